@@ -1,0 +1,1 @@
+"""Where boards are kept: the port and its implementations."""

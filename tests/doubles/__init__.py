@@ -1,0 +1,1 @@
+"""Small honest fakes that run the real code."""

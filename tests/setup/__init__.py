@@ -1,0 +1,1 @@
+"""Tests of the start commands, the locks and the house rules."""

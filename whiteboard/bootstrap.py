@@ -1,0 +1,1 @@
+"""Makes a checkout ready to start; the standard library alone."""

@@ -1,0 +1,1 @@
+"""The socket: connection, pump, discovery, hosting."""

@@ -1,0 +1,1 @@
+"""Paints a board with QPainter, without widgets."""

@@ -1,0 +1,1 @@
+"""The optimistic engine: replica, pending edits, presence; no socket and no clock."""

@@ -1,0 +1,1 @@
+"""Windows, toolbar, canvas widget and theme."""
