@@ -1,0 +1,108 @@
+"""The document: the elements of one board, and `apply`, the only way to change them.
+
+Local and remote edits, the client and the server: all go through `Document.apply`. It never refuses: who may do what is
+checked before (see `validate.py`, and the server's room).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
+
+import msgspec
+
+from .element import Author, Element, ElementId
+from .op import Op, Patch, Put, Remove, target
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What became of a document: each touched element once, as (before, after); None where it was or is absent."""
+
+    elements: tuple[tuple[Element | None, Element | None], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.elements)
+
+    @property
+    def added(self) -> list[Element]:
+        return [after for before, after in self.elements if before is None and after is not None]
+
+    @property
+    def removed(self) -> list[Element]:
+        return [before for before, after in self.elements if before is not None and after is None]
+
+    @property
+    def replaced(self) -> list[tuple[Element, Element]]:
+        return [(before, after) for before, after in self.elements if before is not None and after is not None]
+
+    def inverted(self) -> Change:
+        """The change that leads back."""
+        return Change(tuple((after, before) for before, after in self.elements))
+
+
+class Stamp(msgspec.Struct, frozen=True, array_like=True):
+    """Who put an element on the board and when (seconds since 1970), as the server saw it (SPEC D5)."""
+
+    author: Author
+    at: float
+
+
+class Document:
+    """The elements of a board by id. Reading is dict-like; writing is `apply` alone."""
+
+    def __init__(self, elements: Iterable[Element] = (), stamps: Mapping[ElementId, Stamp] | None = None) -> None:
+        self._elements: dict[ElementId, Element] = {element.id: element for element in elements}
+        self._stamps: dict[ElementId, Stamp] = dict(stamps or {})
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __iter__(self) -> Iterator[Element]:
+        """The elements, in no particular order (for painting, sort by `in_paint_order`)."""
+        return iter(self._elements.values())
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._elements
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Document) and self._elements == other._elements
+
+    __hash__ = None  # type: ignore[assignment]  # a document changes
+
+    def get(self, id: ElementId) -> Element | None:
+        return self._elements.get(id)
+
+    def stamp(self, id: ElementId) -> Stamp | None:
+        """Who drew an element; None for what no server has confirmed yet."""
+        return self._stamps.get(id)
+
+    def apply(self, ops: Sequence[Op], stamp: Stamp | None = None) -> Change:
+        """Do the operations of one edit in order; returns what changed in sum (nothing for void no-ops, SPEC D2).
+
+        `stamp` is kept for the elements that the edit adds.
+        """
+        before = {id: self._elements.get(id) for id in map(target, ops)}
+        for op in ops:
+            after = applied(op, self._elements.get(target(op)))
+            if after is None:
+                self._elements.pop(target(op), None)
+                self._stamps.pop(target(op), None)
+                continue
+            self._elements[after.id] = after
+            if stamp is not None and after.id not in self._stamps:
+                self._stamps[after.id] = stamp
+        pairs = ((old, self._elements.get(id)) for id, old in before.items())
+        return Change(tuple((old, new) for old, new in pairs if old is not new and old != new))
+
+
+def applied(op: Op, element: Element | None) -> Element | None:
+    """What one operation makes of its element (None: absent)."""
+    match op:
+        case Put():
+            return op.element
+        case Patch():
+            return None if element is None else msgspec.structs.replace(element, **op.groups())
+        case Remove():
+            return None
+        case _:
+            assert_never(op)

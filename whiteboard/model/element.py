@@ -1,0 +1,62 @@
+"""An element of a board: one thing somebody drew, as a value made of property groups.
+
+Every kind of element (stroke, and later shape, text, image ...) has the same groups, each written and merged whole
+(SPEC D1). What a kind means by them is in `elements/`; a kind that nobody here knows is kept and shown as a placeholder
+(SPEC D6).
+"""
+
+from __future__ import annotations
+
+from typing import Any, NewType
+
+import msgspec
+
+from .style import Style
+
+ElementId = NewType("ElementId", str)
+"""Unique on its board; made by the client that draws the element."""
+
+Author = NewType("Author", str)
+"""The public id of a client on a board: what others see of who drew something. Computed by the server."""
+
+MAX_POSITION = 1e9
+"""Positions and sizes are finite and within this many board units of the origin."""
+
+STROKE = "stroke"
+
+
+class Geometry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Where an element is: origin and size in board units, rotation in radians, `parent` the page or container.
+
+    The empty parent is the board's first page.
+    """
+
+    x: float
+    y: float
+    w: float = 0.0
+    h: float = 0.0
+    rotation: float = 0.0
+    parent: ElementId = ElementId("")
+
+
+class Element(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+    """One element. `ext` carries what a newer version added: kept and passed on untouched."""
+
+    id: ElementId
+    kind: str
+    geometry: Geometry
+    order: str
+    style: Style = Style()
+    points: bytes = b""
+    text: str = ""
+    lock: bool = False
+    ext: dict[str, Any] = {}
+
+
+GROUPS = ("geometry", "style", "text", "points", "order", "lock", "ext")
+"""The property groups of an element, by the name of their field (SPEC D1)."""
+
+
+def in_paint_order(element: Element) -> tuple[str, str]:
+    """The sort key of painting: lower is further back (SPEC D3)."""
+    return element.order, element.id

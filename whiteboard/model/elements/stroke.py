@@ -1,0 +1,52 @@
+"""A stroke: ink drawn by hand. Its points are relative to its geometry's origin, which is the first point's place.
+
+`geometry.w` and `geometry.h` are the size of the box around the points, kept for placing it without unpacking them; the
+box begins at `geometry.x`, `geometry.y`, so no packed coordinate is negative.
+"""
+
+from __future__ import annotations
+
+from whiteboard.model.element import STROKE, Element, Geometry
+from whiteboard.model.geometry import Rect
+from whiteboard.model.points import UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, pack, unpack
+from whiteboard.model.style import HIGHLIGHTER, PEN
+
+from .kind import Invalid, Kind
+
+
+def bounds(element: Element) -> Rect:
+    g = element.geometry
+    return Rect(g.x, g.y, g.x + g.w, g.y + g.h).grown(element.style.width / 2)
+
+
+def check(element: Element) -> None:
+    if element.style.ink not in (PEN, HIGHLIGHTER):
+        raise Invalid(f"no ink {element.style.ink!r}")
+    try:
+        points = unpack(element.points)
+    except BadPoints as error:
+        raise Invalid(str(error)) from None
+    if not points:
+        raise Invalid("a stroke without points")
+    width, height = size(points)
+    if min(p.x for p in points) < 0 or min(p.y for p in points) < 0:
+        raise Invalid("a point outside the stroke's box")
+    if width > element.geometry.w or height > element.geometry.h:
+        raise Invalid("a point outside the stroke's box")
+
+
+def size(points: list[InkPoint]) -> tuple[float, float]:
+    """Width and height that the geometry of a stroke with these points has, in board units."""
+    return max(p.x for p in points) / UNITS_PER_BOARD_UNIT, max(p.y for p in points) / UNITS_PER_BOARD_UNIT
+
+
+def placed(points: list[InkPoint], origin: tuple[float, float]) -> tuple[Geometry, bytes]:
+    """Geometry and packed points of a stroke whose points are relative to `origin` (board units)."""
+    left, top = min(p.x for p in points), min(p.y for p in points)
+    moved = [InkPoint(p.x - left, p.y - top, p.pressure) for p in points]
+    width, height = size(moved)
+    x, y = origin[0] + left / UNITS_PER_BOARD_UNIT, origin[1] + top / UNITS_PER_BOARD_UNIT
+    return Geometry(x=x, y=y, w=width, h=height), pack(moved)
+
+
+KIND = Kind(STROKE, bounds, check)

@@ -1,0 +1,85 @@
+"""Undo and redo of one person's own edits on one board (SPEC U1 to U3).
+
+A history never changes a document: it proposes operations, the caller submits them like any other edit and hands back
+what changed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from .document import Change, Document
+from .element import GROUPS, Element
+from .op import Op, Patch, Put, Remove
+
+DEPTH = 1000
+"""How many edits can be undone; older ones are forgotten."""
+
+
+class History:
+    """Two stacks of changes. `undo` and `redo` take from one; `undone` and `redone` put on the other."""
+
+    def __init__(self, depth: int = DEPTH) -> None:
+        self._undo: deque[Change] = deque(maxlen=depth)
+        self._redo: deque[Change] = deque(maxlen=depth)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    def record(self, change: Change) -> None:
+        """Remember an edit of my own; what was undone before can no longer be redone."""
+        if change:
+            self._undo.append(change)
+            self._redo.clear()
+
+    def undo(self, document: Document) -> tuple[Op, ...]:
+        """Operations that take back my newest edit that still can be; empty when there is none."""
+        return _pop(self._undo, document)
+
+    def redo(self, document: Document) -> tuple[Op, ...]:
+        """Operations that do again what was undone last; empty when there is nothing."""
+        return _pop(self._redo, document)
+
+    def undone(self, change: Change) -> None:
+        """The operations of `undo` changed this."""
+        self._redo.append(change)
+
+    def redone(self, change: Change) -> None:
+        """The operations of `redo` changed this."""
+        self._undo.append(change)
+
+    def clear(self) -> None:
+        self._undo.clear()
+        self._redo.clear()
+
+
+def _pop(stack: deque[Change], document: Document) -> tuple[Op, ...]:
+    """Operations that reverse the newest change on the stack; changes with nothing left to reverse are dropped (U2)."""
+    while stack:
+        change = stack.pop()
+        ops = [op for before, after in reversed(change.elements) for op in _reverse(before, after, document)]
+        if ops:
+            return tuple(ops)
+    return ()
+
+
+def _reverse(before: Element | None, after: Element | None, document: Document) -> list[Op]:
+    if before is None:
+        return [Remove(after.id)] if after is not None and after.id in document else []
+    current = document.get(before.id)
+    if after is None:
+        return [Put(before)] if current is None else []
+    if current is None:
+        return []
+    groups: dict[str, Any] = {}
+    for name in GROUPS:
+        old, mine, now = getattr(before, name), getattr(after, name), getattr(current, name)
+        if old != mine and now == mine:
+            groups[name] = old
+    return [Patch(id=before.id, **groups)] if groups else []

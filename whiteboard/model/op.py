@@ -1,0 +1,48 @@
+"""Operations: what an edit does to a document, as plain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from .element import GROUPS, Element, ElementId, Geometry
+from .style import Style
+
+
+class Put(msgspec.Struct, frozen=True, tag_field="op", tag="put", forbid_unknown_fields=True):
+    """Add an element, or replace it whole."""
+
+    element: Element
+
+
+class Patch(msgspec.Struct, frozen=True, tag_field="op", tag="patch", forbid_unknown_fields=True, kw_only=True):
+    """Write whole property groups of one element; a group left out stays as it is."""
+
+    id: ElementId
+    geometry: Geometry | UnsetType = UNSET
+    style: Style | UnsetType = UNSET
+    text: str | UnsetType = UNSET
+    points: bytes | UnsetType = UNSET
+    order: str | UnsetType = UNSET
+    lock: bool | UnsetType = UNSET
+    ext: dict[str, Any] | UnsetType = UNSET
+
+    def groups(self) -> dict[str, Any]:
+        """The groups that this patch writes, by name."""
+        return {name: value for name in GROUPS if (value := getattr(self, name)) is not UNSET}
+
+
+class Remove(msgspec.Struct, frozen=True, tag_field="op", tag="remove", forbid_unknown_fields=True):
+    """Remove an element."""
+
+    id: ElementId
+
+
+Op = Put | Patch | Remove
+
+
+def target(op: Op) -> ElementId:
+    """The element that an operation is about."""
+    return op.element.id if isinstance(op, Put) else op.id

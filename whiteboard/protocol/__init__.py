@@ -1,0 +1,1 @@
+"""The words that clients and server speak; PROTOCOL.md beside this file explains them to people."""

@@ -1,0 +1,254 @@
+"""Every message, as a value. PROTOCOL.md has an example of each; a test decodes those examples with these types.
+
+Optional fields that have their default are left out on the wire. A field that this version does not know makes a
+message invalid: newer versions add to `ext` of elements only, or raise the protocol's number.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from whiteboard.model.document import Stamp
+from whiteboard.model.element import Author, Element, ElementId
+from whiteboard.model.op import Op
+from whiteboard.model.style import Style
+
+from .limits import PROTOCOL
+from .refusal import Refusal
+
+
+class Role(StrEnum):
+    """What a member may do; the server enforces it."""
+
+    HOST = "host"
+    EDITOR = "editor"
+    VIEWER = "viewer"
+
+
+class _Message(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+    """What all messages have in common."""
+
+
+class Resume(_Message, frozen=True, kw_only=True):
+    """What a client has: everything up to `seq` of the log `log_id`, whose rolling hash there is `hash` (SPEC S5)."""
+
+    log_id: str
+    seq: int
+    hash: str
+
+
+# ---------------------------------------------------------------- client to server
+
+
+class Hello(_Message, frozen=True, kw_only=True):
+    """The first event on every connection, and again to resynchronise on the same one.
+
+    `client` is 32 hexadecimal digits, secret, one per installation and board; `ordinal` counts the client's hellos up
+    (SPEC S7).
+    """
+
+    protocol: int = PROTOCOL
+    board: str
+    client: str
+    ordinal: int
+    code: str = ""
+    name: str = ""
+    color: str = ""
+    app: str = ""
+    resume: Resume | None = None
+
+
+class Edit(_Message, frozen=True, kw_only=True):
+    """One gesture: operations applied all or nothing. `cseq` counts this client's edits from 1, without gaps (S1)."""
+
+    cseq: int
+    ops: tuple[Op, ...]
+
+
+class TrailPoints(_Message, frozen=True, kw_only=True):
+    """New points of a stroke that is being drawn.
+
+    `points` is flat: dx, dy, dpressure a point, each relative to the point before, the stroke's first point to 0, 0, 0;
+    positions in 1/16 board unit from `x`, `y`, pressure 0..255. `start` is the index of the first point here.
+    The message with start 0 has `x`, `y` (board units) and `style`. `id` is the id of the stroke that is to come.
+    """
+
+    id: ElementId
+    start: int = 0
+    points: tuple[int, ...]
+    x: float | None = None
+    y: float | None = None
+    style: Style | None = None
+
+
+class TrailEnd(_Message, frozen=True, kw_only=True):
+    """The stroke was given up: no element comes of it."""
+
+    id: ElementId
+
+
+class Presence(_Message, frozen=True, kw_only=True):
+    """Where a person's pointer is (board units; None: off the board) and what they hold."""
+
+    x: float | None = None
+    y: float | None = None
+    tool: str = ""
+
+
+class Profile(_Message, frozen=True, kw_only=True):
+    """A person's new name or colour."""
+
+    name: str
+    color: str
+
+
+# ---------------------------------------------------------------- server to client
+
+
+class Member(_Message, frozen=True, kw_only=True):
+    """Somebody who is on the board. `no` is short and stands for the member in ticks while connected."""
+
+    no: int
+    author: Author
+    name: str
+    color: str
+    role: Role = Role.EDITOR
+
+
+class Entry(_Message, frozen=True, kw_only=True):
+    """One edit in the board's order, or, with `void`, an edit that was refused (SPEC S2). The echo is the ack (S4).
+
+    `at` is the server's time in seconds since 1970. `cseq` 0 is an edit of the server's own.
+    """
+
+    seq: int
+    author: Author
+    cseq: int
+    at: float
+    ops: tuple[Op, ...] = ()
+    void: Refusal | None = None
+    why: str = ""
+
+
+class TrailBegun(_Message, frozen=True, kw_only=True):
+    """A stroke begins: `trail` stands for it in later ticks. A newcomer gets all points so far in `points`."""
+
+    trail: int
+    member: int
+    id: ElementId
+    x: float
+    y: float
+    style: Style
+    points: tuple[int, ...] = ()
+
+
+class TrailChunk(msgspec.Struct, frozen=True, array_like=True):
+    """`[trail, start, points]`: more points of a stroke, as in TrailPoints."""
+
+    trail: int
+    start: int
+    points: tuple[int, ...]
+
+
+class PresenceOf(msgspec.Struct, frozen=True, array_like=True):
+    """`[member, x, y, tool]`: the newest presence of a member."""
+
+    member: int
+    x: float | None
+    y: float | None
+    tool: str
+
+
+class Tick(_Message, frozen=True, kw_only=True):
+    """All that happened on a board since the tick before.
+
+    `edits` are dense: the first follows what the client has, the last has the number `seq`. Without edits, `seq` is the
+    number that the client should have. Anything else is a gap, and the client says hello again (S8, S10). `hash` is the
+    rolling hash at `seq`.
+    """
+
+    seq: int
+    hash: str
+    edits: tuple[Entry, ...] = ()
+    begun: tuple[TrailBegun, ...] = ()
+    trails: tuple[TrailChunk, ...] = ()
+    ended: tuple[int, ...] = ()
+    presence: tuple[PresenceOf, ...] = ()
+    joined: tuple[Member, ...] = ()
+    changed: tuple[Member, ...] = ()
+    left: tuple[int, ...] = ()
+    read_only: str | None = None
+
+
+class Welcome(_Message, frozen=True, kw_only=True):
+    """The answer to a good hello.
+
+    The client's base is then the log up to `start`: what it has already if `resumed`, else the snapshot at the path
+    `snapshot`, fetched with the header `Authorization: Bearer TOKEN`. Ticks continue from `start`. `cseq` is the
+    client's highest edit within `start`, `known` the highest that the server has at all (S6). `trails` are the strokes
+    in progress, `read_only` says why no edit can be stored just now (empty: they can).
+    """
+
+    protocol: int = PROTOCOL
+    server: str = ""
+    author: Author
+    member: int
+    role: Role = Role.EDITOR
+    board: str
+    title: str = ""
+    log_id: str
+    start: int
+    cseq: int
+    known: int
+    resumed: bool = False
+    snapshot: str = ""
+    token: str
+    members: tuple[Member, ...] = ()
+    trails: tuple[TrailBegun, ...] = ()
+    read_only: str = ""
+
+
+class Refused(_Message, frozen=True, kw_only=True):
+    """The answer to a bad hello, or the server's last word before it closes a connection."""
+
+    code: Refusal
+    why: str = ""
+    retry_after: float | None = None
+
+
+class Placed(msgspec.Struct, frozen=True, array_like=True):
+    """`[element, [author, at]]`: an element of a snapshot and who drew it."""
+
+    element: Element
+    stamp: Stamp | None = None
+
+
+class Snapshot(_Message, frozen=True, kw_only=True):
+    """A board at a sequence number."""
+
+    log_id: str
+    seq: int
+    hash: str
+    elements: tuple[Placed, ...]
+
+
+ClientMessage = Hello | Edit | TrailPoints | TrailEnd | Presence | Profile
+ServerMessage = Welcome | Refused | Tick
+
+CLIENT_EVENTS: dict[str, type[ClientMessage]] = {
+    "hello": Hello,
+    "edit": Edit,
+    "trail": TrailPoints,
+    "trail_end": TrailEnd,
+    "presence": Presence,
+    "profile": Profile,
+}
+"""The events a client sends, besides `ping`, which has no payload and is acknowledged at once."""
+
+SERVER_EVENTS: dict[str, type[ServerMessage]] = {
+    "welcome": Welcome,
+    "refused": Refused,
+    "tick": Tick,
+}
