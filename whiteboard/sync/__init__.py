@@ -1,1 +1,1 @@
-"""The optimistic engine: replica, pending edits, presence; no socket and no clock."""
+"""The optimistic engine of the shared board, without sockets and clocks; SPEC.md has its rules, numbered."""

@@ -1,0 +1,89 @@
+"""What I am doing just now, on its way to the others: my strokes in progress and my pointer (SPEC L).
+
+Only the newest pointer is kept; of a stroke, the points that were not yet sent on this connection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from whiteboard.model.element import ElementId
+from whiteboard.model.points import InkPoint
+from whiteboard.model.style import Style
+from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE
+from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
+
+
+@dataclass(slots=True)
+class _Trail:
+    x: float
+    y: float
+    style: Style
+    points: list[InkPoint] = field(default_factory=list)
+    sent: int = 0
+
+
+class Outbox:
+    """Fills with `trail` and `point_at`, empties with `take`."""
+
+    def __init__(self) -> None:
+        self._trails: dict[ElementId, _Trail] = {}
+        self._given_up: list[ElementId] = []
+        self._presence = Presence()
+        self._presence_sent: tuple[Presence, float] | None = None
+
+    def trail(self, id: ElementId, origin: tuple[float, float], style: Style, points: Sequence[InkPoint]) -> None:
+        """More points of my stroke `id`, relative to `origin`, in 1/16 board unit."""
+        trail = self._trails.setdefault(id, _Trail(*origin, style))
+        trail.points.extend(points)
+
+    def finished(self, id: ElementId) -> None:
+        """The stroke has become an element, which carries all its points."""
+        self._trails.pop(id, None)
+
+    def given_up(self, id: ElementId) -> None:
+        """Nothing comes of the stroke."""
+        trail = self._trails.pop(id, None)
+        if trail is not None and trail.sent:
+            self._given_up.append(id)
+
+    def point_at(self, presence: Presence) -> None:
+        self._presence = presence
+
+    def connected(self) -> None:
+        """A new connection: the others know nothing of what I am doing."""
+        self._given_up.clear()
+        self._presence_sent = None
+        for trail in self._trails.values():
+            trail.sent = 0
+
+    def take(self, now: float) -> list[TrailPoints | TrailEnd | Presence]:
+        """Messages to send now; `now` in seconds. An unchanged pointer is repeated before it would expire."""
+        messages: list[TrailPoints | TrailEnd | Presence] = [TrailEnd(id=id) for id in self._given_up]
+        self._given_up.clear()
+        for id, trail in self._trails.items():
+            while trail.sent < len(trail.points):
+                messages.append(_next_message(id, trail))
+        if self._presence_sent is None or self._presence_is_news(*self._presence_sent, now):
+            messages.append(self._presence)
+            self._presence_sent = (self._presence, now)
+        return messages
+
+    def _presence_is_news(self, sent: Presence, at: float, now: float) -> bool:
+        on_board = self._presence.x is not None
+        return self._presence != sent or (on_board and now - at > EPHEMERAL_SECONDS / 2)
+
+
+def _next_message(id: ElementId, trail: _Trail) -> TrailPoints:
+    start = trail.sent
+    chunk = trail.points[start : start + MAX_TRAIL_POINTS_PER_MESSAGE]
+    last = trail.points[start - 1] if start else InkPoint(0, 0, 0)
+    deltas: list[int] = []
+    for point in chunk:
+        deltas += (point.x - last.x, point.y - last.y, point.pressure - last.pressure)
+        last = point
+    trail.sent += len(chunk)
+    if start:
+        return TrailPoints(id=id, start=start, points=tuple(deltas))
+    return TrailPoints(id=id, points=tuple(deltas), x=trail.x, y=trail.y, style=trail.style)
