@@ -1,1 +1,1 @@
-"""From pen samples to a beautiful stroke."""
+"""Pen samples become beautiful strokes: smoothing, pressure, simplification, outlines, hit tests. numpy, no Qt."""

@@ -1,0 +1,88 @@
+"""What an eraser, a click or a selection box touches: exact to the edge of the ink, for many strokes at once.
+
+Everything here takes `Centrelines` and the place of each stroke's origin, `origins` (n,) in board units. Who is near at
+all was asked before, of the boxes.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from whiteboard.model.geometry import Point, Rect
+
+from . import curve
+from .arrays import Floats, Mask, Points
+from .shape import Centrelines, curves
+
+_TOLERANCE = 0.3
+
+
+def distances(lines: Centrelines, origins: Points, a: Point, b: Point) -> Floats:
+    """Distance in board units from the segment a to b (a point, if equal) to the ink of each stroke: (n,), 0 inside."""
+    samples = curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE)
+    begins, ends, inside = _chords(samples, origins)
+    p, q = complex(*a), complex(*b)
+    away = np.minimum(_to_segments(p, begins, ends), _to_segments(q, begins, ends))
+    if p != q:
+        away = np.minimum(away, np.minimum(_to_segment(p, q, begins), _to_segment(p, q, ends)))
+        away[_crosses(p, q, begins, ends)] = 0
+    away -= np.maximum(samples.radii[1:], samples.radii[:-1])
+    away[~inside] = np.inf
+    result: Floats = np.maximum(np.minimum.reduceat(away, samples.offsets[:-1]), 0)
+    return result
+
+
+def touching_box(lines: Centrelines, origins: Points, box: Rect) -> Mask:
+    """Which strokes have ink inside the box: (n,)."""
+    samples = curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE)
+    begins, ends, inside = _chords(samples, origins)
+    radii = np.maximum(samples.radii[1:], samples.radii[:-1])
+    dx = np.maximum(np.maximum(box.left - begins.real, begins.real - box.right), 0)
+    dy = np.maximum(np.maximum(box.top - begins.imag, begins.imag - box.bottom), 0)
+    near = np.hypot(dx, dy) <= radii
+    corners = [complex(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
+    for p, q in ((0, 1), (1, 3), (3, 2), (2, 0)):
+        near |= _to_segments(corners[p], begins, ends) <= radii
+        near |= _crosses(corners[p], corners[q], begins, ends)
+    near &= inside
+    result: Mask = np.logical_or.reduceat(near, samples.offsets[:-1])
+    return result
+
+
+def _chords(samples: curve.Samples, origins: Points) -> tuple[Points, Points, Mask]:
+    """Begins and ends of the chords between neighbouring samples, and which of these lie within one stroke.
+
+    The arrays have one entry less than there are samples, plus a last one that belongs to no stroke.
+    """
+    placed = samples.points + np.repeat(origins, np.diff(samples.offsets))
+    inside = np.ones(len(placed) - 1, bool)
+    inside[samples.offsets[1:-1] - 1] = False
+    return placed[:-1], placed[1:], inside
+
+
+def _to_segments(point: complex, begins: Points, ends: Points) -> Floats:
+    """Distance from one point to many segments."""
+    way = ends - begins
+    squared = np.maximum(way.real**2 + way.imag**2, 1e-12)
+    along = np.clip(((point - begins) * way.conj()).real / squared, 0, 1)
+    result: Floats = np.abs(begins + along * way - point)
+    return result
+
+
+def _to_segment(a: complex, b: complex, points: Points) -> Floats:
+    """Distance from many points to one segment."""
+    way = b - a
+    along = np.clip(((points - a) * way.conjugate()).real / max(abs(way) ** 2, 1e-12), 0, 1)
+    result: Floats = np.abs(points - (a + along * way))
+    return result
+
+
+def _crosses(a: complex, b: complex, begins: Points, ends: Points) -> Mask:
+    """Which segments cross the segment from a to b."""
+    way, ways = b - a, ends - begins
+    side_begin = (way.conjugate() * (begins - a)).imag
+    side_end = (way.conjugate() * (ends - a)).imag
+    side_a = (ways.conj() * (a - begins)).imag
+    side_b = (ways.conj() * (b - begins)).imag
+    result: Mask = (side_begin * side_end < 0) & (side_a * side_b < 0)
+    return result

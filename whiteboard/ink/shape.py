@@ -1,0 +1,89 @@
+"""From the points of many strokes to the polygons of their ink, in one batch: the whole way of this room.
+
+Peers, thumbnails and exports all come through here, so everybody sees the same picture of the same points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT
+
+from . import curve, pressure, simplify
+from .arrays import Floats, Indices, Mask, Points, kept
+from .outline import outlines
+from .packed import unpack_batch
+
+TOLERANCE_PX = 0.12
+"""Accepted error of the ink's edge on the screen, in device pixels."""
+
+SMALL_PICTURE = 0.5
+"""Below this zoom, points that no longer show are left out before anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Centrelines:
+    """The centre lines of many strokes: (p,) points in board units relative to each stroke's origin, and radii.
+
+    `offsets` (n + 1,); `widths` (n,) nominal diameters; `tapered` (n,) tells whose ends run out in a fine tip.
+    """
+
+    points: Points
+    radii: Floats
+    offsets: Indices
+    widths: Floats
+    tapered: Mask
+
+
+def unpacked(packed: Sequence[bytes], widths: Floats, pens: Mask) -> Centrelines:
+    """The centre lines of packed strokes; `pens` (n,) is False for highlighters, whose width knows no pressure.
+
+    BadPoints if the bytes are none; a stroke without points is a dot at its origin.
+    """
+    rows, offsets = unpack_batch([data or b"\0\0\0" for data in packed])
+    counts = np.diff(offsets)
+    points: Points = np.empty(len(rows), np.complex128)
+    points.real = rows[:, 0]
+    points.imag = rows[:, 1]
+    points /= UNITS_PER_BOARD_UNIT
+    wide = np.repeat(widths, counts)
+    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, rows[:, 2] / MAX_PRESSURE), wide / 2)
+    return Centrelines(points, radii, offsets, widths, pens)
+
+
+def curves(lines: Centrelines, zoom: float) -> curve.Cubics:
+    """The smooth curves of the centre lines, with no more points than a picture at this zoom can show."""
+    points, radii, offsets = curve.distinct(lines.points, lines.radii, lines.offsets)
+    if zoom < SMALL_PICTURE:
+        keep = simplify.worth_keeping(points, radii, offsets, TOLERANCE_PX / zoom)
+        points, radii, offsets = points[keep], radii[keep], kept(keep, offsets)
+    return curve.through(points, radii, offsets)
+
+
+def ink(lines: Centrelines, zoom: float) -> tuple[Points, Indices]:
+    """One polygon a stroke, right for pictures at up to this zoom (device pixels a board unit): (m,) points, offsets.
+
+    Fill it with the non-zero rule.
+    """
+    samples = curve.sampled(curves(lines, zoom), zoom, TOLERANCE_PX)
+    return outlines(with_tips(samples, lines.widths, lines.tapered), zoom, TOLERANCE_PX)
+
+
+def with_tips(samples: curve.Samples, widths: Floats, tapered: Mask) -> curve.Samples:
+    """The samples with radii that run out at both ends of the tapered strokes; dots stay round."""
+    if not tapered.any():
+        return samples
+    offsets = samples.offsets
+    counts = np.diff(offsets)
+    way = np.zeros(len(samples.points))
+    np.cumsum(np.abs(samples.points[1:] - samples.points[:-1]), out=way[1:])
+    begins, ends = way[offsets[:-1]], way[offsets[1:] - 1]
+    lengths = ends - begins
+    to_end = np.minimum(way - np.repeat(begins, counts), np.repeat(ends, counts) - way)
+    reach = np.minimum(pressure.TIP_LENGTH * widths, 0.35 * lengths)
+    tip = np.where(tapered, 1 - (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1), 1.0)
+    factors = pressure.tip_factor(to_end, np.repeat(reach, counts), np.repeat(tip, counts))
+    return curve.Samples(samples.points, samples.directions, samples.radii * factors, offsets)

@@ -1,0 +1,90 @@
+"""Fewer points for the same stroke: once at pen-up for the wire and the file, and again for small pictures of it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import curve
+from .arrays import Floats, Indices, Mask, Points, places_within
+
+_CHORDS = 8
+_ROUNDS = 24
+
+
+def key_points(points: Points, radii: Floats, tolerance: float) -> Indices:
+    """Which points of one stroke are enough: the curve through them stays within `tolerance` board units of all others.
+
+    The same holds for the radius. Ends and the outermost points are always among them, so the box stays the same.
+    Starts with these and adds the worst point of each segment until none is off by more than the tolerance.
+    """
+    total = len(points)
+    chosen = np.zeros(total, bool)
+    chosen[[0, -1]] = True
+    chosen[[points.real.argmin(), points.real.argmax(), points.imag.argmin(), points.imag.argmax()]] = True
+    chosen[radii.argmax()] = True
+    for _ in range(_ROUNDS):
+        keys = np.flatnonzero(chosen)
+        off = deviations(points, radii, keys)
+        off[keys] = 0
+        if off.max(initial=0) <= tolerance:
+            break
+        worst = np.maximum.reduceat(off, keys[:-1])
+        owner = np.searchsorted(keys, np.arange(total), side="right") - 1
+        owner[-1] = len(keys) - 2
+        candidates = np.flatnonzero((off > tolerance) & (off == worst[owner]))
+        first_of_segment = np.unique(owner[candidates], return_index=True)[1]
+        chosen[candidates[first_of_segment]] = True
+    return np.flatnonzero(chosen)
+
+
+def deviations(points: Points, radii: Floats, keys: Indices) -> Floats:
+    """How far each point of one stroke, or its radius, is from the curve through the key points: (p,) board units."""
+    segment = np.minimum(np.searchsorted(keys, np.arange(len(points)), side="right") - 1, len(keys) - 2)
+    line = curve.through(points[keys], radii[keys], np.array([0, len(keys)]))
+    at = np.linspace(0, 1, _CHORDS + 1)
+    places, widths = line.at(at)
+    starts, chords = places[segment, :-1], (places[:, 1:] - places[:, :-1])[segment]
+    to_point = points[:, None] - starts
+    squared = chords.real**2 + chords.imag**2
+    along = (to_point * chords.conj()).real / np.maximum(squared, 1e-12)
+    np.clip(along, 0, 1, out=along)
+    distances = np.abs(to_point - along * chords)
+    nearest = distances.argmin(axis=1)
+    row = np.arange(len(points))
+    here = along[row, nearest]
+    width = widths[segment, nearest] * (1 - here) + widths[segment, nearest + 1] * here
+    result: Floats = np.maximum(distances[row, nearest], np.abs(width - radii))
+    return result
+
+
+def worth_keeping(points: Points, radii: Floats, offsets: Indices, tolerance: float) -> Mask:
+    """Which points of many strokes matter when errors of `tolerance` board units do not: (p,) mask, ends kept.
+
+    A dyadic tree for all strokes at once, O(p): point j (an odd multiple of m) is judged against the chord from j - m
+    to j + m, in position and radius, and stays as well when a descendant does. Within a fifth of the point count of
+    Ramer, Douglas and Peucker's.
+    """
+    counts = np.diff(offsets)
+    lasts = offsets[1:] - 1
+    place = places_within(counts)
+    end = np.repeat(lasts, counts)
+    error = np.zeros(len(points))
+    step = 1
+    while step < counts.max(initial=0):
+        here = np.flatnonzero((place & (2 * step - 1)) == step)
+        before, after = here - step, np.minimum(here + step, end[here])
+        chord, to_point = points[after] - points[before], points[here] - points[before]
+        squared = np.maximum(chord.real**2 + chord.imag**2, 1e-12)
+        along = np.clip((to_point * chord.conj()).real / squared, 0, 1)
+        off = np.abs(to_point - along * chord)
+        wide = radii[before] + along * (radii[after] - radii[before])
+        off = np.maximum(off, np.abs(radii[here] - wide))
+        if step > 1:
+            half = step // 2
+            off = np.maximum(off, np.maximum(error[here - half], error[np.minimum(here + half, end[here])]))
+        error[here] = off
+        step *= 2
+    keep = error > tolerance
+    keep[offsets[:-1]] = True
+    keep[lasts] = True
+    return keep

@@ -1,0 +1,54 @@
+"""Takes the jitter of hand and sensor out of a stroke without moving it or lagging behind the pen.
+
+Taubin's filter (G. Taubin, "Curve and surface smoothing without shrinkage", ICCV 1995): a shrinking and an inflating
+pass of the neighbour average in turn, with our own weights: full where samples are dense and a whole pixel of jitter
+makes steps, little where they are so far apart that smoothing would cut off real curves. The same function smooths wet
+ink and the finished stroke, so nothing jumps at pen-up: a point is final once CONTEXT samples follow it.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+
+from .arrays import Floats, Indices, Points
+
+PASSES = 8
+SHRINK = 0.5
+INFLATE = -0.53
+CONTEXT = 2 * PASSES
+"""A smoothed point depends on this many samples before and behind it."""
+
+DENSE = 8.0
+DENSE_WIDTHS = 1.5
+"""Samples are dense when their spacing is below DENSE board units plus this many stroke widths."""
+
+Values = TypeVar("Values", Points, Floats)
+
+
+def weights(points: Points, offsets: Indices, widths: Floats) -> Floats:
+    """How much each point may be smoothed, 0..1: (p,), none at the ends of a stroke. `widths` (n,) in board units."""
+    chords = np.abs(points[1:] - points[:-1])
+    spacing = np.zeros(len(points))
+    spacing[1:-1] = 0.5 * (chords[1:] + chords[:-1])
+    spacing /= np.repeat(DENSE + DENSE_WIDTHS * widths, np.diff(offsets))
+    result: Floats = 1 / (1 + spacing * spacing)
+    result[offsets[:-1]] = 0
+    result[offsets[1:] - 1] = 0
+    return result
+
+
+def smooth(values: Values, weight: Floats) -> Values:
+    """Smoothed points (or pressures) of many strokes; the first and last of each stay, as their weight is 0."""
+    smoothed = values.copy()
+    inner = smoothed[1:-1]
+    shrink, inflate = 0.5 * SHRINK * weight[1:-1], 0.5 * INFLATE * weight[1:-1]
+    for _ in range(PASSES):
+        for share in (shrink, inflate):
+            step = smoothed[:-2] + smoothed[2:]
+            step -= inner
+            step -= inner
+            step *= share
+            inner += step
+    return smoothed
