@@ -39,4 +39,4 @@ HEAD_SECONDS = 2.0
 """A quiet server repeats its newest sequence number this often (SPEC S8)."""
 
 EPHEMERAL_SECONDS = 10.0
-"""Cursors and trails vanish after this long without news (SPEC L3)."""
+"""Cursors and trails vanish after this long without news (SPEC L4)."""

@@ -122,7 +122,7 @@ class Peers:
         )
 
     def expire(self, now: float) -> PeerNews:
-        """Drop what has had no news for too long (SPEC L3); call it about once a second."""
+        """Drop what has had no news for too long (SPEC L4); call it about once a second."""
         old = now - EPHEMERAL_SECONDS
         stale = [no for no, pointer in self.pointers.items() if pointer.seen < old]
         for no in stale:

@@ -199,6 +199,10 @@ class Replica:
         seq = self._standing.seq
         if self._sent is None or self.wants_hello or (tick.edits and tick.seq <= seq):
             return Received()
+        if tick.read_only == "":
+            self._sent = min(
+                self._sent, self._standing.acked
+            )  # what came while nothing could be stored was dropped (P3)
         entries = [entry for entry in tick.edits if entry.seq > seq]
         dense = all(entry.seq == seq + 1 + i for i, entry in enumerate(entries))
         if not dense or tick.seq != seq + len(entries) or (not entries and tick.hash != self._standing.hash):
