@@ -1,1 +1,3 @@
-"""Paints a board with QPainter, without widgets."""
+"""The board as a picture: QPainter without widgets. `renderer.Renderer` is the door; widgets need nothing else but
+`viewport.Viewport`, the functions of `overlay`, `trail_playback.TrailPlayback` and `page_image`.
+"""
