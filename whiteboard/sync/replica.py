@@ -88,6 +88,10 @@ class Replica:
         """Whether the server has welcomed this replica and the base is current."""
         return self._sent is not None and self._welcome is None
 
+    def stamp(self, id: ElementId) -> Stamp | None:
+        """Who drew an element and when; None while the server has not confirmed it."""
+        return self._base.stamp(id)
+
     # ------------------------------------------------------------ my own edits
 
     def submit(self, ops: Sequence[Op]) -> Change:

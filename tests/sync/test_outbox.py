@@ -1,0 +1,77 @@
+"""What I am doing, on its way to the others."""
+
+from __future__ import annotations
+
+from whiteboard.model.element import ElementId
+from whiteboard.model.points import InkPoint
+from whiteboard.model.style import Style
+from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE
+from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
+from whiteboard.sync.outbox import Outbox
+
+ID = ElementId("s")
+
+
+def drawing(outbox: Outbox, *points: tuple[int, int, int]) -> None:
+    outbox.trail(ID, (1.0, 2.0), Style(), [InkPoint(*point) for point in points])
+
+
+def trails(outbox: Outbox, now: float = 0.0) -> list[TrailPoints]:
+    return [message for message in outbox.take(now) if isinstance(message, TrailPoints)]
+
+
+def test_the_first_message_of_a_trail_says_where_and_how_it_is_drawn() -> None:
+    outbox = Outbox()
+    drawing(outbox, (0, 0, 100), (16, 8, 110))
+    assert trails(outbox) == [TrailPoints(id=ID, points=(0, 0, 100, 16, 8, 10), x=1.0, y=2.0, style=Style())]
+
+
+def test_later_messages_hold_only_new_points_as_differences() -> None:
+    outbox = Outbox()
+    drawing(outbox, (0, 0, 100))
+    outbox.take(0.0)
+    drawing(outbox, (16, 8, 110), (20, 8, 100))
+    assert trails(outbox) == [TrailPoints(id=ID, start=1, points=(16, 8, 10, 4, 0, -10))]
+    assert trails(outbox) == []
+
+
+def test_a_new_connection_is_told_the_whole_trail() -> None:
+    outbox = Outbox()
+    drawing(outbox, (0, 0, 100), (16, 8, 110))
+    outbox.take(0.0)
+    outbox.connected()
+    (message,) = trails(outbox)
+    assert (message.start, len(message.points)) == (0, 6)
+
+
+def test_a_long_trail_is_sent_in_several_messages() -> None:
+    outbox = Outbox()
+    drawing(outbox, *[(i, 0, 100) for i in range(MAX_TRAIL_POINTS_PER_MESSAGE + 1)])
+    assert [message.start for message in trails(outbox)] == [0, MAX_TRAIL_POINTS_PER_MESSAGE]
+
+
+def test_a_finished_stroke_is_not_sent_as_a_trail_any_more() -> None:
+    outbox = Outbox()
+    drawing(outbox, (0, 0, 100))
+    outbox.finished(ID)
+    assert trails(outbox) == []
+
+
+def test_a_stroke_given_up_is_called_off_only_if_others_saw_it() -> None:
+    outbox = Outbox()
+    drawing(outbox, (0, 0, 100))
+    outbox.given_up(ID)
+    assert TrailEnd(id=ID) not in outbox.take(0.0)
+    drawing(outbox, (0, 0, 100))
+    outbox.take(0.1)
+    outbox.given_up(ID)
+    assert TrailEnd(id=ID) in outbox.take(0.2)
+
+
+def test_only_the_newest_pointer_is_sent_and_repeated_before_it_expires() -> None:
+    outbox = Outbox()
+    outbox.point_at(Presence(x=1.0, y=1.0, tool="pen"))
+    outbox.point_at(Presence(x=2.0, y=1.0, tool="pen"))
+    assert outbox.take(0.0) == [Presence(x=2.0, y=1.0, tool="pen")]
+    assert outbox.take(1.0) == []
+    assert outbox.take(6.0) == [Presence(x=2.0, y=1.0, tool="pen")]
