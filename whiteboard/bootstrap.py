@@ -1,1 +1,0 @@
-"""Makes a checkout ready to start; the standard library alone."""
