@@ -16,11 +16,11 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_H
 
 import hypothesis
 import pytest
-import qasync
 from PySide6.QtWidgets import QApplication
 
 from tests.doubles import screen
 from tests.doubles.surprises import Surprises
+from whiteboard.ui.event_loop import EventLoop
 
 _WATCH = pytest.StashKey[Surprises]()
 _DEADLINE = 20.0  # seconds for an async test; @pytest.mark.deadline(60) gives another
@@ -67,7 +67,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
 
     def new_loop() -> asyncio.AbstractEventLoop:
         plain = pyfuncitem.path.is_relative_to(pyfuncitem.config.rootpath / "tests" / "server")
-        loop: asyncio.AbstractEventLoop = asyncio.new_event_loop() if plain else qasync.QEventLoop(_application())
+        loop: asyncio.AbstractEventLoop = asyncio.new_event_loop() if plain else EventLoop(_application())
         loop.set_exception_handler(lambda _, complaint: complaints.append(complaint))
         return loop
 
