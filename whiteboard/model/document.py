@@ -24,6 +24,10 @@ class Change(msgspec.Struct, frozen=True):
         return bool(self.elements)
 
     @property
+    def ids(self) -> list[ElementId]:
+        return [element.id for before, after in self.elements if (element := before or after) is not None]
+
+    @property
     def added(self) -> list[Element]:
         return [after for before, after in self.elements if before is None and after is not None]
 
