@@ -48,7 +48,7 @@ class ToldMachine(Machine):
         self.ran.append(line)
         if self.fails(line):
             return 1
-        if "install" in line and any(word.endswith("apt-get") for word in line):
+        if "apt-get" in line and "-y" in line:
             self._install_packages(line)
         elif line[1:3] == ["-m", "venv"]:
             self._make_venv(Path(line[3]))
@@ -82,7 +82,7 @@ class ToldMachine(Machine):
         return [line for line in self.ran if line[1:4] == ["-m", "pip", "install"]]
 
     def apt_installs(self) -> list[list[str]]:
-        return [line for line in self.ran if "apt-get" in line and "install" in line]
+        return [line for line in self.ran if "apt-get" in line and "-y" in line]
 
     def _install_packages(self, line: list[str]) -> None:
         packages = {**libraries.QT, **libraries.X11, **libraries.WAYLAND}

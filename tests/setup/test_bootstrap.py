@@ -198,6 +198,15 @@ def test_a_new_system_without_package_lists_gets_them_first(machine: ToldMachine
     start("server", machine)
 
     assert [line[-1] for line in machine.ran[:3]] == ["python3.11-venv", "update", "python3.11-venv"]
+    assert "--simulate" in machine.ran[0], "nobody likes to see errors that are none"
+
+
+def test_a_stale_package_list_is_renewed(machine: ToldMachine) -> None:
+    machine.fails = lambda line: "-y" in line and not any("update" in earlier for earlier in machine.ran)
+
+    start("server", machine)
+
+    assert len(machine.apt_installs()) == 2
 
 
 def test_packages_that_cannot_be_installed_are_named(machine: ToldMachine) -> None:

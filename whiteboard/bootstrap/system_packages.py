@@ -27,7 +27,8 @@ def install(lacking: dict[str, str], machine: Machine) -> None:
         raise Unready(f"System packages are missing. Run this once as root, then start again:\n    {line}")
     apt = [*prefix, *_APT]
     wanted = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    if machine.run(wanted, _QUIETLY) == 0:
+    listed = machine.run(["apt-get", "install", "--simulate", *packages], quiet=True) == 0
+    if listed and machine.run(wanted, _QUIETLY) == 0:
         return
     machine.run([*apt, "update"], _QUIETLY)  # a new system has no list of packages yet, an old one a stale list
     if machine.run(wanted, _QUIETLY) == 0:
