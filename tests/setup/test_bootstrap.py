@@ -234,7 +234,7 @@ def test_fedora_is_told_the_sonames_that_dnf_understands(machine: ToldMachine) -
     [
         ("darwin", {}, "brew install python@3.13"),
         ("win32", {}, "winget install Python.Python.3.13"),
-        ("linux", {"apt-cache": "/usr/bin/apt-cache"}, "sudo apt-get install -y python3.14 python3.14-venv"),
+        ("linux", {"apt-get": "/usr/bin/apt-get"}, "sudo apt-get install -y python3.14 python3.14-venv"),
         ("linux", {}, "Debian 12"),
     ],
 )

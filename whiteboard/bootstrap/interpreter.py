@@ -49,7 +49,8 @@ def _advice(machine: Machine) -> str:
         return "Install one from python.org or with: winget install Python.Python.3.13"
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         name = f"python3.{minor}"
-        if machine.which("apt-cache") and machine.run(["apt-cache", "show", name], quiet=True) == 0:
+        # apt-cache would also know names that other packages mention and nobody provides
+        if machine.which("apt-get") and machine.run(["apt-get", "install", "--simulate", name], quiet=True) == 0:
             return f"Install one with: sudo apt-get install -y {name} {name}-venv"
     if machine.which("dnf"):
         return "Install one with: sudo dnf install python3.12"
