@@ -57,7 +57,7 @@ def test_a_bare_debian_gets_everything_and_the_app_starts_in_the_venv(machine: T
     assert (python, module) == (str(machine.root / ".venv" / "bin" / "python"), "whiteboard")
     assert extra == {bootstrap.DONE: "whiteboard"}
     (apt,) = machine.apt_installs()
-    assert {"python3.11-venv", "libxcb-cursor0", "libegl1"} <= set(apt)
+    assert {"python3-venv", "libxcb-cursor0", "libegl1"} <= set(apt)
     (pip,) = machine.pip_installs()
     assert "--require-hashes" in pip
     assert pip[pip.index("--only-binary") + 1] == ":all:"
@@ -92,7 +92,7 @@ def test_the_server_needs_neither_a_screen_nor_a_qt_library(machine: ToldMachine
     start("server", machine)
 
     (apt,) = machine.apt_installs()
-    assert [word for word in apt if word.startswith(("lib", "python"))] == ["python3.11-venv"]
+    assert [word for word in apt if word.startswith(("lib", "python"))] == ["python3-venv"]
 
 
 def test_tests_need_no_screen_and_no_x11_library(machine: ToldMachine) -> None:
@@ -170,7 +170,7 @@ def test_without_root_and_terminal_the_exact_line_is_named(machine: ToldMachine)
 
     said = refusal("whiteboard", machine)
 
-    assert "apt-get install -y libxcb-cursor0 python3.11-venv" in said
+    assert "apt-get install -y libxcb-cursor0 python3-venv" in said
     assert machine.ran == []
 
 
@@ -180,7 +180,7 @@ def test_on_a_terminal_sudo_is_asked_for(machine: ToldMachine) -> None:
 
     start("server", machine)
 
-    assert "sudo apt-get install -y python3.11-venv" in machine.text
+    assert "sudo apt-get install -y python3-venv" in machine.text
     assert machine.apt_installs()[0][0] == "sudo"
 
 
@@ -188,7 +188,7 @@ def test_a_person_who_says_no_to_sudo_is_left_alone(machine: ToldMachine) -> Non
     machine.root_rights, machine.terminal, machine.answer = False, True, False
     machine.programs["sudo"] = "/usr/bin/sudo"
 
-    assert "sudo apt-get install -y python3.11-venv" in refusal("server", machine)
+    assert "sudo apt-get install -y python3-venv" in refusal("server", machine)
     assert machine.ran == []
 
 
@@ -197,7 +197,7 @@ def test_a_new_system_without_package_lists_gets_them_first(machine: ToldMachine
 
     start("server", machine)
 
-    assert [line[-1] for line in machine.ran[:3]] == ["python3.11-venv", "update", "python3.11-venv"]
+    assert [line[-1] for line in machine.ran[:3]] == ["python3-venv", "update", "python3-venv"]
     assert "--simulate" in machine.ran[0], "nobody likes to see errors that are none"
 
 
@@ -212,7 +212,14 @@ def test_a_stale_package_list_is_renewed(machine: ToldMachine) -> None:
 def test_packages_that_cannot_be_installed_are_named(machine: ToldMachine) -> None:
     machine.fails = lambda line: "apt-get" in line
 
-    assert "apt-get install -y python3.11-venv" in refusal("server", machine)
+    assert "apt-get install -y python3-venv" in refusal("server", machine)
+
+
+def test_a_python_that_apt_knows_nothing_of_is_named(machine: ToldMachine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine, "has_module", lambda name: False)
+
+    assert "/usr/bin/python3 has no ensurepip" in refusal("server", machine)
+    assert "python3.11-venv" in machine.text
 
 
 def test_a_library_that_apt_does_not_bring_is_named(machine: ToldMachine, monkeypatch: pytest.MonkeyPatch) -> None:

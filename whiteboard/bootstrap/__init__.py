@@ -60,8 +60,12 @@ def _prepare(part: str, module: str, machine: Machine, root: Path) -> None:
 def _install(part: str, machine: Machine, venv: Venv) -> None:
     if venv.is_ready(part):  # another start has just done it
         return
+    # Debian and Ubuntu leave a part of Python's own venv module out
     unusable = not venv.is_sound and not machine.has_module("ensurepip")
-    _install_libraries(part, machine, {"Python's ensurepip": interpreter.venv_package(machine)} if unusable else {})
+    _install_libraries(part, machine, {"Python's ensurepip": "python3-venv"} if unusable else {})
+    if unusable and not machine.has_module("ensurepip"):
+        wanted = f"python{interpreter.named(machine.python)}-venv"
+        raise Unready(f"{machine.executable} has no ensurepip. Install it, on Debian and Ubuntu with {wanted}.")
     venv.make()
     venv.install(part)
     machine.say("Ready.")

@@ -28,11 +28,6 @@ def named(version: tuple[int, int]) -> str:
     return f"{version[0]}.{version[1]}"
 
 
-def venv_package(machine: Machine) -> str:
-    """The Debian package with the part of Python's own venv module that Debian and Ubuntu leave out."""
-    return f"python{named(machine.python)}-venv"
-
-
 def _newer_on_path(machine: Machine) -> str | None:
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         found = machine.which(f"python3.{minor}")
@@ -49,8 +44,9 @@ def _advice(machine: Machine) -> str:
         return "Install one from python.org or with: winget install Python.Python.3.13"
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         name = f"python3.{minor}"
-        # apt-cache would also know names that other packages mention and nobody provides
-        if machine.which("apt-get") and machine.run(["apt-get", "install", "--simulate", name], quiet=True) == 0:
+        # apt-get takes a name that it does not know for a pattern: python3.13 would find postgresql-plpython3-13
+        ask = ["apt-get", "install", "--simulate", f"^python3[.]{minor}$"]
+        if machine.which("apt-get") and machine.run(ask, quiet=True) == 0:
             return f"Install one with: sudo apt-get install -y {name} {name}-venv"
     if machine.which("dnf"):
         return "Install one with: sudo dnf install python3.12"
