@@ -1,1 +1,394 @@
-"""The conductor: pointer event, tool, replica, on_change. No Qt and no await."""
+"""The conductor: pointer event, tool, replica, on_change. No Qt and no await.
+
+The single door to a board: what my hand does and what the server says both come in here, and both leave as `News`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+import msgspec
+
+from whiteboard.model.document import Change, Document
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.history import History
+from whiteboard.model.op import Op, Patch, Remove
+from whiteboard.model.order import above, is_order
+from whiteboard.model.style import Style
+from whiteboard.protocol.messages import ClientMessage, Edit, Entry, Hello, Presence, Snapshot, Tick, Welcome
+from whiteboard.sync.outbox import Outbox
+from whiteboard.sync.peers import PeerNews, Peers
+from whiteboard.sync.replica import Replica
+from whiteboard.tools.events import (
+    Contact,
+    PointerCancel,
+    PointerDown,
+    PointerEvent,
+    PointerHover,
+    PointerId,
+    PointerLeft,
+    PointerMove,
+    PointerUp,
+)
+from whiteboard.tools.inks import Inks, ink_width
+from whiteboard.tools.registry import BY_NAME, FIRST, SELECT
+from whiteboard.tools.select import box_around, moved
+from whiteboard.tools.step import NOBODY, NOT_MOVED, NOTHING, Preview, united
+from whiteboard.tools.tool import Cursor, Tool, ToolInfo
+from whiteboard.tools.tool import Index as Index
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What one event or message changed; a field at its default says: nothing of that kind.
+
+    `change` is the document's, `peers` the others' doings, `refused` my edits that the server refused, with its words.
+    `preview` says that what I see besides the document is new: wet ink, marks, selection, box, the tool in hand.
+    `restarted` says that the document was replaced whole (`change` is still the difference). `pan` asks to move the
+    view by so many board units.
+    """
+
+    change: Change = field(default_factory=Change)
+    peers: PeerNews = field(default_factory=PeerNews)
+    refused: tuple[tuple[Edit, Entry], ...] = ()
+    preview: bool = False
+    restarted: bool = False
+    pan: Point = NOT_MOVED
+
+    def __bool__(self) -> bool:
+        quiet = not self.change and not self.peers and not self.refused and self.pan == NOT_MOVED
+        return self.preview or self.restarted or not quiet
+
+
+@dataclass(slots=True)
+class _Gesture:
+    """What one pointer is doing, and what of it shows."""
+
+    info: ToolInfo
+    tool: Tool
+    preview: Preview = NOTHING
+
+
+class Editor:
+    """One board in one person's hands. A call that changes anything tells `on_change`, once, before it returns."""
+
+    def __init__(
+        self,
+        replica: Replica,
+        *,
+        index: Index,
+        new_id: Callable[[], str],
+        chance: Callable[[], int],
+        on_change: Callable[[News], None],
+    ) -> None:
+        """`chance` gives any non-negative integer; it makes order keys of several people differ."""
+        self.replica = replica
+        self.peers = Peers()
+        self.outbox = Outbox()
+        self.history = History()
+        self.index = index
+        self.inks = Inks()
+        self._selection = NOBODY
+        self._selection_box: Rect | None = None
+        self._new_id = new_id
+        self._chance = chance
+        self._on_change = on_change
+        self._tool = BY_NAME[FIRST]
+        self._cursor = self._tool.cursor
+        self._gestures: dict[PointerId, _Gesture] = {}
+        self._top = _top_order(replica.document)
+
+    # ------------------------------------------------------------ reading
+
+    @property
+    def document(self) -> Document:
+        return self.replica.document
+
+    @property
+    def tool(self) -> str:
+        """The name of the tool in hand."""
+        return self._tool.name
+
+    @property
+    def color(self) -> str:
+        """The colour of the ink in hand, or of the one that was last."""
+        return self.inks.color
+
+    @property
+    def width(self) -> float:
+        """Its nominal width in board units: usually one of the four of the toolbar."""
+        return self.inks.width
+
+    @property
+    def selection(self) -> frozenset[ElementId]:
+        """What is selected; all of it is on the board."""
+        return self._selection
+
+    @property
+    def selection_box(self) -> Rect | None:
+        """The box around the pictures of what is selected, in board units; None if nothing is."""
+        if self._selection_box is None and self._selection:
+            self._selection_box = box_around(self._selection, self.document)
+        return self._selection_box
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture is in progress."""
+        return bool(self._gestures)
+
+    @property
+    def cursor(self) -> Cursor:
+        """The shape that the pointer should have now."""
+        for gesture in self._gestures.values():
+            return Cursor.MOVE if gesture.preview.moved else gesture.info.busy_cursor
+        return self._cursor
+
+    @property
+    def preview(self) -> Preview:
+        """What my gestures show above the document: only elements that are still there."""
+        return united((gesture.preview for gesture in self._gestures.values()), self.document)
+
+    # ------------------------------------------------------------ my hand
+
+    def handle(self, event: PointerEvent) -> None:
+        """Let a tool do what the pointer means. An event that fits no gesture is ignored."""
+        match event:
+            case PointerHover():
+                self._point_at(event.at)
+                self._cursor = self._tool.cursor_at(event, self)
+            case PointerLeft():
+                self.outbox.point_at(Presence())
+            case PointerDown():
+                self._point_at(event.at)
+                self._begin(event)
+            case PointerMove() | PointerUp():
+                self._point_at(event.at)
+                self._go_on(event)
+            case PointerCancel():
+                self._go_on(event)
+            case _:
+                assert_never(event)
+
+    def choose(self, tool: str) -> None:
+        """Take a tool in hand, by its name in the registry; KeyError if there is none.
+
+        Gestures in progress keep theirs.
+        """
+        self._take(BY_NAME[tool])
+        self._on_change(News(preview=True))
+
+    def set_color(self, color: str) -> None:
+        """Colour what is selected; without a selection, take the last ink in hand, in this colour."""
+        if not self._restyle(lambda style: msgspec.structs.replace(style, color=color)):
+            self.inks.set_color(color)
+            self._take_ink()
+
+    def set_width(self, width: float) -> None:
+        """The same for a nominal width in board units."""
+        if not self._restyle(lambda style: msgspec.structs.replace(style, width=ink_width(style.ink, width))):
+            self.inks.set_width(width)
+            self._take_ink()
+
+    def cancel(self) -> None:
+        """Escape: give up what is in progress; if nothing is, select nothing."""
+        if self._gestures:
+            self._cancel_gestures()
+        elif self.selection:
+            self._select(NOBODY)
+            self._on_change(News(preview=True))
+
+    def undo(self) -> None:
+        """Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3)."""
+        if self._gestures:
+            self._cancel_gestures()
+        elif ops := self.history.undo(self.document):
+            change = self._apply(ops)
+            self.history.undone(change)
+            self._tell(change)
+
+    def redo(self) -> None:
+        """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
+        if not self._gestures and (ops := self.history.redo(self.document)):
+            change = self._apply(ops)
+            self.history.redone(change)
+            self._tell(change)
+
+    def select_all(self) -> None:
+        """Select every element that is not locked, with the select tool in hand."""
+        self._take(BY_NAME[SELECT])
+        self._select(frozenset(element.id for element in self.document if not element.lock))
+        self._on_change(News(preview=True))
+
+    def delete_selection(self) -> None:
+        if self.selection and not self._gestures:
+            self.submit([Remove(id) for id in sorted(self.selection)])
+
+    def nudge(self, by: Point) -> None:
+        """Move what is selected by so many board units."""
+        if self.selection and not self._gestures:
+            self.submit(moved(self.selection, by, self.document))
+
+    def submit(self, ops: Sequence[Op]) -> Change:
+        """Do an edit of my own, to be undone as one."""
+        change = self._apply(ops)
+        self.history.record(change)
+        self._tell(change)
+        return change
+
+    # ------------------------------------------------------------ what tools find around them
+
+    def style_of(self, ink: str) -> Style:
+        return self.inks.style_of(ink)
+
+    def new_id(self) -> ElementId:
+        return ElementId(self._new_id())
+
+    def next_order(self) -> str:
+        """A key above all others; where there is no room above, the highest again: then the ids decide (SPEC D3)."""
+        order = above(self._top, self._chance())
+        return self._top if self._top is not None and not is_order(order) else order
+
+    # ------------------------------------------------------------ the network
+
+    def hello(self) -> Hello:
+        """The first message of a connection; the caller fills in board, code and name."""
+        return self.replica.hello()
+
+    def receive(self, message: Welcome | Tick, now: float) -> None:
+        """Take in what the server says; `now` in seconds, by the same clock as in `take_outgoing` and `tidy`."""
+        match message:
+            case Welcome():
+                self.outbox.connected()
+                self.replica.welcomed(message)
+                self._on_change(News(peers=self.peers.welcomed(message, now)))
+            case Tick():
+                received = self.replica.receive(message)
+                self._tell(received.change, peers=self.peers.receive(message, now), refused=received.refused)
+            case _:
+                assert_never(message)
+
+    def load(self, snapshot: Snapshot) -> None:
+        """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
+        received = self.replica.load(snapshot)
+        self._top = _top_order(self.document)
+        self._tell(received.change, refused=received.refused, restarted=True)
+
+    def disconnected(self) -> None:
+        """The connection is gone; everything goes on without."""
+        self.replica.disconnected()
+        self._on_change(News(peers=self.peers.disconnected()))
+
+    def take_outgoing(self, now: float) -> list[ClientMessage]:
+        """Messages to send now, each once; none while the server has not welcomed me."""
+        return [*self.replica.take_edits(), *self.outbox.take(now)] if self.replica.online else []
+
+    def tidy(self, now: float) -> None:
+        """Let go of pointers and trails without news (SPEC L4). Call it about once a second."""
+        if peers := self.peers.expire(now):
+            self._on_change(News(peers=peers))
+
+    # ------------------------------------------------------------ inside
+
+    def _begin(self, event: PointerDown) -> None:
+        info = self._tool if event.tool is None else BY_NAME[event.tool]
+        if event.pointer in self._gestures:  # its end got lost
+            self._do(PointerCancel(pointer=event.pointer))
+        if info.alone and self._gestures:
+            return
+        self._gestures[event.pointer] = _Gesture(info, info.make())
+        self._go_on(event)
+
+    def _go_on(self, event: Contact) -> None:
+        if event.pointer in self._gestures and (news := self._do(event)):
+            self._on_change(news)
+
+    def _cancel_gestures(self) -> None:
+        for pointer in list(self._gestures):
+            self._do(PointerCancel(pointer=pointer))
+        self._on_change(News(preview=True))
+
+    def _do(self, event: Contact) -> News:
+        """Ask the pointer's tool and do what it says."""
+        gesture = self._gestures[event.pointer]
+        step = gesture.tool.handle(event, self)
+        if step.trail is not None:
+            stroke = step.trail.stroke
+            self.outbox.trail(stroke.id, stroke.origin, stroke.style, step.trail.points)
+        if step.preview is not None:
+            gesture.preview = step.preview
+        shows = step.preview is not None or step.over or step.selection not in (None, self.selection)
+        if step.selection is not None:
+            self._select(step.selection)
+        if step.over:
+            del self._gestures[event.pointer]
+        change = self._apply(step.ops) if step.ops else Change()
+        self.history.record(change)
+        if step.trail_over is not None:
+            if step.trail_over in self.document:
+                self.outbox.finished(step.trail_over)
+            else:
+                self.outbox.given_up(step.trail_over)
+        return News(change=change, preview=shows or self._settle(change), pan=step.pan or NOT_MOVED)
+
+    def _apply(self, ops: Sequence[Op]) -> Change:
+        return self.replica.submit(ops) if ops else Change()
+
+    def _tell(
+        self,
+        change: Change,
+        *,
+        peers: PeerNews | None = None,
+        refused: tuple[tuple[Edit, Entry], ...] = (),
+        restarted: bool = False,
+    ) -> None:
+        news = News(change, peers or PeerNews(), refused, preview=self._settle(change), restarted=restarted)
+        if news:
+            self._on_change(news)
+
+    def _settle(self, change: Change) -> bool:
+        """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
+        for _, after in change.elements:
+            if after is not None and (self._top is None or after.order > self._top):
+                self._top = after.order
+        touched = {before.id for before, _ in change.elements if before is not None}
+        if not touched:
+            return False
+        held = not touched.isdisjoint(self.selection)
+        if held:
+            self._select(self.selection - {element.id for element in change.removed})
+        return held or any(
+            not touched.isdisjoint(gesture.preview.marked) or not touched.isdisjoint(gesture.preview.moved)
+            for gesture in self._gestures.values()
+        )
+
+    def _select(self, ids: frozenset[ElementId]) -> None:
+        self._selection, self._selection_box = ids, None
+
+    def _point_at(self, at: Point) -> None:
+        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self._tool.name))
+
+    def _take(self, info: ToolInfo) -> None:
+        self._tool, self._cursor = info, info.cursor
+        if info.ink is not None:
+            self.inks.last = info.ink
+        if info.name != SELECT:
+            self._select(NOBODY)
+
+    def _take_ink(self) -> None:
+        if self._tool.ink is None:
+            self._take(next(info for info in BY_NAME.values() if info.ink == self.inks.last))
+        self._on_change(News(preview=True))
+
+    def _restyle(self, restyled: Callable[[Style], Style]) -> bool:
+        """Change the look of what is selected; returns whether anything is."""
+        elements = [element for id in sorted(self.selection) if (element := self.document.get(id)) is not None]
+        if elements and not self._gestures:
+            self.submit([Patch(id=element.id, style=restyled(element.style)) for element in elements])
+        return bool(elements)
+
+
+def _top_order(document: Document) -> str | None:
+    return max((element.order for element in document), default=None)

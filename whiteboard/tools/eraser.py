@@ -1,0 +1,80 @@
+"""The eraser takes away whole elements: it marks what it touches, and one edit removes them when it lifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Remove
+
+from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, PointerUp
+from .step import NOBODY, OVER, STAY, Preview, Step
+from .tool import Surroundings
+
+RADIUS_PX = 8.0
+"""Half the size of the eraser on the screen, whatever the zoom."""
+
+TOUCH_RADIUS_PX = 18.0
+"""The same for a finger, which sees less of what it rubs out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Idle:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Rubbing:
+    last: Point
+    marked: frozenset[ElementId]
+
+
+class Eraser:
+    """Marks elements along one drag."""
+
+    def __init__(self) -> None:
+        self._state: _Idle | _Rubbing = _Idle()
+
+    def handle(self, event: Contact, around: Surroundings) -> Step:
+        match self._state:
+            case _Idle():
+                if not isinstance(event, PointerDown):
+                    return OVER
+                return self._rub(event.at, NOBODY, event, around)
+            case _Rubbing(last, marked):
+                match event:
+                    case PointerMove():
+                        return self._rub(last, marked, event, around)
+                    case PointerUp():
+                        marked = marked | _touched(last, event, around)
+                        self._state = _Idle()
+                        return Step(ops=tuple(Remove(id) for id in sorted(marked) if id in around.document), over=True)
+                    case PointerCancel():
+                        self._state = _Idle()
+                        return OVER
+                    case PointerDown():
+                        return STAY
+                    case _:
+                        assert_never(event)
+            case _:
+                assert_never(self._state)
+
+    def _rub(
+        self, last: Point, marked: frozenset[ElementId], event: PointerDown | PointerMove, around: Surroundings
+    ) -> Step:
+        more = _touched(last, event, around) - marked
+        self._state = _Rubbing(event.at, marked | more)
+        return Step(preview=Preview(marked=self._state.marked)) if more else STAY
+
+
+def _touched(last: Point, event: PointerDown | PointerMove | PointerUp, around: Surroundings) -> frozenset[ElementId]:
+    radius_px = TOUCH_RADIUS_PX if event.device is Device.TOUCH else RADIUS_PX
+    return unlocked(around.index.touching(last, event.at, radius_px / event.zoom), around)
+
+
+def unlocked(ids: Iterable[ElementId], around: Surroundings) -> frozenset[ElementId]:
+    """Those of the elements that are on the board and not locked."""
+    return frozenset(id for id in ids if (element := around.document.get(id)) is not None and not element.lock)

@@ -1,0 +1,75 @@
+"""The tools, in the order of the toolbar. Toolbar, shortcuts, tooltips and help derive from this list.
+
+A new tool is a file beside this one and an entry here.
+"""
+
+from __future__ import annotations
+
+from whiteboard.model.style import HIGHLIGHTER, PEN
+
+from . import select
+from .eraser import Eraser
+from .hand import Hand
+from .pen import Pen
+from .select import Select
+from .tool import Cursor, ToolInfo
+
+SELECT = "select"
+
+TOOLS: tuple[ToolInfo, ...] = (
+    ToolInfo(
+        name=SELECT,
+        label="Select",
+        key="V",
+        icon="select",
+        make=Select,
+        cursor=Cursor.ARROW,
+        busy_cursor=Cursor.ARROW,
+        alone=True,
+        over=select.cursor_over,
+    ),
+    ToolInfo(
+        name="hand",
+        label="Hand",
+        key="H",
+        icon="hand",
+        make=Hand,
+        cursor=Cursor.OPEN_HAND,
+        busy_cursor=Cursor.CLOSED_HAND,
+        alone=True,
+    ),
+    ToolInfo(
+        name="pen",
+        label="Pen",
+        key="P",
+        icon="pen",
+        make=lambda: Pen(PEN),
+        cursor=Cursor.INK,
+        busy_cursor=Cursor.INK,
+        ink=PEN,
+    ),
+    ToolInfo(
+        name="highlighter",
+        label="Highlighter",
+        key="M",
+        icon="highlighter",
+        make=lambda: Pen(HIGHLIGHTER),
+        cursor=Cursor.INK,
+        busy_cursor=Cursor.INK,
+        ink=HIGHLIGHTER,
+    ),
+    ToolInfo(
+        name="eraser",
+        label="Eraser",
+        key="E",
+        icon="eraser",
+        make=Eraser,
+        cursor=Cursor.ERASER,
+        busy_cursor=Cursor.ERASER,
+    ),
+)
+
+BY_NAME: dict[str, ToolInfo] = {info.name: info for info in TOOLS}
+
+FIRST = "pen"
+"""The tool in hand when a board opens."""

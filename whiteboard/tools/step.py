@@ -1,0 +1,97 @@
+"""What a tool answers to an event: what to show, what to tell the others, and what to do to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whiteboard.model.document import Document
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.op import Op
+from whiteboard.model.points import InkPoint
+from whiteboard.model.style import Style
+
+NOBODY: frozenset[ElementId] = frozenset()
+NOT_MOVED = Point(0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class WetStroke:
+    """A stroke of my own in progress, until the element with this id takes its place.
+
+    `points`, relative to `origin` in 1/16 board unit, is the live list of the stroke: it grows at its end.
+    """
+
+    id: ElementId
+    style: Style
+    origin: Point
+    points: Sequence[InkPoint]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What gestures in progress show on top of the document.
+
+    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them, `box` selects.
+    """
+
+    strokes: tuple[WetStroke, ...] = ()
+    marked: frozenset[ElementId] = NOBODY
+    moved: frozenset[ElementId] = NOBODY
+    moved_by: Point = NOT_MOVED
+    box: Rect | None = None
+
+
+NOTHING = Preview()
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Fresh points of a stroke in progress, for the others to see."""
+
+    stroke: WetStroke
+    points: Sequence[InkPoint]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer to one event. A field that is None leaves things as they are.
+
+    `ops` are one edit; `pan` moves the view by so many board units; `trail_over` is the stroke of which no more points
+    come, because it is among the ops or because it was given up. `over` ends the gesture, and its preview with it.
+    """
+
+    ops: tuple[Op, ...] = ()
+    preview: Preview | None = None
+    trail: Trail | None = None
+    trail_over: ElementId | None = None
+    selection: frozenset[ElementId] | None = None
+    pan: Point | None = None
+    over: bool = False
+
+
+STAY = Step()
+OVER = Step(over=True)
+
+
+def united(previews: Iterable[Preview], document: Document) -> Preview:
+    """What several gestures at once show, without the elements that somebody removed meanwhile.
+
+    Only one gesture at a time moves or boxes, because those tools work alone.
+    """
+    strokes: tuple[WetStroke, ...] = ()
+    marked: frozenset[ElementId] = NOBODY
+    moving = NOTHING
+    for preview in previews:
+        strokes += preview.strokes
+        marked |= preview.marked
+        if preview.moved or preview.box is not None:
+            moving = preview
+    return Preview(
+        strokes=strokes,
+        marked=frozenset(id for id in marked if id in document),
+        moved=frozenset(id for id in moving.moved if id in document),
+        moved_by=moving.moved_by,
+        box=moving.box,
+    )

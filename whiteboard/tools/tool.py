@@ -1,0 +1,94 @@
+"""What a tool is, and what it may ask about the board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from whiteboard.model.document import Document
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.style import Style
+
+from .events import Contact, PointerHover
+from .step import Step
+
+
+class Cursor(Enum):
+    """The shape of the pointer; the window draws it."""
+
+    INK = "ink"
+    ERASER = "eraser"
+    OPEN_HAND = "open hand"
+    CLOSED_HAND = "closed hand"
+    ARROW = "arrow"
+    MOVE = "move"
+
+
+class Index(Protocol):
+    """Finds elements by place. Distances are in board units and reach to the edge of what is painted."""
+
+    def at(self, point: Point, tolerance: float) -> ElementId | None:
+        """The uppermost element whose picture is within `tolerance` of the point."""
+
+    def inside(self, box: Rect) -> Sequence[ElementId]:
+        """All elements that lie wholly inside the box."""
+
+    def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
+        """All elements whose picture is within `radius` of the segment from a to b."""
+
+
+class Surroundings(Protocol):
+    """What a tool finds around it. It only reads; what it wants done it says in its step."""
+
+    @property
+    def document(self) -> Document: ...
+
+    @property
+    def index(self) -> Index: ...
+
+    @property
+    def selection(self) -> frozenset[ElementId]: ...
+
+    @property
+    def selection_box(self) -> Rect | None:
+        """The box around the pictures of what is selected."""
+
+    def style_of(self, ink: str) -> Style:
+        """The look of a new stroke with this ink."""
+
+    def new_id(self) -> ElementId: ...
+
+    def next_order(self) -> str:
+        """An order key above everything on the board."""
+
+
+class Tool(Protocol):
+    """One gesture of one pointer. The editor makes one at each PointerDown and drops it when a step says `over`."""
+
+    def handle(self, event: Contact, around: Surroundings) -> Step: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ToolInfo:
+    """What toolbar, shortcuts, tooltips and help know of a tool.
+
+    `ink` is set for tools that draw and therefore have a colour and a width. `alone` tools follow one pointer at a
+    time. `over` finds the cursor where it depends on what is beneath it.
+    """
+
+    name: str
+    label: str
+    key: str
+    icon: str
+    make: Callable[[], Tool]
+    cursor: Cursor
+    busy_cursor: Cursor
+    ink: str | None = None
+    alone: bool = False
+    over: Callable[[PointerHover, Surroundings], Cursor] | None = None
+
+    def cursor_at(self, event: PointerHover, around: Surroundings) -> Cursor:
+        return self.cursor if self.over is None else self.over(event, around)
