@@ -1,0 +1,209 @@
+"""One look: colours, spacing, radius and type scale of every window, light and dark.
+
+Paper stays white in both: a board must look the same to everybody on it, and ink was chosen against white.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+PAPER = QColor("#ffffff")
+
+# Spacing and sizes in device-independent pixels: multiples of 4.
+GAP_PX = 8
+SMALL_GAP_PX = 4
+MARGIN_PX = 12
+RADIUS_PX = 8
+BAR_PX = 48
+TARGET_PX = 40
+"""Nothing that one taps is smaller than this in either direction."""
+
+ICON_PX = 20
+
+# Type scale in points; the family is the system's.
+BODY_PT = 10
+TITLE_PT = 11
+HEADING_PT = 15
+SMALL_PT = 9
+
+
+class Scheme(Enum):
+    """What the person chose in the menu."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of a scheme, as `#rrggbb`. Text on each surface has a contrast of at least 4.5 to 1 (WCAG AA)."""
+
+    window: str
+    surface: str
+    field: str
+    hover: str
+    pressed: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_soft: str
+    danger: str
+    good: str
+    warning: str
+    desk: str
+
+
+LIGHT = Colors(
+    window="#f4f5f6",
+    surface="#ffffff",
+    field="#ffffff",
+    hover="#eef0f2",
+    pressed="#e3e6e9",
+    border="#d5d9dd",
+    text="#1e2226",
+    muted="#5c646c",
+    accent="#1971c2",
+    accent_hover="#1864ab",
+    on_accent="#ffffff",
+    accent_soft="#dcebf9",
+    danger="#c92a2a",
+    good="#2b8a3e",
+    warning="#b35c00",
+    desk="#e9ecef",
+)
+
+DARK = Colors(
+    window="#1b1d20",
+    surface="#25282c",
+    field="#1e2124",
+    hover="#31353a",
+    pressed="#3b4046",
+    border="#43484e",
+    text="#eceef0",
+    muted="#a8b0b8",
+    accent="#1971c2",
+    accent_hover="#2380d4",
+    on_accent="#ffffff",
+    accent_soft="#1d3d5c",
+    danger="#ff8787",
+    good="#69db7c",
+    warning="#ffc078",
+    desk="#131517",
+)
+
+
+class Theme:
+    """The look in use. Ask `colors` when painting; widgets repaint by themselves after `apply`."""
+
+    def __init__(self) -> None:
+        self.scheme = Scheme.SYSTEM
+        self.colors = LIGHT
+
+    @property
+    def is_dark(self) -> bool:
+        return self.colors is DARK
+
+    def apply(self, scheme: Scheme, app: QApplication) -> None:
+        """Give the application this scheme; call it again when the system's own scheme changes."""
+        self.scheme = scheme
+        self.colors = DARK if _wants_dark(scheme) else LIGHT
+        if app.style().name().lower() != "fusion":
+            app.setStyle("Fusion")  # the only style that follows a palette of ours on every system
+        app.setPalette(palette(self.colors))
+        app.setStyleSheet(style_sheet(self.colors))
+
+
+THEME = Theme()
+
+
+def palette(c: Colors) -> QPalette:
+    """The Qt palette of a scheme, for what Qt paints itself."""
+    p = QPalette()
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    for of, color in {
+        role.Window: c.window,
+        role.WindowText: c.text,
+        role.Base: c.field,
+        role.AlternateBase: c.hover,
+        role.Text: c.text,
+        role.PlaceholderText: c.muted,
+        role.Button: c.surface,
+        role.ButtonText: c.text,
+        role.BrightText: c.on_accent,
+        role.ToolTipBase: c.surface,
+        role.ToolTipText: c.text,
+        role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent,
+        role.Link: c.accent if c is LIGHT else "#74b3ee",
+        role.LinkVisited: c.accent if c is LIGHT else "#74b3ee",
+        role.Light: c.surface,
+        role.Midlight: c.hover,
+        role.Mid: c.border,
+        role.Dark: c.border,
+        role.Shadow: "#000000",
+        role.Accent: c.accent,
+    }.items():
+        p.setColor(of, QColor(color))
+    for of in (role.WindowText, role.Text, role.ButtonText):
+        p.setColor(group.Disabled, of, faded(QColor(c.muted), 0.6))
+    return p
+
+
+def style_sheet(c: Colors) -> str:
+    """Shapes that a palette cannot say. Buttons choose by their property `kind`: "accent", "quiet" or "danger"."""
+    return f"""
+    QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}
+    QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX * 2}px; min-height: {TARGET_PX - 6}px; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:pressed {{ background: {c.pressed}; }}
+    QPushButton:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QPushButton[kind="accent"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent};
+        font-weight: 600; }}
+    QPushButton[kind="accent"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
+    QPushButton[kind="accent"]:focus {{ border: 2px solid {c.text}; }}
+    QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; }}
+    QPushButton[kind="quiet"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[kind="danger"] {{ color: {c.danger}; }}
+    QLineEdit, QSpinBox {{ background: {c.field}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {TARGET_PX - 6}px;
+        selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {c.accent}; }}
+    QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: {SMALL_GAP_PX}px; }}
+    QMenu::item {{ padding: {GAP_PX}px {GAP_PX * 3}px {GAP_PX}px {GAP_PX * 2}px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {c.accent_soft}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
+    QMenu::separator {{ height: 1px; background: {c.border}; margin: {SMALL_GAP_PX}px {GAP_PX}px; }}
+    """
+
+
+def faded(color: QColor, alpha: float) -> QColor:
+    """The colour with this opacity, 0..1."""
+    result = QColor(color)
+    result.setAlphaF(alpha)
+    return result
+
+
+def font(points: float, *, bold: bool = False) -> QFont:
+    """The system's font in a size of the type scale."""
+    result = QFont(QGuiApplication.font())
+    result.setPointSizeF(points)
+    result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return result
+
+
+def _wants_dark(scheme: Scheme) -> bool:
+    if scheme is Scheme.SYSTEM:
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return scheme is Scheme.DARK
