@@ -107,6 +107,23 @@ def through(points: Points, radii: Floats, offsets: Indices) -> Cubics:
     return whole.chosen(inside, offsets - np.arange(len(offsets)))
 
 
+def held_in_box(curves: Cubics) -> Cubics:
+    """The curves without what swings out of the box around each stroke's points, which is the box that others know."""
+    counts = np.diff(curves.offsets)
+    firsts = curves.offsets[:-1]
+
+    def held(ends: tuple[Floats, Floats], *controls: Floats) -> list[Floats]:
+        low = np.minimum.reduceat(np.minimum(*ends), firsts)
+        high = np.maximum.reduceat(np.maximum(*ends), firsts)
+        low, high = np.repeat(low, counts), np.repeat(high, counts)
+        return [np.minimum(np.maximum(control, low), high) for control in controls]
+
+    leaves, arrives = np.empty_like(curves.leaves), np.empty_like(curves.arrives)
+    leaves.real, arrives.real = held((curves.starts.real, curves.stops.real), curves.leaves.real, curves.arrives.real)
+    leaves.imag, arrives.imag = held((curves.starts.imag, curves.stops.imag), curves.leaves.imag, curves.arrives.imag)
+    return Cubics(curves.starts, leaves, arrives, curves.stops, curves.radii, curves.offsets)
+
+
 def _velocities(chords: Values, knots: Floats, firsts: Indices, lasts: Indices) -> Values:
     """Derivatives by the knot parameter at every point: centripetal inside, parabolic at both ends."""
     rates = chords / knots

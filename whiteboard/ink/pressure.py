@@ -17,6 +17,9 @@ TIP = 0.6
 TIP_LENGTH = 1.25
 """How far the tip reaches into the stroke, in stroke widths."""
 
+TIP_SHARE = 0.35
+"""The tip of a short stroke reaches no further than this share of its length."""
+
 RESTING = 0.62
 """Pressure of a mouse that does not move: the stroke is a little thinner than its nominal width."""
 

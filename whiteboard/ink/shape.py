@@ -60,7 +60,7 @@ def curves(lines: Centrelines, zoom: float) -> curve.Cubics:
     if zoom < SMALL_PICTURE:
         keep = simplify.worth_keeping(points, radii, offsets, TOLERANCE_PX / zoom)
         points, radii, offsets = points[keep], radii[keep], kept(keep, offsets)
-    return curve.through(points, radii, offsets)
+    return curve.held_in_box(curve.through(points, radii, offsets))
 
 
 def ink(lines: Centrelines, zoom: float) -> tuple[Points, Indices]:
@@ -72,18 +72,23 @@ def ink(lines: Centrelines, zoom: float) -> tuple[Points, Indices]:
     return outlines(with_tips(samples, lines.widths, lines.tapered), zoom, TOLERANCE_PX)
 
 
-def with_tips(samples: curve.Samples, widths: Floats, tapered: Mask) -> curve.Samples:
-    """The samples with radii that run out at both ends of the tapered strokes; dots stay round."""
+def with_tips(
+    samples: curve.Samples, widths: Floats, tapered: Mask, before: Floats | float = 0.0, after: Floats | float = 0.0
+) -> curve.Samples:
+    """The samples with radii that run out at both ends of the tapered strokes; dots stay round.
+
+    Where the samples are only a part of each stroke, `before` and `after` (n,) are the lengths that lie outside.
+    """
     if not tapered.any():
         return samples
     offsets = samples.offsets
     counts = np.diff(offsets)
     way = np.zeros(len(samples.points))
     np.cumsum(np.abs(samples.points[1:] - samples.points[:-1]), out=way[1:])
-    begins, ends = way[offsets[:-1]], way[offsets[1:] - 1]
+    begins, ends = way[offsets[:-1]] - before, way[offsets[1:] - 1] + after
     lengths = ends - begins
     to_end = np.minimum(way - np.repeat(begins, counts), np.repeat(ends, counts) - way)
-    reach = np.minimum(pressure.TIP_LENGTH * widths, 0.35 * lengths)
+    reach = np.minimum(pressure.TIP_LENGTH * widths, pressure.TIP_SHARE * lengths)
     tip = np.where(tapered, 1 - (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1), 1.0)
     factors = pressure.tip_factor(to_end, np.repeat(reach, counts), np.repeat(tip, counts))
     return curve.Samples(samples.points, samples.directions, samples.radii * factors, offsets)

@@ -13,6 +13,7 @@ from whiteboard.model.points import MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, UN
 
 from . import simplify
 from .arrays import Floats, Points
+from .curve import distinct
 from .pressure import SpeedPressure, radius
 from .samples import PenSample
 from .smoothing import smooth, weights
@@ -136,10 +137,10 @@ class StrokeBuilder:
 def smoothed(points: list[InkPoint], width: float) -> tuple[Points, Floats]:
     """The smoothed centre line of raw points, in board units relative to their origin, and its pressures 0..255."""
     rows = np.array(points, np.float64)
-    centre = np.ascontiguousarray(rows[:, :2]).view(np.complex128)[:, 0] / UNITS_PER_BOARD_UNIT
-    pressures: Floats = np.ascontiguousarray(rows[:, 2])
-    weight = weights(centre, np.array([0, len(points)]), np.array([width]))
-    return smooth(centre, weight), smooth(pressures, weight)
+    raw = np.ascontiguousarray(rows[:, :2]).view(np.complex128)[:, 0] / UNITS_PER_BOARD_UNIT
+    centre, presses, offsets = distinct(raw, rows[:, 2], np.array([0, len(points)]))
+    weight = weights(centre, offsets, np.array([width]))
+    return smooth(centre, weight), smooth(presses, weight)
 
 
 def _units(distance: float) -> int:

@@ -6,7 +6,7 @@ A widget (opaque, Qt.WidgetAttribute.WA_OpaquePaintEvent) uses it so:
 - `extend_wet` for new points of strokes in progress, one's own (at once) and the others' (through `TrailPlayback`);
   `drop_wet` where one is given up. A stroke that arrives as an element takes its wet ink's place by itself.
 - Once a frame: `update()` each rectangle of `take_dirty()`.
-- In paintEvent: `paint(painter, event.region() as rectangles)`, then the functions of `overlay` on the same painter.
+- In paintEvent: `paint(painter, rectangles(event.region()))`, then the functions of `overlay` on the same painter.
 - `work(budget)` from a zero timer while it returns 0, after that many seconds if it returns more, and again after any
   of the calls above if it returned None.
 
@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
@@ -26,63 +26,200 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 
+from .device_view import DeviceView
+from .paper import PAPER
+from .picture_cache import PictureCache
+from .scene import Scene
+from .still import Still
+from .tiles import TileCache
+from .touching import touching
 from .viewport import Viewport
+from .wet_ink import WetInk
+
+SETTLE = 0.06
+"""Seconds without a zoom step before tiles of the new zoom are painted: a pinch passes levels that nobody will see."""
+
+MOST_AT_ONCE = 200
+"""A change of more elements than this is not painted piece by piece."""
 
 
 class Renderer:
     """The picture of one board in one view. `clock` gives steady seconds (time.perf_counter)."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        raise NotImplementedError
+        self._clock = clock
+        self._ratio = 1.0
+        self._view = DeviceView(1.0, 0, 0, 0, 0)
+        self._wet = WetInk()
+        self._still: Still | None = None
+        self._settled_at = 0.0
+        self._dirty: list[QRect] = []
+        self.reset(())
 
     def reset(self, elements: Iterable[Element]) -> None:
         """Show another board."""
-        raise NotImplementedError
+        self._scene = Scene(elements)
+        self._pictures = PictureCache(self._scene)
+        self._tiles = TileCache(self._scene, self._pictures, self._clock)
+        self._tiles.set_view(self._view)
+        self._wet.clear()
+        self._still = None
+        self._settled_at = 0.0
+        self._all_dirty()
 
     def apply(self, change: Change) -> None:
         """Follow a change of the document."""
-        raise NotImplementedError
+        boxes: list[Rect] = []
+        many = len(change.elements) > MOST_AT_ONCE
+        for before, after in change.elements:
+            slot = None if before is None else self._scene.slot(before.id)
+            if slot is not None:
+                boxes.append(self._scene.box(slot))
+                self._pictures.forget(slot)
+            if after is None:
+                if slot is not None and before is not None:
+                    self._scene.remove(before.id)
+            elif slot is not None:
+                boxes.append(self._scene.box(self._scene.replace(after)))
+            else:
+                slot = self._scene.add(after)
+                box = self._scene.box(slot)
+                self.drop_wet(after.id)
+                if self._scene.is_top(slot) and not boxes and not many:
+                    self._tiles.append(slot)
+                    self._dirty_box(box)
+                else:
+                    boxes.append(box)
+        if many and boxes:
+            boxes = [_around(boxes)]
+        self._tiles.repaint(boxes)
+        for box in boxes:
+            self._dirty_box(box)
 
     def set_view(self, viewport: Viewport, size_px: tuple[int, int], device_pixel_ratio: float) -> None:
         """Show this part of the board from now on."""
-        raise NotImplementedError
+        view = DeviceView.of(viewport, size_px, device_pixel_ratio)
+        if view == self._view and device_pixel_ratio == self._ratio:
+            return
+        if view.zoom != self._view.zoom:
+            self._keep_still()
+            self._settled_at = self._clock() + SETTLE
+        self._view, self._ratio = view, device_pixel_ratio
+        self._tiles.set_view(view)
+        self._all_dirty()
+
+    # ------------------------------------------------------------ ink in progress
 
     def extend_wet(self, id: ElementId, style: Style, origin: Point, start: int, points: Sequence[InkPoint]) -> None:
         """More of a stroke in progress: points from index `start` on (those known already are skipped).
 
-        `points` are relative to `origin` (board units), as in TrailNews and StrokeBuilder.points.
+        `points` are relative to `origin` (board units), as in TrailNews and StrokeBuilder.points. A stroke that is on
+        the board already is not drawn again.
         """
-        raise NotImplementedError
+        if self._scene.slot(id) is None:
+            self._wet.extend(id, style, origin, start, points)
 
     def drop_wet(self, id: ElementId) -> None:
         """The stroke in progress was given up, or is unknown."""
-        raise NotImplementedError
+        self._dirty.extend(self._wet.drop(id, self._view))
+
+    # ------------------------------------------------------------ painting
 
     def take_dirty(self) -> list[QRect]:
         """What must be painted again since this was last asked; prepares the wet ink for it. Once a frame."""
-        raise NotImplementedError
+        dirty = self._dirty + self._wet.prepare(self._view)
+        self._dirty = []
+        whole = self._view.whole
+        return [self._logical(part) for rect in dirty if not (part := rect.intersected(whole)).isEmpty()]
 
     def paint(self, painter: QPainter, rects: Iterable[QRect]) -> None:
         """Paint the board and its wet ink into these rectangles, opaquely; leaves the painter as it was."""
-        raise NotImplementedError
+        device = [self._device(rect) for rect in rects]
+        painter.save()
+        _use_device_pixels(painter, self._ratio)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        self._paint_tiles(painter, device)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._wet.paint(painter, device, self._view)
+        painter.restore()
 
     def work(self, budget: float) -> float | None:
         """Render tiles for at most about `budget` seconds; seconds until it wants to be called again, or None."""
-        raise NotImplementedError
+        now = self._clock()
+        if now < self._settled_at:
+            return self._settled_at - now
+        fresh, done = self._tiles.work(now + budget)
+        self._dirty.extend(fresh)
+        if self._still is not None and self._tiles.crisp:
+            self._still = None
+        return None if done else 0.0
+
+    def _paint_tiles(self, painter: QPainter, rects: Iterable[QRect]) -> None:
+        for rect in rects:
+            holes = self._tiles.paint(painter, rect.intersected(self._view.whole))
+            if self._still is not None:
+                self._still.paint(painter, holes, self._view)
+            else:
+                for hole in holes:
+                    painter.fillRect(hole, PAPER)
+
+    def _keep_still(self) -> None:
+        """Keep what the view shows for the time until the tiles of another zoom are ready."""
+        if self._view.whole.isEmpty() or (self._still is not None and not self._tiles.crisp):
+            return  # in the midst of a pinch the older picture is the crisp one
+        image = QImage(self._view.width, self._view.height, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            self._paint_tiles(painter, [self._view.whole])
+        self._still = Still(image, self._view)
+
+    # ------------------------------------------------------------ finding
 
     @property
     def bounds(self) -> Rect | None:
         """The box around everything on the board; None if it is empty."""
-        raise NotImplementedError
+        return self._scene.bounds
 
     def hit_test(self, point: Point, tolerance: float) -> ElementId | None:
         """The topmost element within `tolerance` board units of the point."""
-        raise NotImplementedError
+        touched = self.elements_touching(point, point, tolerance)
+        return touched[-1] if touched else None
 
     def elements_in(self, box: Rect) -> list[ElementId]:
         """The elements that lie wholly inside the box, in paint order."""
-        raise NotImplementedError
+        return [self._scene.element(slot).id for slot in self._scene.inside(box).tolist()]
 
     def elements_touching(self, a: Point, b: Point, radius: float) -> list[ElementId]:
         """The elements whose picture comes within `radius` board units of the segment a to b, in paint order."""
-        raise NotImplementedError
+        near = self._scene.meeting(Rect.spanned_by(a, b).grown(radius)).tolist()
+        return [element.id for element in touching([self._scene.element(slot) for slot in near], a, b, radius)]
+
+    # ------------------------------------------------------------ rectangles
+
+    def _dirty_box(self, box: Rect) -> None:
+        self._dirty.append(self._view.rect(box))
+
+    def _all_dirty(self) -> None:
+        self._dirty = [self._view.whole]
+
+    def _logical(self, rect: QRect) -> QRect:
+        """Device-independent pixels that contain these device pixels."""
+        ratio = self._ratio
+        return QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio).toAlignedRect()
+
+    def _device(self, rect: QRect) -> QRect:
+        ratio = self._ratio
+        return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio).toAlignedRect()
+
+
+def _around(boxes: Sequence[Rect]) -> Rect:
+    whole = boxes[0]
+    for box in boxes:
+        whole = whole.united(box)
+    return whole
+
+
+def _use_device_pixels(painter: QPainter, ratio: float) -> None:
+    """Make the painter's unit the device pixel, and its origin lie on one (a widget may begin between two)."""
+    painter.scale(1 / ratio, 1 / ratio)
+    place = painter.deviceTransform()
+    painter.translate(round(place.dx()) - place.dx(), round(place.dy()) - place.dy())

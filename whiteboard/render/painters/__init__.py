@@ -1,1 +1,20 @@
-"""One function per element kind."""
+"""How each kind of element looks: one file a kind, one line in PAINTERS. A kind not listed is shown as a placeholder.
+
+A painter turns elements into pictures in batches; pictures are kept and painted many times. It paints inside the
+element's bounds only (`model.elements.bounds`), because only the tiles which these touch are repainted.
+"""
+
+from __future__ import annotations
+
+from whiteboard.model.element import STROKE
+
+from . import placeholder, stroke
+from .picture import Painter
+
+PAINTERS: dict[str, Painter] = {
+    STROKE: stroke.pictures,
+}
+
+
+def painter_of(kind: str) -> Painter:
+    return PAINTERS.get(kind, placeholder.pictures)

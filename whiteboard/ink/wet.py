@@ -1,0 +1,82 @@
+"""The polygons of strokes that are still being drawn, in parts, as the finished strokes will look.
+
+A part that enough samples follow is final: it can be painted once and kept, so a frame costs the same however long the
+stroke is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import curve, pressure
+from .arrays import Floats, Indices, Points, offsets_of, places_within
+from .outline import outlines
+from .shape import TOLERANCE_PX, with_tips
+from .smoothing import CONTEXT, smooth, weights
+
+NEIGHBOURS = CONTEXT + 1
+"""So many samples beyond a part decide its shape: the smoothing's, and one for the curve."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The samples from index `first` to `last` (both included) of a stroke in progress.
+
+    `points` are all its samples in board units, distinct; `pressures` 0..1; `way` (like points) is the length of the
+    stroke up to each sample. `final`: more samples follow, and the end is out of the tip's reach.
+    """
+
+    points: Points
+    pressures: Floats
+    way: Floats
+    first: int
+    last: int
+    width: float
+    pen: bool
+    final: bool
+
+
+def final_until(way: Floats, width: float) -> int:
+    """The last sample of a stroke in progress (lengths as in `Part.way`) whose picture will not change any more, or -1.
+
+    More samples may come, none go.
+    """
+    count = len(way)
+    if not count or way[-1] < 2 * pressure.TIP_LENGTH * width / pressure.TIP_SHARE:
+        return -1
+    clear = int(np.searchsorted(way, way[-1] - 2 * pressure.TIP_LENGTH * width))
+    return min(count - 1 - NEIGHBOURS, clear)
+
+
+def part_outlines(parts: Sequence[Part], zoom: float) -> tuple[Points, Indices]:
+    """One polygon a part at this zoom (device pixels a board unit): (m,) points in board units, (n + 1,) offsets."""
+    begins = [max(0, part.first - NEIGHBOURS) for part in parts]
+    ends = [min(len(part.points), part.last + 1 + NEIGHBOURS) for part in parts]
+    # A lone sample counts twice, as in `curve.distinct`, and makes a dot.
+    spans = [
+        np.array([begin, begin]) if end - begin == 1 else np.arange(begin, end)
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    counts = np.array([len(span) for span in spans])
+    offsets = offsets_of(counts)
+    points = np.concatenate([part.points[span] for part, span in zip(parts, spans, strict=True)])
+    presses = np.concatenate([part.pressures[span] for part, span in zip(parts, spans, strict=True)])
+    widths = np.array([part.width for part in parts])
+    pens = np.array([part.pen for part in parts])
+
+    weight = weights(points, offsets, widths)
+    wide = np.repeat(widths, counts)
+    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, smooth(presses, weight)), wide / 2)
+    curves = curve.through(smooth(points, weight), radii, offsets)
+
+    place = places_within(counts - 1)
+    first = np.array([part.first - begin for part, begin in zip(parts, begins, strict=True)])
+    length = np.array([max(part.last - part.first, 1) for part in parts])
+    inside = (place >= np.repeat(first, counts - 1)) & (place < np.repeat(first + length, counts - 1))
+    samples = curve.sampled(curves.chosen(inside, offsets_of(length)), zoom, TOLERANCE_PX)
+    before = np.array([part.way[part.first] for part in parts])
+    after = np.array([np.inf if part.final else part.way[-1] - part.way[part.last] for part in parts])
+    return outlines(with_tips(samples, widths, pens, before, after), zoom, TOLERANCE_PX)

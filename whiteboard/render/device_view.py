@@ -1,0 +1,91 @@
+"""The view in device pixels, with a whole-numbered offset, and the grid of tiles over it.
+
+Tile (i, j) covers the device pixels from i * TILE_PX, j * TILE_PX on, counted from the board's origin at this zoom.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from PySide6.QtCore import QRect
+
+from whiteboard.model.geometry import Rect
+
+from .viewport import Viewport
+
+TILE_PX = 256
+
+TileKey = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceView:
+    """`zoom` in device pixels a board unit; `left`, `top` the device pixels from the board's origin to the view."""
+
+    zoom: float
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @classmethod
+    def of(cls, viewport: Viewport, size_px: tuple[int, int], ratio: float) -> DeviceView:
+        zoom = viewport.zoom * ratio
+        width, height = (ceil(side * ratio) for side in size_px)
+        return cls(zoom, round(viewport.left * zoom), round(viewport.top * zoom), width, height)
+
+    @property
+    def whole(self) -> QRect:
+        return QRect(0, 0, self.width, self.height)
+
+    def rect(self, box: Rect, margin: int = 2) -> QRect:
+        """Device pixels, from the view's corner, that a box on the board touches; cut off far outside the view."""
+        far = 1 << 20
+
+        def pixel(place: float) -> int:
+            return int(min(max(place, -far), far))
+
+        left, top = pixel(floor(box.left * self.zoom - self.left)), pixel(floor(box.top * self.zoom - self.top))
+        right, bottom = pixel(ceil(box.right * self.zoom - self.left)), pixel(ceil(box.bottom * self.zoom - self.top))
+        return QRect(left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin)
+
+    def board_box(self, rect: QRect, margin: int = 1) -> Rect:
+        """The box on the board that these device pixels (from the view's corner) show, and a margin of pixels."""
+        return Rect(
+            (rect.x() + self.left - margin) / self.zoom,
+            (rect.y() + self.top - margin) / self.zoom,
+            (rect.x() + self.left + rect.width() + margin) / self.zoom,
+            (rect.y() + self.top + rect.height() + margin) / self.zoom,
+        )
+
+    def tile_rect(self, key: TileKey) -> QRect:
+        """Where a tile lies in the view, in device pixels."""
+        return QRect(key[0] * TILE_PX - self.left, key[1] * TILE_PX - self.top, TILE_PX, TILE_PX)
+
+    def tiles_in(self, rect: QRect) -> list[TileKey]:
+        """The tiles that these device pixels of the view lie on."""
+        if rect.isEmpty():
+            return []
+        return [
+            (i, j)
+            for j in range(*_tile_span(rect.y() + self.top, rect.height()))
+            for i in range(*_tile_span(rect.x() + self.left, rect.width()))
+        ]
+
+    def tiles_wanted(self, ring: int) -> list[TileKey]:
+        """The visible tiles from the middle outwards, then `ring` rows around them, likewise."""
+        visible = set(self.tiles_in(self.whole))
+        around = ring * TILE_PX
+        middle_x = (self.left + self.width / 2) / TILE_PX - 0.5
+        middle_y = (self.top + self.height / 2) / TILE_PX - 0.5
+
+        def order(key: TileKey) -> tuple[bool, float]:
+            return key not in visible, (key[0] - middle_x) ** 2 + (key[1] - middle_y) ** 2
+
+        return sorted(self.tiles_in(self.whole.adjusted(-around, -around, around, around)), key=order)
+
+
+def _tile_span(begin: int, length: int) -> tuple[int, int]:
+    """First and one after last tile that the pixels from `begin` on lie on."""
+    return begin // TILE_PX, (begin + length - 1) // TILE_PX + 1

@@ -1,0 +1,78 @@
+"""Ink on the board. A pen's ink covers; a highlighter's tints, as a real one does.
+
+A highlighter is painted with Multiply: whatever is dark stays dark, so ink written before it or after it stays readable
+without changing the order of painting, one stroke never darkens itself (it is one polygon) and two strokes do. Its
+colour is lightened first, since the colours of the palette are those of pens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from whiteboard.ink import shape
+from whiteboard.model.element import Element
+from whiteboard.model.style import HIGHLIGHTER, Style
+
+from ..qt_paths import filled_path
+
+HIGHLIGHTER_STRENGTH = 0.42
+"""Share of the chosen colour in a highlighter's tint; the rest is white."""
+
+COVER = QPainter.CompositionMode.CompositionMode_SourceOver
+TINT = QPainter.CompositionMode.CompositionMode_Multiply
+
+
+@dataclass(frozen=True, slots=True)
+class InkPicture:
+    """The polygon of a stroke relative to its origin (x, y), which is where it moves with."""
+
+    path: QPainterPath
+    x: float
+    y: float
+    color: QColor
+    tints: bool
+
+    def paint(self, painter: QPainter) -> None:
+        painter.translate(self.x, self.y)
+        if self.tints:
+            painter.setCompositionMode(TINT)
+            painter.fillPath(self.path, self.color)
+            painter.setCompositionMode(COVER)
+        else:
+            painter.fillPath(self.path, self.color)
+        painter.translate(-self.x, -self.y)
+
+
+def pictures(elements: Sequence[Element], zoom: float) -> list[InkPicture]:
+    widths = np.array([element.style.width for element in elements])
+    tints = [element.style.ink == HIGHLIGHTER for element in elements]
+    lines = shape.unpacked([element.points for element in elements], widths, ~np.array(tints))
+    points, offsets = shape.ink(lines, zoom)
+    cuts = offsets.tolist()
+    return [
+        InkPicture(
+            filled_path(points[begin:end]), element.geometry.x, element.geometry.y, ink_color(element.style), tint
+        )
+        for element, tint, begin, end in zip(elements, tints, cuts, cuts[1:], strict=False)
+    ]
+
+
+def ink_color(style: Style) -> QColor:
+    """The colour that a style's ink is painted with; a highlighter's is to be multiplied."""
+    return _color(style.color, style.ink == HIGHLIGHTER)
+
+
+@lru_cache(maxsize=256)
+def _color(name: str, tint: bool) -> QColor:
+    color = QColor(name)
+    if not tint:
+        return color
+    red, green, blue = (
+        round(255 - HIGHLIGHTER_STRENGTH * (255 - channel)) for channel in (color.red(), color.green(), color.blue())
+    )
+    return QColor(red, green, blue)

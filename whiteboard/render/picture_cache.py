@@ -1,0 +1,73 @@
+"""The pictures of elements that were painted lately, made in batches for one octave of zoom, least used first out."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from math import floor, log2
+
+from .painters import painter_of
+from .painters.picture import Picture
+from .scene import Scene, Slot
+
+MAX_PICTURES = 6000
+"""About 35 MB of handwriting."""
+
+BATCH = 60
+"""Pictures made in one go: a few milliseconds, and enough of them to be worth the overhead of numpy."""
+
+_SHARPEST = 1.6
+"""Pictures of the octave from 1 to 2 are made for this zoom; at its very end they are a little less exact."""
+
+
+def octave(zoom: float) -> int:
+    """Which doubling of the zoom a picture is made for: 0 from 1 to 2, 1 from 2 to 4, -1 from 0.5 to 1."""
+    return floor(log2(zoom) + 1e-6)
+
+
+class PictureCache:
+    """Pictures by slot and octave."""
+
+    def __init__(self, scene: Scene, capacity: int = MAX_PICTURES) -> None:
+        self._scene = scene
+        self._capacity = capacity
+        self._kept: OrderedDict[tuple[Slot, int], Picture] = OrderedDict()
+        self._octaves: set[int] = set()
+
+    def missing(self, slots: Sequence[Slot], zoom: float) -> list[Slot]:
+        """Those of the slots whose pictures must be made first."""
+        level = octave(zoom)
+        kept = self._kept
+        return [slot for slot in slots if (slot, level) not in kept]
+
+    def make(self, slots: Sequence[Slot], zoom: float) -> None:
+        """Make the pictures of these slots, a batch for each kind of element."""
+        level = octave(zoom)
+        sharpness = _SHARPEST * 2.0**level
+        kinds: dict[str, list[Slot]] = {}
+        for slot in slots:
+            kinds.setdefault(self._scene.element(slot).kind, []).append(slot)
+        for kind, batch in kinds.items():
+            elements = [self._scene.element(slot) for slot in batch]
+            for slot, picture in zip(batch, painter_of(kind)(elements, sharpness), strict=True):
+                self._kept[slot, level] = picture
+        self._octaves.add(level)
+
+    def pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
+        """The pictures of these slots, in their order; makes what is missing."""
+        absent = self.missing(slots, zoom)
+        if absent:
+            self.make(absent, zoom)
+        level = octave(zoom)
+        found = []
+        for slot in slots:
+            self._kept.move_to_end((slot, level))
+            found.append(self._kept[slot, level])
+        while len(self._kept) > max(self._capacity, 2 * len(slots)):
+            self._kept.popitem(last=False)
+        return found
+
+    def forget(self, slot: Slot) -> None:
+        """The element of this slot changed or went."""
+        for level in self._octaves:
+            self._kept.pop((slot, level), None)

@@ -1,0 +1,217 @@
+"""The board as square opaque images of device pixels, painted in slices; panning copies them, nothing more.
+
+A tile shows its image from the moment when it was first complete; while it is painted again (a large change) the old
+image stays in place. Memory is bounded by MAX_TILE_BYTES, or by three times what the view and its ring take, if that is
+more (a 4K window).
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+
+from whiteboard.model.geometry import Rect
+
+from .device_view import TILE_PX, DeviceView, TileKey
+from .paper import PAPER
+from .picture_cache import BATCH, PictureCache
+from .scene import Scene, Slot
+
+MAX_TILE_BYTES = 64 << 20
+TILE_BYTES = TILE_PX * TILE_PX * 4
+
+RING = 1
+"""Rows of tiles around the view that are painted ahead of a pan."""
+
+BLOCK = 3
+"""Pictures are made for blocks of this many tiles squared, because numpy wants batches."""
+
+AT_ONCE = 60
+"""A change that needs no more pictures painted than this is shown at once, a larger one in slices."""
+
+_CHECK_EVERY = 8
+
+
+@dataclass(slots=True)
+class _Painting:
+    """A tile's picture under way: painted up to slots[done]."""
+
+    image: QImage
+    slots: list[Slot]
+    done: int = 0
+
+
+@dataclass(slots=True)
+class _Tile:
+    image: QImage | None = None
+    painting: _Painting | None = None
+
+
+class TileCache:
+    """The tiles of one view; `clock` gives steady seconds."""
+
+    def __init__(self, scene: Scene, pictures: PictureCache, clock: Callable[[], float]) -> None:
+        self._scene = scene
+        self._pictures = pictures
+        self._clock = clock
+        self._view = DeviceView(1.0, 0, 0, 0, 0)
+        self._tiles: OrderedDict[TileKey, _Tile] = OrderedDict()
+        self._block: TileKey | None = None
+        self._to_make: list[Slot] = []
+
+    def set_view(self, view: DeviceView) -> None:
+        """Show another part of the board; another zoom begins with no tiles."""
+        if view.zoom != self._view.zoom:
+            self.clear()
+        self._view = view
+
+    def clear(self) -> None:
+        self._tiles.clear()
+        self._block = None
+        self._to_make = []
+
+    @property
+    def crisp(self) -> bool:
+        """Whether every visible tile shows something."""
+        tiles = self._tiles
+        return all(key in tiles and tiles[key].image for key in self._view.tiles_in(self._view.whole))
+
+    # ------------------------------------------------------------ changes
+
+    def append(self, slot: Slot) -> None:
+        """An element came on top of all others: paint it onto the tiles that it touches."""
+        for key, tile in self._touched(self._scene.box(slot)):
+            if tile.image is not None:
+                with QPainter(tile.image) as painter:
+                    self._ready(painter, key)
+                    for picture in self._pictures.pictures([slot], self._view.zoom):
+                        picture.paint(painter)
+            if tile.painting is not None:
+                tile.painting.slots.append(slot)
+
+    def repaint(self, boxes: Iterable[Rect]) -> None:
+        """Something in these boxes on the board changed: paint them again, or have their tiles painted again."""
+        for box in boxes:
+            slots = self._scene.meeting(box.grown(2 / self._view.zoom))
+            for key, tile in self._touched(box):
+                if tile.image is not None and tile.painting is None and len(slots) <= AT_ONCE:
+                    self._repaint_now(key, tile.image, box)
+                elif tile.image is not None:
+                    tile.painting = self._begun(key)
+                else:
+                    del self._tiles[key]
+
+    def _repaint_now(self, key: TileKey, image: QImage, box: Rect) -> None:
+        place = self._view.tile_rect(key)
+        rect = self._view.rect(box).intersected(place)
+        if rect.isEmpty():
+            return
+        slots = self._scene.meeting(self._view.board_box(rect)).tolist()
+        inside = rect.translated(-place.topLeft())
+        with QPainter(image) as painter:
+            painter.fillRect(inside, PAPER)
+            painter.setClipRect(inside)
+            self._ready(painter, key)
+            for picture in self._pictures.pictures(slots, self._view.zoom):
+                picture.paint(painter)
+
+    def _touched(self, box: Rect) -> list[tuple[TileKey, _Tile]]:
+        rect = self._view.rect(box)
+        if rect.width() * rect.height() > len(self._tiles) * TILE_PX * TILE_PX:
+            return [(key, tile) for key, tile in self._tiles.items() if self._view.tile_rect(key).intersects(rect)]
+        return [(key, self._tiles[key]) for key in self._view.tiles_in(rect) if key in self._tiles]
+
+    # ------------------------------------------------------------ painting in slices
+
+    def work(self, until: float) -> tuple[list[QRect], bool]:
+        """Paint tiles until this time; the places in the view that show something new, and whether all is done."""
+        fresh: list[QRect] = []
+        for key in self._view.tiles_wanted(RING):
+            tile = self._tiles.get(key)
+            if tile is not None and tile.painting is None:
+                continue
+            if tile is None:
+                tile = self._tiles[key] = _Tile(painting=self._begun(key))
+            if not (self._prepare_block(key, until) and self._paint_on(key, tile, until)):
+                return fresh, False
+            place = self._view.tile_rect(key)
+            if place.intersects(self._view.whole):
+                fresh.append(place)
+        self._evict()
+        return fresh, True
+
+    def _begun(self, key: TileKey) -> _Painting:
+        image = QImage(TILE_PX, TILE_PX, QImage.Format.Format_RGB32)
+        image.fill(PAPER)
+        box = self._view.board_box(self._view.tile_rect(key))
+        return _Painting(image, self._scene.meeting(box).tolist())
+
+    def _prepare_block(self, key: TileKey, until: float) -> bool:
+        """Make the pictures of the block of tiles around this one; False if time is up before."""
+        block = key[0] // BLOCK, key[1] // BLOCK
+        if block != self._block:
+            self._block = block
+            corner = self._view.tile_rect((block[0] * BLOCK, block[1] * BLOCK))
+            slots = self._scene.meeting(self._view.board_box(QRect(corner.topLeft(), corner.size() * BLOCK)))
+            self._to_make = self._pictures.missing(slots.tolist(), self._view.zoom)
+        while self._to_make:
+            if self._clock() >= until:
+                return False
+            batch, self._to_make = self._to_make[:BATCH], self._to_make[BATCH:]
+            self._pictures.make(batch, self._view.zoom)
+        return True
+
+    def _paint_on(self, key: TileKey, tile: _Tile, until: float) -> bool:
+        """Go on painting a tile; False if time is up before it is complete."""
+        painting = tile.painting
+        if painting is None:
+            return True
+        with QPainter(painting.image) as painter:
+            self._ready(painter, key)
+            while painting.done < len(painting.slots):
+                some = painting.slots[painting.done : painting.done + _CHECK_EVERY]
+                for picture in self._pictures.pictures(some, self._view.zoom):
+                    picture.paint(painter)
+                painting.done += len(some)
+                if self._clock() >= until and painting.done < len(painting.slots):
+                    return False
+        tile.image, tile.painting = painting.image, None
+        self._tiles.move_to_end(key)
+        return True
+
+    def _ready(self, painter: QPainter, key: TileKey) -> None:
+        """A tile's painter in board units."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-key[0] * TILE_PX, -key[1] * TILE_PX)
+        painter.scale(self._view.zoom, self._view.zoom)
+
+    def _evict(self) -> None:
+        """Let go of the tiles that were painted longest ago and are far from the view."""
+        near = self._view.tiles_wanted(RING + 1)
+        most = max(MAX_TILE_BYTES // TILE_BYTES, 3 * len(near))
+        if len(self._tiles) <= most:
+            return
+        keep = set(near)
+        for key in [key for key in self._tiles if key not in keep][: len(self._tiles) - most * 3 // 4]:
+            del self._tiles[key]
+
+    # ------------------------------------------------------------ showing
+
+    def paint(self, painter: QPainter, rect: QRect) -> list[QRect]:
+        """Copy the tiles into these device pixels of the view; what no tile is ready for is returned."""
+        holes = []
+        for key in self._view.tiles_in(rect):
+            place = self._view.tile_rect(key)
+            part = place.intersected(rect)
+            tile = self._tiles.get(key)
+            if tile is None or tile.image is None:
+                holes.append(part)
+            elif part == place:
+                painter.drawImage(place.topLeft(), tile.image)
+            else:
+                painter.drawImage(part, tile.image, part.translated(-place.topLeft()))
+        return holes

@@ -1,0 +1,252 @@
+"""Strokes that are being drawn, everybody's, above the tiles: per frame one batch of outlines for all that changed.
+
+A pen's ink that will not change any more is painted once onto a transparent image; only the live end is outlined and
+filled again. A highlighter must stay one polygon, so it is outlined whole. `Renderer` passes the view with each call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
+
+from whiteboard.ink.arrays import Points
+from whiteboard.ink.wet import Part, final_until, part_outlines
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point
+from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint
+from whiteboard.model.style import HIGHLIGHTER, Style
+
+from .device_view import DeviceView
+from .painters.stroke import COVER, TINT, ink_color
+from .qt_paths import filled_path
+from .regions import rectangles
+
+CHUNK = 12
+"""So many new final samples are worth painting onto the image."""
+
+MARGIN_PX = 256
+"""How far the image reaches beyond the view, so that a short pan does not begin it anew."""
+
+_FAR_PX = 1 << 20
+"""Further out than any image."""
+
+
+class _WetStroke:
+    """One stroke: its distinct samples so far, and what of it is painted already."""
+
+    def __init__(self, style: Style, origin: Point) -> None:
+        self.style = style
+        self.origin = complex(*origin)
+        self.known = 0
+        self.count = 0
+        self.frozen = 0
+        self.changed = False
+        # What is painted, in device pixels from the corner of WetInk's image: the live end, and the box of the rest.
+        self.path: QPainterPath | None = None
+        self.live = QRect()
+        self.settled = QRect()
+        self._points = np.empty(64, np.complex128)
+        self._pressures = np.empty(64)
+        self._way = np.empty(64)
+
+    @property
+    def tints(self) -> bool:
+        return self.style.ink == HIGHLIGHTER
+
+    def extend(self, start: int, points: Sequence[InkPoint]) -> None:
+        """Take the points after those known; one at the same place as the last only presses it firmer."""
+        fresh = points[self.known - start :] if start <= self.known else ()
+        self.known += len(fresh)
+        for x, y, pressure in fresh:
+            self.changed = True
+            place, share = complex(x, y) / UNITS_PER_BOARD_UNIT, pressure / MAX_PRESSURE
+            last = self.count - 1
+            if last >= 0 and self._points[last] == place:
+                self._pressures[last] = max(self._pressures[last], share)
+                continue
+            if self.count == len(self._points):
+                self._points = np.concatenate([self._points, np.empty_like(self._points)])
+                self._pressures = np.concatenate([self._pressures, np.empty_like(self._pressures)])
+                self._way = np.concatenate([self._way, np.empty_like(self._way)])
+            self._way[self.count] = 0.0 if last < 0 else self._way[last] + abs(place - self._points[last])
+            self._points[self.count], self._pressures[self.count] = place, share
+            self.count += 1
+
+    def final_until(self) -> int:
+        return -1 if self.tints else final_until(self._way[: self.count], self.style.width)
+
+    def part(self, first: int, last: int, *, final: bool) -> Part:
+        n = self.count
+        return Part(
+            self._points[:n],
+            self._pressures[:n],
+            self._way[:n],
+            first,
+            last,
+            self.style.width,
+            not self.tints,
+            final,
+        )
+
+    def begin_anew(self) -> None:
+        """Nothing of it is painted any more."""
+        self.frozen = 0
+        self.settled = QRect()
+        self.changed = self.count > 0
+
+
+class WetInk:
+    """The strokes in progress by the id of the element that each is to become."""
+
+    def __init__(self) -> None:
+        self._strokes: dict[ElementId, _WetStroke] = {}
+        self._image: QImage | None = None
+        self._image_view = DeviceView(1.0, 0, 0, 0, 0)
+
+    def __bool__(self) -> bool:
+        return bool(self._strokes)
+
+    def clear(self) -> None:
+        self._strokes.clear()
+        self._image = None
+
+    def extend(self, id: ElementId, style: Style, origin: Point, start: int, points: Sequence[InkPoint]) -> None:
+        """More points of a stroke, from index `start` on; a new id begins a stroke."""
+        stroke = self._strokes.get(id)
+        if stroke is None:
+            stroke = self._strokes[id] = _WetStroke(style, origin)
+        stroke.extend(start, points)
+
+    def drop(self, id: ElementId, view: DeviceView) -> list[QRect]:
+        """The stroke is finished or given up: the device pixels, from the view's corner, that it took."""
+        stroke = self._strokes.pop(id, None)
+        if stroke is None:
+            return []
+        if not self._strokes:
+            self._image = None
+        elif self._image is not None and not stroke.settled.isEmpty():
+            with QPainter(self._image) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+                painter.fillRect(stroke.settled, Qt.GlobalColor.transparent)
+            for other in self._strokes.values():
+                if other.settled.intersects(stroke.settled):
+                    other.begin_anew()
+        if self._image_view.zoom != view.zoom:
+            return []
+        shift = self._shift(view)
+        return [rect.translated(shift) for rect in (stroke.live, stroke.settled) if not rect.isEmpty()]
+
+    # ------------------------------------------------------------ once a frame
+
+    def prepare(self, view: DeviceView) -> list[QRect]:
+        """Outline what changed; the device pixels, from the view's corner, that look different now."""
+        self._cover(view)
+        parts: list[Part] = []
+        places: list[complex] = []
+        owners: list[tuple[_WetStroke, bool]] = []
+        for stroke in self._strokes.values():
+            if not stroke.changed:
+                continue
+            stroke.changed = False
+            final = stroke.final_until()
+            if final - stroke.frozen >= CHUNK:
+                parts.append(stroke.part(stroke.frozen, final, final=True))
+                places.append(stroke.origin)
+                owners.append((stroke, True))
+                stroke.frozen = final
+            parts.append(stroke.part(stroke.frozen, stroke.count - 1, final=False))
+            places.append(stroke.origin)
+            owners.append((stroke, False))
+        if not parts:
+            return []
+        points, offsets = part_outlines(parts, view.zoom)
+        points = (points + np.repeat(np.array(places), np.diff(offsets))) * view.zoom
+        points -= complex(self._image_view.left, self._image_view.top)
+        rects = _boxes(points, offsets.tolist())
+        paths = [filled_path(points[a:b]) for a, b in zip(offsets.tolist(), offsets[1:].tolist(), strict=False)]
+        shift = self._shift(view)
+        return [rect.translated(shift) for rect in self._place(owners, paths, rects)]
+
+    def _shift(self, view: DeviceView) -> QPoint:
+        """From the image's corner to the view's: what to add to places on the image."""
+        return QPoint(self._image_view.left - view.left, self._image_view.top - view.top)
+
+    def _cover(self, view: DeviceView) -> None:
+        """An image that covers the view, empty if it had to be made anew."""
+        have = self._image_view
+        inside = (
+            self._image is not None
+            and have.zoom == view.zoom
+            and have.left <= view.left
+            and have.top <= view.top
+            and view.left + view.width <= have.left + have.width
+            and view.top + view.height <= have.top + have.height
+        )
+        if inside or not self._strokes:
+            return
+        width, height = view.width + 2 * MARGIN_PX, view.height + 2 * MARGIN_PX
+        self._image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.fill(Qt.GlobalColor.transparent)
+        self._image_view = DeviceView(view.zoom, view.left - MARGIN_PX, view.top - MARGIN_PX, width, height)
+        for stroke in self._strokes.values():
+            stroke.begin_anew()
+
+    def _place(
+        self, owners: Sequence[tuple[_WetStroke, bool]], paths: Sequence[QPainterPath], rects: Sequence[QRect]
+    ) -> list[QRect]:
+        """Paint the final paths onto the image, keep the live ones; the pixels of the image's place that changed."""
+        dirty = []
+        image = self._image
+        if image is None:
+            return []
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for (stroke, final), path, rect in zip(owners, paths, rects, strict=True):
+                if final:
+                    painter.fillPath(path, ink_color(stroke.style))
+                    stroke.settled = stroke.settled.united(rect)
+                    dirty.append(rect)
+                else:
+                    dirty.append(rect.united(stroke.live))
+                    stroke.path, stroke.live = path, rect
+        return dirty
+
+    # ------------------------------------------------------------ showing
+
+    def paint(self, painter: QPainter, rects: Iterable[QRect], view: DeviceView) -> None:
+        """Paint the wet ink over these device pixels of the view; the painter's units are device pixels."""
+        image = self._image
+        if image is None or self._image_view.zoom != view.zoom:
+            return
+        shift = self._shift(view)
+        region = QRegion()
+        for rect in rects:
+            region += rect.translated(-shift)
+        settled = QRegion()
+        for stroke in self._strokes.values():
+            settled += stroke.settled
+        painter.save()
+        painter.translate(shift)
+        for rect in rectangles(settled & region):
+            painter.drawImage(rect, image, rect)
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for stroke in self._strokes.values():
+            if stroke.path is not None and region.intersects(stroke.live):
+                painter.setCompositionMode(TINT if stroke.tints else COVER)
+                painter.fillPath(stroke.path, ink_color(stroke.style))
+        painter.restore()
+
+
+def _boxes(points: Points, cuts: Sequence[int]) -> list[QRect]:
+    """The pixels that each polygon touches, as far as Qt's whole numbers go."""
+    begins = cuts[:-1]
+    x, y = np.clip(points.real, -_FAR_PX, _FAR_PX), np.clip(points.imag, -_FAR_PX, _FAR_PX)
+    low_x = np.floor(np.minimum.reduceat(x, begins)).astype(np.int64) - 1
+    low_y = np.floor(np.minimum.reduceat(y, begins)).astype(np.int64) - 1
+    wide = np.ceil(np.maximum.reduceat(x, begins)).astype(np.int64) + 1 - low_x
+    high = np.ceil(np.maximum.reduceat(y, begins)).astype(np.int64) + 1 - low_y
+    return [QRect(*box) for box in zip(low_x.tolist(), low_y.tolist(), wide.tolist(), high.tolist(), strict=True)]
