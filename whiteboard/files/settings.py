@@ -1,0 +1,40 @@
+"""What a person chose for themselves: name, colour, the look of the app. One row of the database."""
+
+from __future__ import annotations
+
+import logging
+from typing import Literal
+
+import msgspec
+
+from .board_info import BoardId
+from .database import Database
+
+Scheme = Literal["system", "light", "dark"]
+
+log = logging.getLogger(__name__)
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """`last_board` is the one to open at the next start. Fields that are missing in an old row get their default."""
+
+    name: str = ""
+    color: str = ""
+    scheme: Scheme = "system"
+    last_board: BoardId | None = None
+
+
+def kept(database: Database) -> Settings:
+    """What was kept last; all defaults at the first start."""
+    for (body,) in database.read("SELECT body FROM settings"):
+        assert isinstance(body, bytes)
+        try:
+            return msgspec.json.decode(body, type=Settings)
+        except msgspec.DecodeError as error:
+            log.warning("the settings cannot be read and are the defaults now: %s", error)
+    return Settings()
+
+
+def keep(database: Database, settings: Settings) -> None:
+    body = msgspec.json.encode(settings)
+    database.writer.submit(("INSERT OR REPLACE INTO settings (one, body) VALUES (1, ?)", [(body,)]))
