@@ -1,0 +1,218 @@
+"""The portable file, `.whiteboard`: one board in one file that people copy, mail and keep. FORMAT.md describes it.
+
+A file from somewhere is hostile until proven otherwise: it is read piece by piece, within limits, and each element is
+checked like one from the network. What a damaged file still holds is read.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from whiteboard.model.document import Document, Stamp
+from whiteboard.model.element import Element, ElementId, in_paint_order
+from whiteboard.model.elements.kind import Invalid
+from whiteboard.model.op import Put
+from whiteboard.model.validate import check_op
+from whiteboard.protocol.identity import board_name
+from whiteboard.protocol.limits import MAX_ELEMENTS
+from whiteboard.version import VERSION
+
+SUFFIX = ".whiteboard"
+FORMAT = 1
+MAX_LINE_BYTES = 2 * 1024 * 1024
+MAX_BYTES = 1024 * 1024 * 1024
+"""More than this is not unpacked: a small file can claim to be endless."""
+
+_GZIP = b"\x1f\x8b"
+_CHUNK = 256 * 1024
+
+
+class Header(msgspec.Struct, frozen=True, kw_only=True):
+    """The first line. `whiteboard` is the version of the format, `app` the program that wrote it."""
+
+    whiteboard: int
+    title: str = ""
+    app: str = ""
+    elements: int = 0
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Every other line: an element, and who drew it when (seconds since 1970), where a server has said so."""
+
+    element: Element
+    stamp: Stamp | None = None
+
+
+class CannotRead(Exception):
+    """The file is not a board that can be read; the text is a sentence for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A board from a file. `lost` says what could not be read, "" if nothing."""
+
+    title: str
+    document: Document
+    lost: str = ""
+
+
+_header = msgspec.json.Decoder(Header)
+_line = msgspec.json.Decoder(Line)
+_encode = msgspec.json.Encoder().encode
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write(path: Path, title: str, document: Document) -> None:
+    """Write the board so that at every moment the old or the new file is there; OSError if it cannot be.
+
+    What was there before is kept beside it with a `~` after its name.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
+                for line in _lines(title, document):
+                    packed.write(line + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        _keep_backup(path)
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _lines(title: str, document: Document) -> Iterator[bytes]:
+    elements = sorted(document, key=in_paint_order)
+    yield _encode(Header(whiteboard=FORMAT, title=title, app=f"Whiteboard {VERSION}", elements=len(elements)))
+    for element in elements:
+        yield _encode(Line(element=element, stamp=document.stamp(element.id)))
+
+
+def _keep_backup(path: Path) -> None:
+    backup = path.with_name(path.name + "~")
+    if path.exists():
+        backup.unlink(missing_ok=True)
+        try:
+            os.link(path, backup)
+        except OSError:  # FAT and some network drives know no links
+            shutil.copy2(path, backup)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read(path: Path) -> Imported:
+    """The board in a file. CannotRead if it is none; OSError if the file cannot be read at all."""
+    with path.open("rb") as file:
+        if file.read(len(_GZIP)) != _GZIP:
+            raise CannotRead(f"{path.name} is not a Whiteboard file.")
+        file.seek(0)
+        unpacked = _Unpacked(file)
+        lines = iter(unpacked)
+        header = _read_header(path.name, next(lines, None))
+        elements: dict[ElementId, Element] = {}
+        stamps: dict[ElementId, Stamp] = {}
+        bad = 0
+        for raw in lines:
+            if len(elements) >= MAX_ELEMENTS:
+                unpacked.whole = False
+                break
+            try:
+                line = _line.decode(raw or b"")
+                check_op(Put(line.element))
+            except (msgspec.DecodeError, Invalid, UnicodeDecodeError, RecursionError):
+                bad += 1
+                continue
+            elements[line.element.id] = line.element
+            if line.stamp is not None:
+                stamps[line.element.id] = line.stamp
+    lost = _what_was_lost(header.elements - len(elements), bad, whole=unpacked.whole)
+    return Imported(board_name(header.title) or path.stem, Document(elements.values(), stamps), lost)
+
+
+def _read_header(name: str, line: bytes | None) -> Header:
+    try:
+        header = _header.decode(line or b"")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise CannotRead(f"{name} is not a Whiteboard file, or its beginning is damaged.") from None
+    if header.whiteboard > FORMAT:
+        raise CannotRead(f"{name} was saved by a newer version of Whiteboard. Update Whiteboard to open it.")
+    return header
+
+
+def _what_was_lost(missing: int, bad: int, *, whole: bool) -> str:
+    count = max(missing, bad)
+    if count <= 0 and whole:
+        return ""
+    what = "The file is damaged" if whole else "The file is cut off or damaged"
+    if count <= 0:
+        return f"{what}, but everything on the board could be read."
+    return f"{what}: {count} of the drawn things could not be read." if count > 1 else f"{what}: 1 thing is missing."
+
+
+class _Unpacked:
+    """The lines of a gzip file, as far as they can be unpacked; None for one that is too long.
+
+    `whole` tells after the last line whether the file ended where it should.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.whole = False
+
+    def __iter__(self) -> Iterator[bytes | None]:
+        rest, too_long = b"", False
+        for chunk in self._chunks():
+            *ended, rest = (rest + chunk).split(b"\n")
+            for line in ended:
+                yield None if too_long or len(line) > MAX_LINE_BYTES else line
+                too_long = False
+            if len(rest) > MAX_LINE_BYTES:
+                rest, too_long = b"", True
+        if rest or too_long:
+            yield None if too_long else rest
+
+    def _chunks(self) -> Iterator[bytes]:
+        unpacker = zlib.decompressobj(wbits=31)
+        total = 0
+        while not unpacker.eof and total < MAX_BYTES:
+            data = unpacker.unconsumed_tail or self._file.read(_CHUNK)
+            try:
+                chunk = unpacker.decompress(data, _CHUNK)
+            except zlib.error:
+                return
+            if not data and not chunk:
+                return
+            total += len(chunk)
+            yield chunk
+        self.whole = unpacker.eof
