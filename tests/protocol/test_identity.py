@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from whiteboard.protocol.identity import author_of, board_name, is_client, person_name
@@ -27,6 +27,8 @@ def test_a_persons_name_is_made_fit_to_be_shown(text: str, name: str) -> None:
 
 
 @given(st.text(max_size=200))
+@example("0/ 0")
+@example("A\x1b\N{COMBINING GRAVE ACCENT}")
 def test_a_boards_name_is_short_printable_and_stays_itself(text: str) -> None:
     name = board_name(text)
     assert len(name) <= MAX_BOARD_NAME_LENGTH

@@ -30,12 +30,12 @@ def person_name(text: str) -> str:
 
 def board_name(text: str) -> str:
     """A board's name fit to be shown and to stand in a link, or "" if nothing is left of it."""
-    return _shown(text).replace("/", " ")[:MAX_BOARD_NAME_LENGTH].strip()
+    return _shown(text.replace("/", " "))[:MAX_BOARD_NAME_LENGTH].strip()
 
 
 def _shown(text: str) -> str:
-    kept = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text) if c.isspace() or _is_visible(c))
-    return " ".join("".join(kept).split())
+    kept = (" " if c.isspace() else c for c in text if c.isspace() or _is_visible(c))
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def _is_visible(char: str) -> bool:
