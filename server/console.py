@@ -1,0 +1,54 @@
+"""What the person who started the server reads: one line a board, who comes and goes, a summary at the end."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from whiteboard.protocol.link import Link
+
+from .hub import Hub
+
+
+class _Line(logging.Formatter):
+    """`12:34:56 what happened`; warnings and worse say so."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(record)
+        return line if record.levelno < logging.WARNING else f"{line[:9]}{record.levelname.lower()}: {line[9:]}"
+
+
+def set_up(level: str) -> None:
+    """Send log lines to standard output, after the READY lines that scripts wait for."""
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(_Line("%(asctime)s %(message)s", "%H:%M:%S"))
+    logging.basicConfig(level=level.upper(), handlers=[handler])
+    logging.getLogger("asyncio").setLevel(logging.WARNING)
+    logging.getLogger("aiohttp").setLevel(logging.ERROR)
+
+
+def ready(board: str, links: Sequence[Link]) -> None:
+    """Say that a board is served; the first link is the best one."""
+    first, *others = links
+    print(f"READY board={board} link={first}", flush=True)
+    for link in others:
+        print(f"ALSO board={board} link={link}", flush=True)
+    if not first.code:
+        logging.getLogger(__name__).warning("everybody who reaches this machine can draw on this board (--open)")
+
+
+def summary(hub: Hub, seconds: float) -> None:
+    """Say what there was, when all is over."""
+    minutes, rest = divmod(round(seconds), 60)
+    visits = hub.visits
+    print(
+        f"Served for {minutes // 60} h {minutes % 60} min {rest} s: {_count(len(hub.rooms), 'board')}, "
+        f"{_count(visits.connections, 'connection')}, {_count(len(visits.people), 'person', 'people')}, "
+        f"{_count(visits.edits, 'edit')} stored.",
+        flush=True,
+    )
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,40 @@
+"""`hello`: may this client come in, and to which board? Nothing else is answered before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from server.goodbye import Goodbye
+from server.guesses import Guesses
+from server.room import Room
+from whiteboard.protocol.code import matches
+from whiteboard.protocol.identity import author_of, is_client
+from whiteboard.protocol.limits import PROTOCOL
+from whiteboard.protocol.messages import Hello
+from whiteboard.protocol.refusal import Refusal
+
+
+def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address: str, now: float) -> Room:
+    """The room that a client may enter; Goodbye says why it may not."""
+    if hello.protocol < PROTOCOL:
+        raise Goodbye(Refusal.TOO_OLD, f"This server speaks version {PROTOCOL} of the protocol, your app an older one.")
+    if hello.protocol > PROTOCOL:
+        raise Goodbye(Refusal.TOO_NEW, f"This server speaks version {PROTOCOL} of the protocol, your app a newer one.")
+    if not is_client(hello.client) or hello.ordinal < 0:
+        raise Goodbye(Refusal.BAD_MESSAGE, "client is 32 hexadecimal digits, ordinal not negative")
+    room = rooms.get(hello.board)
+    if room is None:
+        raise Goodbye(Refusal.GONE, "There is no such board here.")
+    if room.code:
+        _check_code(hello, room, guesses, address, now)
+    return room
+
+
+def _check_code(hello: Hello, room: Room, guesses: Guesses, address: str, now: float) -> None:
+    known = room.ledger.log.knows(author_of(hello.client))
+    wait = 0.0 if known else guesses.wait(room.name, address, now)
+    if wait > 0.0:
+        raise Goodbye(Refusal.GUESSING, "Too many wrong join codes came from your network.", round(wait + 0.5, 1))
+    if not matches(room.code, hello.code):
+        guesses.wrong(room.name, address, now)
+        raise Goodbye(Refusal.WRONG_CODE, "This is not the join code of the board.")

@@ -1,0 +1,252 @@
+"""All boards of a server: leads each connection to its board, stores what the boards number, and makes them tick."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import msgspec
+
+from whiteboard.model.elements.kind import Invalid
+from whiteboard.protocol.codec import BadMessage, client_message
+from whiteboard.protocol.messages import ClientMessage, Edit, Hello, Refused
+from whiteboard.protocol.refusal import Refusal
+
+from .events import HANDLERS
+from .events.edit import Verdict, fault, settle
+from .events.hello import room_for
+from .goodbye import Goodbye
+from .guesses import Guesses
+from .link import Link, refusal
+from .room import Room
+from .session import Session
+from .storage.port import StorageFailed, Store
+
+log = logging.getLogger(__name__)
+
+LARGE_EDIT_BYTES = 32 * 1024
+"""A larger edit is decoded and looked at in a thread, so that the others' ticks do not wait for it."""
+
+FAREWELL_SECONDS = 1.0
+RETRY_SECONDS = 2.0
+"""So often a store that failed is tried again (SPEC P3)."""
+
+
+@dataclass(slots=True)
+class Visits:
+    """Figures for the summary."""
+
+    connections: int = 0
+    people: set[str] = field(default_factory=set)
+    edits: int = 0
+
+
+class Alarm:
+    """Lets one task sleep until a time of the loop's clock that others may bring forward."""
+
+    def __init__(self) -> None:
+        self._due = float("inf")
+        self._early = asyncio.Event()
+
+    async def wait_until(self, due: float) -> None:
+        self._due = due
+        self._early.clear()
+        try:
+            async with asyncio.timeout_at(due):
+                await self._early.wait()
+        except TimeoutError:
+            pass
+
+    def not_later_than(self, due: float) -> None:
+        if due < self._due:
+            self._early.set()
+
+
+class Hub:
+    """The transport calls `opened`, `received` and `closed`; `run_storage` and `run_room` are tasks of the app."""
+
+    def __init__(self, rooms: Sequence[Room], store: Store, thread: ThreadPoolExecutor, clock: Callable[[], float]):
+        """`thread` is the one thread that calls the store; `clock` the loop's."""
+        self.rooms = {room.name: room for room in rooms}
+        self.visits = Visits()
+        self.closing = False
+        self._store = store
+        self._thread = thread
+        self._clock = clock
+        self._guesses = Guesses()
+        self._sessions: dict[Link, tuple[Room, Session]] = {}
+        self._links: set[Link] = set()
+        self._empty = asyncio.Event()
+        self._empty.set()
+        self._alarms = {room.name: Alarm() for room in rooms}
+        self._work = asyncio.Event()
+
+    # ------------------------------------------------------------ the transport's side
+
+    def opened(self, link: Link) -> None:
+        self._links.add(link)
+        self._empty.clear()
+        self.visits.connections += 1
+        log.info("connected  %s by %s", link.address, link.transport)
+
+    async def received(self, link: Link, event: str, payload: msgspec.Raw) -> bool:
+        """Do what a client's event asks for. Returns whether the client is in; BadMessage if the event is not valid."""
+        if self.closing or link not in self._links:
+            return True
+        try:
+            await self._handle(link, event, payload)
+        except Goodbye as goodbye:
+            log.info("refused    %s: %s", link.address, goodbye.refused.code)
+            link.send(refusal(goodbye.refused))
+            link.close()
+        except Invalid as error:
+            raise BadMessage(f"{event}: {error}") from None
+        return link in self._sessions
+
+    def closed(self, link: Link, reason: str) -> None:
+        self._links.discard(link)
+        if not self._links:
+            self._empty.set()
+        room, session = self._sessions.pop(link, (None, None))
+        if room is None or session is None:
+            log.debug("closed     %s (%s)", link.address, reason)
+            return
+        if not session.gone:
+            room.leave(session, self._clock())
+            self._wake(room)
+        seconds = self._clock() - session.since
+        log.info("left       %s (%s, after %d s)", _named(room, session), reason, seconds)
+
+    async def _handle(self, link: Link, event: str, payload: msgspec.Raw) -> None:
+        message: ClientMessage
+        large = event == "edit" and len(memoryview(payload)) > LARGE_EDIT_BYTES
+        verdict: Verdict = None
+        if large:
+            message, verdict = await asyncio.get_running_loop().run_in_executor(None, _looked_at, payload)
+        else:
+            message = client_message(event, payload)
+        if isinstance(message, Hello):
+            self._greet(link, message)
+            return
+        room, session = self._sessions.get(link, (None, None))
+        if room is None or session is None:
+            raise Goodbye(Refusal.BAD_MESSAGE, "The first event is hello.")
+        if session.gone:
+            return  # a newer connection of the same client took its place (SPEC S7)
+        if large and isinstance(message, Edit):
+            settle(room, session, message, verdict)
+        else:
+            HANDLERS[type(message)](room, session, message, self._clock())
+        if room.ledger.waiting:
+            self._work.set()
+        self._wake(room)
+
+    def _greet(self, link: Link, hello: Hello) -> None:
+        now = self._clock()
+        room = room_for(hello, self.rooms, self._guesses, link.address, now)
+        before = self._sessions.get(link)
+        if before is not None and (before[0] is not room or before[1].client != hello.client or before[1].gone):
+            raise Goodbye(Refusal.BAD_MESSAGE, "One connection is for one client on one board.")
+        session = room.admit(link, hello, now)
+        if isinstance(session, Refused):
+            raise Goodbye(session.code, session.why, session.retry_after)
+        self._sessions[link] = room, session
+        self._wake(room)
+        if before is None:
+            self.visits.people.add(session.author)
+            log.info("joined     %s", _named(room, session))
+
+    # ------------------------------------------------------------ tasks
+
+    async def run_room(self, room: Room) -> None:
+        """Let a room tick whenever it wants to."""
+        alarm = self._alarms[room.name]
+        while True:
+            now = self._clock()
+            if room.due <= now:
+                room.tick(now)
+                if room.ledger.waiting:
+                    self._work.set()
+            await alarm.wait_until(room.due)
+
+    async def run_storage(self) -> None:
+        """Store what the rooms number, all rooms' edits in one commit (SPEC P1), and publish it afterwards (S3)."""
+        while True:
+            await self._work.wait()
+            self._work.clear()
+            try:
+                await self.store_waiting()
+            except StorageFailed as error:
+                await self._wait_for_storage(str(error))
+
+    async def store_waiting(self) -> None:
+        """Store and publish everything that waits; StorageFailed leaves it waiting."""
+        batches = [(room, batch) for room in self.rooms.values() if (batch := room.take_batch()) is not None]
+        if not batches:
+            return
+        await self._in_thread(self._store.commit, [batch for _, batch in batches])
+        for room, batch in batches:
+            room.stored(batch.rows[-1].seq)
+            self.visits.edits += len(batch.rows)
+            self._wake(room)
+
+    async def _wait_for_storage(self, reason: str) -> None:
+        log.warning("nothing can be stored: %s", reason)
+        while True:
+            for room in self.rooms.values():
+                room.storage_failed(reason)
+                self._wake(room)
+            await asyncio.sleep(RETRY_SECONDS)
+            try:
+                await self._in_thread(self._store.probe)
+                break
+            except StorageFailed as error:
+                reason = str(error)
+        log.warning("edits are stored again")
+        for room in self.rooms.values():
+            room.storage_recovered()
+            self._wake(room)
+
+    # ------------------------------------------------------------ the end
+
+    async def say_goodbye(self) -> None:
+        """Store what waits, tell all members that the server goes, and end their connections (within two seconds)."""
+        self.closing = True
+        try:
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                await self.store_waiting()
+        except (StorageFailed, TimeoutError) as error:
+            log.warning("the last edits were not stored: %s", str(error) or "it took too long")
+        for room in self.rooms.values():
+            room.tick(self._clock())
+        farewell = refusal(Refused(code=Refusal.RESTARTING, why="The server stops.", retry_after=1.0))
+        for link in list(self._links):
+            link.send(farewell)
+            link.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL_SECONDS):
+                await self._empty.wait()
+        for link in list(self._links):
+            link.abort()
+
+    # ------------------------------------------------------------ inside
+
+    def _wake(self, room: Room) -> None:
+        self._alarms[room.name].not_later_than(room.due)
+
+    async def _in_thread(self, call: Callable[..., None], *arguments: object) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, call, *arguments)
+
+
+def _looked_at(payload: msgspec.Raw) -> tuple[Edit, Verdict]:
+    message = client_message("edit", payload)
+    assert isinstance(message, Edit)
+    return message, fault(message.ops)
+
+
+def _named(room: Room, session: Session) -> str:
+    return f"{session.name or 'somebody'} ({session.author[:4]}) on {room.name}"

@@ -1,0 +1,50 @@
+"""Where people's pointers are: the newest of each, forgotten after a while (SPEC L4)."""
+
+from __future__ import annotations
+
+import math
+
+from whiteboard.model.element import MAX_POSITION
+from whiteboard.model.elements.kind import Invalid
+from whiteboard.protocol.limits import EPHEMERAL_SECONDS
+from whiteboard.protocol.messages import Presence, PresenceOf
+
+MAX_TOOL_LENGTH = 32
+
+
+class Pointers:
+    """The newest presence of each member by number, and which of them no tick has carried yet."""
+
+    def __init__(self) -> None:
+        self._newest: dict[int, tuple[PresenceOf, float]] = {}
+        self._moved: dict[int, PresenceOf] = {}
+
+    @property
+    def moved(self) -> bool:
+        return bool(self._moved)
+
+    def move(self, member: int, presence: Presence, now: float) -> None:
+        """Take a member's presence; Invalid if it breaks a rule."""
+        for number in (presence.x, presence.y):
+            if number is not None and not (math.isfinite(number) and abs(number) <= MAX_POSITION):
+                raise Invalid("a pointer that is too far away")
+        if len(presence.tool) > MAX_TOOL_LENGTH or not presence.tool.isprintable():
+            raise Invalid("a bad tool")
+        pointer = PresenceOf(member, presence.x, presence.y, presence.tool)
+        self._newest[member] = (pointer, now)
+        self._moved[member] = pointer
+
+    def leave(self, member: int) -> None:
+        self._newest.pop(member, None)
+        self._moved.pop(member, None)
+
+    def take_moved(self) -> tuple[PresenceOf, ...]:
+        """Everybody whose pointer moved since this was asked last."""
+        moved, self._moved = tuple(self._moved.values()), {}
+        return moved
+
+    def all(self, now: float) -> tuple[PresenceOf, ...]:
+        """Everybody's pointer, as far as it is news enough to be shown."""
+        for member in [m for m, (_, at) in self._newest.items() if now - at >= EPHEMERAL_SECONDS]:
+            del self._newest[member]
+        return tuple(pointer for pointer, _ in self._newest.values())

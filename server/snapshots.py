@@ -1,0 +1,61 @@
+"""A board's snapshots for joiners: captured seldom, encoded once, shared by all who come at about that time (F4)."""
+
+from __future__ import annotations
+
+import gzip
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+from whiteboard.protocol.codec import to_json
+from whiteboard.protocol.messages import Placed, Snapshot
+
+from .ledger import Ledger
+
+SHORT_TAIL = 200
+"""A snapshot this many entries old is still handed out: the entries since then follow in ticks."""
+
+KEPT = 3
+COMPRESSION = 1
+"""gzip's fastest: ink hardly compresses further, and a joiner waits for it."""
+
+
+@dataclass(slots=True)
+class Capture:
+    """The elements of a board at a sequence number; `data` is their snapshot as gzipped JSON once it is encoded."""
+
+    log_id: str
+    seq: int
+    hash: str
+    elements: tuple[Placed, ...]
+    data: bytes | None = field(default=None)
+
+    def encode(self) -> bytes:
+        """The snapshot as gzipped JSON. Takes long for a large board: call it in a thread."""
+        snapshot = Snapshot(log_id=self.log_id, seq=self.seq, hash=self.hash, elements=self.elements)
+        return gzip.compress(to_json(snapshot), COMPRESSION, mtime=0)
+
+    def encoded(self, data: bytes) -> None:
+        """Keep the result of `encode`, and let go of the elements."""
+        self.data, self.elements = data, ()
+
+
+class Snapshots:
+    """The newest captures of one board by sequence number."""
+
+    def __init__(self) -> None:
+        self._captures: OrderedDict[int, Capture] = OrderedDict()
+
+    def for_joiner(self, ledger: Ledger) -> Capture:
+        """A capture whose tail is in memory and short."""
+        log = ledger.log
+        newest = next(reversed(self._captures.values()), None)
+        if newest is not None and log.floor <= newest.seq and log.published - newest.seq < SHORT_TAIL:
+            return newest
+        capture = Capture(log.log_id, log.published, log.published_hash, ledger.placed())
+        self._captures[capture.seq] = capture
+        while len(self._captures) > KEPT:
+            self._captures.popitem(last=False)
+        return capture
+
+    def get(self, seq: int) -> Capture | None:
+        return self._captures.get(seq)

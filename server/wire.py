@@ -1,0 +1,309 @@
+"""One client's connection: guards what comes in, and sends ready packets out, by WebSocket or by long-polling.
+
+It reads and writes Engine.IO 4 packets as text (`4` message, `2` ping, `3` pong, `1` close) and knows of sockets only
+what `Outlet` says.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+import msgspec
+
+from whiteboard.protocol.codec import BadMessage, split_packet
+from whiteboard.protocol.messages import Refused
+from whiteboard.protocol.refusal import Refusal
+
+from .bucket import Bucket
+from .link import Link, Ready, framed, refusal
+
+log = logging.getLogger(__name__)
+
+PING_SECONDS = 5.0
+PONG_SECONDS = 10.0
+"""A peer that answers no ping for so long is gone."""
+
+HELLO_SECONDS = 5.0
+FLUSH_SECONDS = 1.0
+LATE_SECONDS = 1.0
+MAX_BAD_MESSAGES = 3
+
+MAX_PACKETS_A_POLL = 16
+"""What python-engineio's client takes in one answer; more would be dropped without a word."""
+
+POLLING_DRAINED_BYTES = 64 * 1024
+
+_PING_EVENT = re.compile(r'2(\d{0,9})\["ping"(?:,(?:null|\{\}))?\]')
+_WITH_ID = re.compile(r"2(\d{1,9})\[")
+_CLOSE = "1"
+_PING = "2"
+
+
+class BadFrame(Exception):
+    """What came is not Engine.IO as this protocol uses it; the connection is of no use any more."""
+
+
+class Hall(Protocol):
+    """What stands behind the door."""
+
+    def opened(self, link: Link) -> None:
+        """A client is at the door; nothing is known of it."""
+
+    async def received(self, link: Link, event: str, payload: msgspec.Raw) -> bool:
+        """A client's event; returns whether it is let in. BadMessage if it is not valid."""
+
+    def closed(self, link: Link, reason: str) -> None:
+        """The connection is over; said once for each `opened`."""
+
+
+class Outlet(Protocol):
+    """The way to the client. Nothing here waits."""
+
+    kind: str
+
+    def write(self, message: Ready) -> None: ...
+
+    def write_packet(self, packet: str) -> None:
+        """An Engine.IO packet of another kind than ours."""
+
+    def waiting(self) -> int:
+        """0 when there is room for another tick."""
+
+    def empty(self) -> bool:
+        """Whether everything has left."""
+
+    def finish(self) -> None:
+        """Nothing more will be written: close properly."""
+
+    def cut(self) -> None:
+        """Close at once."""
+
+
+class WebSocketOutlet:
+    """Writes ready frames straight to the network, past aiohttp's and engineio's writers.
+
+    asyncio's transport takes a frame whole, so what aiohttp writes (pongs, its close frame) never falls into one.
+    """
+
+    kind = "websocket"
+
+    def __init__(self, network: asyncio.Transport) -> None:
+        self._network = network
+
+    def write(self, message: Ready) -> None:
+        if not self._network.is_closing():
+            self._network.write(message.frame)
+
+    def write_packet(self, packet: str) -> None:
+        if not self._network.is_closing():
+            self._network.write(framed(packet.encode()))
+
+    def waiting(self) -> int:
+        return self._network.get_write_buffer_size()
+
+    def empty(self) -> bool:
+        return self.waiting() == 0
+
+    def finish(self) -> None:
+        if not self._network.is_closing():
+            self._network.write(b"\x88\x02\x03\xe8")  # close frame, status 1000
+
+    def cut(self) -> None:
+        self._network.abort()
+
+
+class PollingOutlet:
+    """Keeps packets until the client's next request takes them."""
+
+    kind = "polling"
+
+    def __init__(self) -> None:
+        self._packets: deque[str] = deque()
+        self._bytes = 0
+        self._filled = asyncio.Event()
+        self._closed = False
+
+    def write(self, message: Ready) -> None:
+        self.write_packet(message.packet)
+
+    def write_packet(self, packet: str) -> None:
+        if not self._closed:
+            self._packets.append(packet)
+            self._bytes += len(packet)
+            self._filled.set()
+
+    def waiting(self) -> int:
+        drained = len(self._packets) < MAX_PACKETS_A_POLL and self._bytes <= POLLING_DRAINED_BYTES
+        return 0 if drained else len(self._packets)
+
+    def empty(self) -> bool:
+        return not self._packets
+
+    def finish(self) -> None:
+        pass
+
+    def cut(self) -> None:
+        self._closed = True
+        self._filled.set()
+
+    async def take(self) -> str:
+        """The body of the answer to a request: waits until there is a packet, or the connection is over ("")."""
+        await self._filled.wait()
+        packets = [self._packets.popleft() for _ in range(min(MAX_PACKETS_A_POLL, len(self._packets)))]
+        self._bytes = sum(map(len, self._packets))
+        if not self._packets and not self._closed:
+            self._filled.clear()
+        return "\x1e".join(packets)
+
+
+class Wire:
+    """A `Link`. `connect` answers the Socket.IO CONNECT packet; `ended` is told once when the connection is over."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        outlet: Outlet,
+        address: str,
+        *,
+        connect: Callable[[str], Awaitable[None]],
+        ended: Callable[[str], None],
+    ) -> None:
+        self.address = address
+        self.over = False
+        self._hall = hall
+        self._outlet = outlet
+        self._connect = connect
+        self._ended = ended
+        self._loop = asyncio.get_running_loop()
+        self._bucket = Bucket(self._loop.time())
+        self._bad = 0
+        self._connected = False
+        self._leaving = False
+        self._hello_due: asyncio.TimerHandle | None = self._loop.call_later(HELLO_SECONDS, self._no_hello)
+        self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
+        hall.opened(self)
+
+    # ------------------------------------------------------------ as a Link
+
+    @property
+    def transport(self) -> str:
+        return self._outlet.kind
+
+    def send(self, message: Ready) -> None:
+        if not self._leaving:
+            self._outlet.write(message)
+
+    def waiting(self) -> int:
+        return self._outlet.waiting()
+
+    def close(self) -> None:
+        if not self._leaving:
+            self._leaving = True
+            self._outlet.write_packet(_CLOSE)
+            self._outlet.finish()
+            self._flush(self._loop.time() + FLUSH_SECONDS)
+
+    def abort(self) -> None:
+        self.end("cut off")
+
+    # ------------------------------------------------------------ what comes in
+
+    async def take(self, packet: str) -> None:
+        """Do what an Engine.IO packet asks for, then wait as long as the client's limits say. BadFrame ends it."""
+        if self._leaving or self.over:
+            return
+        kind = packet[:1]
+        if kind == "4":
+            await self._message(packet[1:])
+        elif kind == "3":
+            self._heartbeat.cancel()
+            self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
+        elif kind == _CLOSE:
+            self.end("left")
+        else:
+            raise BadFrame(f"a packet that begins with {kind!r}")
+        pause = self._bucket.take(len(packet), self._loop.time())
+        if pause > 0.0:
+            await asyncio.sleep(pause)
+
+    def end(self, reason: str) -> None:
+        """The connection is over, whoever ended it."""
+        if self.over:
+            return
+        self.over = self._leaving = True
+        self._heartbeat.cancel()
+        if self._hello_due is not None:
+            self._hello_due.cancel()
+        self._outlet.cut()
+        self._hall.closed(self, reason)
+        self._ended(reason)
+
+    async def _message(self, packet: str) -> None:
+        try:
+            if packet.startswith("2"):
+                await self._event(packet)
+            elif packet.startswith("0") and not self._connected and packet[1:2] in ("", "{"):
+                self._connected = True
+                await self._connect(packet)
+            elif packet == "1":
+                self.end("left")
+            else:
+                raise BadMessage("a packet that this protocol does not use")
+        except BadMessage as error:
+            self._strike(error)
+
+    async def _event(self, packet: str) -> None:
+        if not self._connected:
+            raise BadMessage("an event before CONNECT")
+        id = ""
+        if (ping := _PING_EVENT.fullmatch(packet)) is not None:
+            id = ping[1]
+        else:
+            if (numbered := _WITH_ID.match(packet)) is not None:
+                id = numbered[1]
+                packet = "2" + packet[1 + len(id) :]
+            event, payload = split_packet(packet)
+            if await self._hall.received(self, event, payload) and self._hello_due is not None:
+                self._hello_due.cancel()
+                self._hello_due = None
+        if id and self._hello_due is None and not self._leaving:
+            self._outlet.write_packet(f"43{id}[]")
+
+    def _strike(self, error: BadMessage) -> None:
+        self._bad += 1
+        if self._bad == 1:
+            log.warning("%s sent what is not valid: %.200s", self.address, error)
+        if self._bad >= MAX_BAD_MESSAGES:
+            self.send(refusal(Refused(code=Refusal.BAD_MESSAGE, why="Your app sends what is not valid.")))
+            self.close()
+
+    # ------------------------------------------------------------ time
+
+    def _no_hello(self) -> None:
+        self._hello_due = None
+        self.end("said no hello")
+
+    def _ping(self) -> None:
+        self._outlet.write_packet(_PING)
+        due = self._loop.time() + PONG_SECONDS
+        self._heartbeat = self._loop.call_at(due, self._no_pong, due)
+
+    def _no_pong(self, due: float) -> None:
+        if self._loop.time() - due > LATE_SECONDS:  # this process was stopped: the pong may be here, unread
+            due = self._loop.time() + LATE_SECONDS
+            self._heartbeat = self._loop.call_at(due, self._no_pong, due)
+        else:
+            self.end("does not answer")
+
+    def _flush(self, deadline: float) -> None:
+        if self.over:
+            return
+        if self._loop.time() >= deadline:
+            self.end("closed")
+        else:
+            self._loop.call_later(0.02, self._flush, deadline)
