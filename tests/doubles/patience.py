@@ -1,0 +1,15 @@
+"""Waiting in tests: for a condition, never for a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+
+async def until(condition: Callable[[], object], seconds: float = 8.0, what: str = "") -> None:
+    """Return as soon as the condition holds; AssertionError if it does not within so many seconds."""
+    loop = asyncio.get_running_loop()
+    limit = loop.time() + seconds
+    while not condition():
+        assert loop.time() < limit, f"waited {seconds} s in vain" + (f" for {what}" if what else "")
+        await asyncio.sleep(0.005)

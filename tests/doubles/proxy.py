@@ -1,0 +1,140 @@
+"""A network in between that fails on demand: cut, stalled, slow, closed, or with no love for websockets."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import hashlib
+import re
+from enum import Enum
+from types import TracebackType
+from typing import Self
+
+_UPGRADE = re.compile(rb"\r\nupgrade: *websocket", re.IGNORECASE)
+_KEY = re.compile(rb"\r\nsec-websocket-key: *(\S+)", re.IGNORECASE)
+_GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455, 1.3
+
+
+class Upgrade(Enum):
+    """What happens to a request for a websocket."""
+
+    PASS = "pass"
+    REFUSE = "refuse"
+    HANG = "hang"
+    MUTE = "mute"
+    """Accepted, then nothing: the worst of the real ones."""
+
+
+class Proxy:
+    """A TCP proxy on loopback. `port` stays the same when it is closed and opened again."""
+
+    def __init__(self, target_port: int) -> None:
+        self.target_port = target_port
+        self.port = 0
+        self.upgrade = Upgrade.PASS
+        self.delay = 0.0
+        """Seconds that every chunk waits, in each direction."""
+        self.accepted = 0
+        self._flowing = asyncio.Event()
+        self._flowing.set()
+        self._server: asyncio.Server | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._writers: set[asyncio.StreamWriter] = set()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def open(self) -> None:
+        """Let people connect (again)."""
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def close(self) -> None:
+        """Cut all connections and refuse new ones."""
+        if self._server is not None:
+            self._server.close()
+        tasks = list(self._tasks)
+        self.cut()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def cut(self) -> None:
+        """Reset all connections; new ones are welcome."""
+        for writer in list(self._writers):
+            writer.transport.abort()
+
+    def stall(self) -> None:
+        """Pass nothing on, and say nothing about it."""
+        self._flowing.clear()
+
+    def flow(self) -> None:
+        """Pass on what was held back, and all that follows."""
+        self._flowing.set()
+
+    # ------------------------------------------------------------ inside
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        self.accepted += 1
+        out: asyncio.StreamWriter | None = None
+        self._writers.add(writer)
+        try:
+            back, out = await asyncio.open_connection("127.0.0.1", self.target_port)
+            self._writers.add(out)
+            async with asyncio.TaskGroup() as both:
+                both.create_task(self._pass_requests(reader, out, writer))
+                both.create_task(self._pass(back, writer))
+        except* (OSError, asyncio.CancelledError):
+            pass
+        finally:
+            self._tasks.discard(task)
+            for end in (writer, out):
+                if end is not None:
+                    self._writers.discard(end)
+                    end.transport.abort()
+
+    async def _pass_requests(
+        self, reader: asyncio.StreamReader, out: asyncio.StreamWriter, back: asyncio.StreamWriter
+    ) -> None:
+        while chunk := await reader.read(65536):
+            if self.upgrade is not Upgrade.PASS and _UPGRADE.search(chunk):
+                await self._refuse(chunk, back)
+                continue
+            await self._forward(chunk, out)
+        raise ConnectionResetError
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while chunk := await reader.read(65536):
+            await self._forward(chunk, writer)
+        raise ConnectionResetError
+
+    async def _forward(self, chunk: bytes, writer: asyncio.StreamWriter) -> None:
+        await self._flowing.wait()
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        writer.write(chunk)
+        with contextlib.suppress(ConnectionError):
+            await writer.drain()
+
+    async def _refuse(self, request: bytes, back: asyncio.StreamWriter) -> None:
+        if self.upgrade is Upgrade.REFUSE:
+            back.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+        elif self.upgrade is Upgrade.MUTE:
+            key = _KEY.search(request)
+            assert key is not None
+            accept = base64.b64encode(hashlib.sha1(key[1] + _GUID).digest())
+            back.write(
+                b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                b"Sec-WebSocket-Accept: " + accept + b"\r\n\r\n"
+            )
+        await back.drain()

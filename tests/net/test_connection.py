@@ -1,0 +1,166 @@
+"""The wire: transports, order, sizes, ends, and the places in python-socketio that it stands on."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+import aiohttp
+import engineio
+import pytest
+
+from tests.doubles.board import OTHER, stroke
+from tests.doubles.patience import until
+from tests.doubles.proxy import Proxy, Upgrade
+from tests.doubles.wire import ScriptedServer
+from whiteboard.model.op import Put
+from whiteboard.net import connection
+from whiteboard.net.connection import Transport, Wire, connected
+from whiteboard.net.http import http_client
+from whiteboard.net.trouble import Failed, Trouble
+from whiteboard.protocol import codec
+from whiteboard.protocol.messages import Edit, Entry, Presence, Tick
+
+IMPATIENT: dict[Transport, float] = {"websocket": 0.5, "polling": 4.0}
+
+
+@contextlib.asynccontextmanager
+async def wire_to(origin: str, *transports: Transport) -> AsyncIterator[Wire]:
+    async with http_client() as http, connected(http, origin, transports or tuple(IMPATIENT), IMPATIENT) as wire:
+        yield wire
+
+
+@contextlib.asynccontextmanager
+async def through_a_proxy(transport: Transport) -> AsyncIterator[tuple[Proxy, Wire]]:
+    async with (
+        ScriptedServer() as server,
+        Proxy(server.link.port) as proxy,
+        wire_to(f"http://127.0.0.1:{proxy.port}", transport) as wire,
+    ):
+        yield proxy, wire
+
+
+def numbered(seq: int) -> Tick:
+    return Tick(seq=seq, hash=f"h{seq}")
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_messages_arrive_in_order_and_whole_both_ways(transport: Transport) -> None:
+    async with ScriptedServer() as server, wire_to(server.link.origin, transport) as wire:
+        assert wire.transport == transport
+        for seq in range(300):
+            await server.say(numbered(seq))
+            await wire.send(Presence(x=float(seq), y=0.5, tool="pen"))
+        got = [await wire.receive() for _ in range(300)]
+        assert got == [numbered(seq) for seq in range(300)]
+        await until(lambda: len(server.heard) == 300)
+        assert server.heard == [Presence(x=float(seq), y=0.5, tool="pen") for seq in range(300)]
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_a_message_of_a_megabyte_comes_through(transport: Transport) -> None:
+    entries = tuple(
+        Entry(seq=seq, author=OTHER, cseq=1, at=1.0, ops=(Put(stroke(f"s{seq}")),)) for seq in range(1, 6000)
+    )
+    big = Tick(seq=5999, hash="h", edits=entries)
+    assert len(codec.to_packet(big)) > 1_000_000
+    async with ScriptedServer() as server, wire_to(server.link.origin, transport) as wire:
+        await server.say(big)
+        assert await wire.receive() == big
+
+
+async def test_a_burst_of_long_polling_is_not_lost() -> None:
+    # python-engineio's limit of 16 packets a poll would end the connection
+    async with ScriptedServer() as server, wire_to(server.link.origin, "polling") as wire:
+        for seq in range(200):
+            await server.say(numbered(seq))
+        assert [(await wire.receive()) for _ in range(200)] == [numbered(seq) for seq in range(200)]
+
+
+@pytest.mark.parametrize("upgrade", [Upgrade.REFUSE, Upgrade.HANG, Upgrade.MUTE])
+async def test_where_websockets_are_blocked_it_polls(upgrade: Upgrade) -> None:
+    async with ScriptedServer() as server, Proxy(server.link.port) as proxy:
+        proxy.upgrade = upgrade
+        async with wire_to(f"http://127.0.0.1:{proxy.port}") as wire:
+            assert wire.transport == "polling"
+            await server.say(numbered(1))
+            assert await wire.receive() == numbered(1)
+
+
+async def test_where_nothing_works_it_says_blocked() -> None:
+    async with Proxy(1) as proxy:
+        with pytest.raises(Failed) as failure:
+            async with wire_to(f"http://127.0.0.1:{proxy.port}"):
+                pass
+        assert failure.value.what is Trouble.BLOCKED
+        assert "websocket" in failure.value.why
+        assert "polling" in failure.value.why
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_a_cut_ends_receiving_once_and_for_all(transport: Transport) -> None:
+    async with through_a_proxy(transport) as (proxy, wire):
+        await proxy.close()
+        for _ in range(2):
+            with pytest.raises(Failed) as failure:
+                await wire.receive()
+            assert failure.value.what is Trouble.CUT
+
+
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+async def test_hanging_up_on_a_frozen_network_takes_no_more_than_a_moment(transport: Transport) -> None:
+    async with ScriptedServer() as server, Proxy(server.link.port) as proxy:
+        async with wire_to(f"http://127.0.0.1:{proxy.port}", transport):
+            proxy.stall()
+            began = asyncio.get_running_loop().time()
+        assert asyncio.get_running_loop().time() - began < 2.5
+        left = [task for task in asyncio.all_tasks() if "client" in repr(task.get_coro())]
+        assert not left
+
+
+async def test_a_ping_measures_the_round_trip() -> None:
+    async with through_a_proxy("websocket") as (proxy, wire):
+        proxy.delay = 0.05
+        await wire.ping()
+        await until(lambda: wire.round_trip is not None)
+        assert wire.round_trip is not None
+        assert 0.1 <= wire.round_trip < 1.0
+
+
+@pytest.mark.parametrize("packet", ['2["tick",{"seq":"x"}]', '2["tick"]', "2[", "2{}", "51-", "9", "3x[]"])
+async def test_what_is_not_of_the_protocol_ends_the_connection(packet: str) -> None:
+    async with ScriptedServer() as server, wire_to(server.link.origin, "websocket") as wire:
+        await server.say_packet(packet)
+        with pytest.raises(Failed) as failure:
+            await wire.receive()
+        assert failure.value.what is Trouble.UNREADABLE
+
+
+async def test_an_event_of_a_later_version_is_passed_over() -> None:
+    async with ScriptedServer() as server, wire_to(server.link.origin, "websocket") as wire:
+        await server.say_packet('2["confetti",{"n":3}]')
+        await server.say(numbered(1))
+        assert await wire.receive() == numbered(1)
+
+
+async def test_draining_waits_for_what_was_sent() -> None:
+    async with ScriptedServer() as server, wire_to(server.link.origin, "websocket") as wire:
+        for cseq in range(1, 51):
+            await wire.send(Edit(cseq=cseq, ops=(Put(stroke("s")),)))
+        assert [wire.idle, await wire.drain(2.0), wire.idle] == [False, None, True]
+        await until(lambda: len(server.heard) == 50)
+
+
+async def test_python_engineio_offers_what_the_wire_takes() -> None:
+    async with aiohttp.ClientSession() as http:
+        sio = Wire(http)._sio
+        assert {"message", "disconnect"} <= set(sio.eio.handlers)
+        assert hasattr(sio.eio, "read_loop_task")
+        assert hasattr(sio.eio, "write_loop_task")
+        assert sio.eio.queue.empty()
+        assert sio.reconnection is False
+        assert engineio.payload.Payload.max_decode_packets >= 1000
+
+
+def test_python_socketio_does_not_log_drawings() -> None:
+    assert not logging.getLogger(f"{connection.__name__}.socketio").isEnabledFor(logging.INFO)

@@ -1,0 +1,254 @@
+"""A session: greeting, coming back, refusals, reports. The server says what the test wants; the rest is real."""
+
+import dataclasses
+
+import msgspec
+import pytest
+
+from tests.doubles.board import hash_at, snapshot, stroke
+from tests.doubles.patience import until
+from tests.doubles.person import Person
+from tests.doubles.proxy import Proxy, Upgrade
+from tests.doubles.wire import ScriptedServer
+from whiteboard.net import connection, visit
+from whiteboard.net.sentences import KEEP_DRAWING, sentence
+from whiteboard.net.session import Session
+from whiteboard.net.status import Connection, Phase
+from whiteboard.net.trouble import Trouble
+from whiteboard.protocol.identity import author_of
+from whiteboard.protocol.link import Link
+from whiteboard.protocol.messages import Edit, Hello, Member, Presence, Profile, Refused, ServerMessage, Tick, Welcome
+from whiteboard.protocol.refusal import FATAL, Refusal
+
+
+def welcome(hello: Hello, **more: object) -> Welcome:
+    """The welcome of a server whose board is empty and has been so from the beginning."""
+    author = author_of(hello.client)
+    given: dict[str, object] = {
+        "author": author,
+        "member": 1,
+        "board": hello.board,
+        "log_id": "log-1",
+        "start": 0,
+        "cseq": 0,
+        "known": 0,
+        "snapshot": "/b/Board/snapshot?seq=0",
+        "token": "secret",
+        "members": (Member(no=1, author=author, name=hello.name, color=hello.color),),
+    }
+    return msgspec.convert(given | more, Welcome)
+
+
+def through(proxy: Proxy, host: ScriptedServer) -> Link:
+    return dataclasses.replace(host.link, port=proxy.port)
+
+
+def server(*answers: ServerMessage) -> ScriptedServer:
+    """Gives these answers to the first hellos, and welcomes all others."""
+    waiting = list(answers)
+    scripted = ScriptedServer(lambda hello: [waiting.pop(0) if waiting else welcome(hello)])
+    scripted.snapshot = snapshot()
+    return scripted
+
+
+async def test_it_greets_with_board_code_and_person() -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link, color="#e03131"):
+        await ann.arrive()
+        hello = host.greetings[0]
+        assert (hello.board, hello.code, hello.name, hello.color) == ("Board", "K7QM2XPA", "Ann", "#e03131")
+        assert hello.app.startswith("Whiteboard ")
+        assert host.tokens == ["Bearer secret"]
+
+
+async def test_it_reports_how_it_stands_from_first_to_last() -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link):
+        await until(lambda: ann.connection.round_trip is not None)
+        assert (ann.connection.phase, ann.connection.transport) == (Phase.ONLINE, "websocket")
+        ann.draw()
+        await until(lambda: ann.connection.unsent == 1)  # this server never confirms
+    phases = [report.phase for report in ann.reports]
+    assert list(dict.fromkeys(phases)) == [Phase.CONNECTING, Phase.ONLINE, Phase.OFFLINE]
+    assert all(a != b for a, b in zip(ann.reports, ann.reports[1:], strict=False))
+
+
+async def test_a_snapshot_is_fetched_and_ticks_meanwhile_are_kept() -> None:
+    ann = Person("Ann")
+    host = server()
+    host.snapshot = snapshot(stroke("old"))
+    host.answer = lambda hello: [welcome(hello), Tick(seq=0, hash=hash_at(0))]
+    async with host, ann.on_board(host.link):
+        await ann.arrive()
+        assert [element.id for element in ann.document] == ["old"]
+
+
+async def test_what_is_drawn_goes_out_by_itself() -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link):
+        await ann.arrive()
+        id = ann.draw()
+        await until(lambda: any(isinstance(message, Edit) for message in host.heard))
+        edit = next(message for message in host.heard if isinstance(message, Edit))
+        assert edit.cseq == 1
+        assert id in str(edit.ops)
+
+
+async def test_leaving_sends_what_was_drawn_last() -> None:
+    ann = Person("Ann")
+    async with server() as host:
+        async with ann.on_board(host.link):
+            await ann.arrive()
+            ann.draw()
+        await until(lambda: any(isinstance(message, Edit) for message in host.heard))
+
+
+@pytest.mark.parametrize("code", sorted(FATAL))
+async def test_a_final_refusal_is_explained_and_not_tried_again(code: Refusal) -> None:
+    ann = Person("Ann")
+    async with server(Refused(code=code)) as host, ann.on_board(host.link):
+        await until(lambda: ann.connection.phase is Phase.REFUSED)
+        assert ann.connection.refusal is code
+        assert ann.connection.sentence == sentence(code, "127.0.0.1")
+        assert len(host.greetings) == 1
+
+
+async def test_a_full_board_is_tried_again_no_sooner_than_it_says() -> None:
+    ann = Person("Ann")
+    async with server(Refused(code=Refusal.FULL, retry_after=1.0)) as host, ann.on_board(host.link) as session:
+        began = session._clock()
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        assert ann.connection.sentence == sentence(Refusal.FULL)
+        await ann.arrive()
+        assert session._clock() - began >= 1.0
+        assert ann.connection.sentence == ""
+
+
+async def test_a_restarting_server_is_waited_for() -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link):
+        await ann.arrive()
+        await host.say(Refused(code=Refusal.RESTARTING))
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        assert ann.connection.sentence.endswith(KEEP_DRAWING)
+        await ann.arrive()
+
+
+async def test_after_a_cut_it_comes_back_by_itself_with_a_higher_ordinal() -> None:
+    ann = Person("Ann")
+    async with server() as host, Proxy(host.link.port) as proxy:
+        link = through(proxy, host)
+        async with ann.on_board(link):
+            for count in (1, 2, 3):
+                await ann.arrive()
+                assert len(host.greetings) == count
+                proxy.cut()
+                await until(lambda: ann.connection.phase is Phase.RETRYING)
+            await ann.arrive()
+    ordinals = [hello.ordinal for hello in host.greetings]
+    assert ordinals == sorted(set(ordinals))
+
+
+async def test_asked_to_hurry_it_does_not_wait() -> None:
+    ann = Person("Ann")
+    async with server(Refused(code=Refusal.FULL, retry_after=3600.0)) as host, ann.on_board(host.link) as session:
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        session.retry_now()
+        await ann.arrive()
+
+
+async def test_a_server_that_says_nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "WELCOME_SECONDS", 0.3)
+    ann = Person("Ann")
+    async with ScriptedServer() as host, ann.on_board(host.link):
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        assert ann.connection.sentence == sentence(Trouble.SILENT, "127.0.0.1")
+
+
+async def test_a_server_that_falls_silent_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "PING_SECONDS", 0.1)
+    ann = Person("Ann")
+    async with server() as host, Proxy(host.link.port) as proxy, ann.on_board(through(proxy, host)):
+        await ann.arrive()
+        proxy.stall()
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        assert ann.connection.sentence.startswith(sentence(Trouble.SILENT, "127.0.0.1"))
+        proxy.flow()
+        await ann.arrive()
+
+
+async def test_where_websockets_are_cut_after_the_greeting_it_polls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "WELCOME_SECONDS", 0.3)
+    ann = Person("Ann")
+    host = server()
+    host.answer = lambda hello: [welcome(hello)] if host.transports[-1] == "polling" else []
+    async with host, ann.on_board(host.link):
+        await ann.arrive()
+        assert ann.connection.transport == "polling"
+
+
+async def test_polling_is_tried_first_once_it_was_all_that_worked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connection.PATIENCE, "websocket", 0.5)
+    ann = Person("Ann")
+    async with server() as host, Proxy(host.link.port) as proxy:
+        proxy.upgrade = Upgrade.HANG
+        async with ann.on_board(through(proxy, host)):
+            await ann.arrive()
+            proxy.cut()
+            await until(lambda: ann.connection.phase is Phase.RETRYING)
+            monkeypatch.setitem(connection.PATIENCE, "websocket", 60.0)
+            await ann.arrive()
+            assert ann.connection.transport == "polling"
+
+
+async def test_a_board_that_wants_to_greets_again_on_the_same_connection() -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link):
+        await ann.arrive()
+        await host.say(Tick(seq=7, hash="other"))
+        await until(lambda: len(host.greetings) == 2)
+        await ann.arrive()
+        assert len(host.transports) == 1
+
+
+async def test_a_board_that_never_gets_in_step_does_not_greet_without_end() -> None:
+    ann = Person("Ann")
+    host = server()
+    host.answer = lambda hello: [welcome(hello, resumed=True, start=5, snapshot="")]
+    async with host, ann.on_board(host.link):
+        await until(lambda: len(host.greetings) >= 4)
+        assert not any(isinstance(message, Presence) for message in host.heard)
+    assert len(host.greetings) < 10
+
+
+async def test_a_snapshot_that_cannot_be_had_is_tried_again() -> None:
+    ann = Person("Ann")
+    host = server()
+    host.snapshot = None
+    async with host, ann.on_board(host.link):
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        assert ann.connection.sentence == sentence(Trouble.NO_SNAPSHOT, "127.0.0.1")
+        host.snapshot = snapshot()
+        await ann.arrive()
+
+
+async def test_a_new_name_is_sent_at_once_and_used_in_the_next_greeting() -> None:
+    ann = Person("Ann")
+    async with server() as host, Proxy(host.link.port) as proxy, ann.on_board(through(proxy, host)) as session:
+        await ann.arrive()
+        session.introduce(Profile(name="Anna", color="#2f9e44"))
+        await until(lambda: Profile(name="Anna", color="#2f9e44") in host.heard)
+        proxy.cut()
+        await until(lambda: len(host.greetings) == 2)
+        assert (host.greetings[1].name, host.greetings[1].color) == ("Anna", "#2f9e44")
+
+
+async def test_a_fault_of_our_own_is_not_taken_for_a_bad_network() -> None:
+    def fail(report: Connection) -> None:
+        raise ZeroDivisionError
+
+    async with server() as host:
+        session = Session(Person("Ann").editor, host.link, Profile(name="Ann", color=""), fail)
+        with pytest.raises(BaseExceptionGroup) as group:
+            await session.run()
+    assert group.group_contains(ZeroDivisionError)

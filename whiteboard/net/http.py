@@ -1,0 +1,14 @@
+"""The HTTP client that everything in this room uses: no cookies, no proxy, no limit of connections."""
+
+from __future__ import annotations
+
+import aiohttp
+
+
+def http_client() -> aiohttp.ClientSession:
+    """A client to be used in `async with`, inside a running loop."""
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=0),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        trust_env=False,  # a board on the local network is never behind the proxy to the internet
+    )

@@ -1,0 +1,74 @@
+"""Sends what a board has to say, at most every FLUSH_SECONDS, and only as fast as the connection takes it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+
+from whiteboard.protocol.codec import to_packet
+from whiteboard.protocol.limits import FLUSH_SECONDS
+from whiteboard.protocol.messages import ClientMessage, Hello
+
+from .board_port import LiveBoard
+from .connection import Wire
+
+BYTES_AT_ONCE = 512 * 1024
+"""At most about this much waits inside the connection: one long poll must not grow beyond what a server accepts."""
+
+MAX_HELLO_PAUSE = 2.0
+"""A board that never gets in step with its server greets it at most this often, in seconds."""
+
+
+class Pump:
+    """The sending half of one connection."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        board: LiveBoard,
+        hello: Callable[[], Hello],
+        clock: Callable[[], float],
+        after: Callable[[], None],
+    ) -> None:
+        """`hello` makes the whole greeting; `after` is called after every look at the board."""
+        self._wire = wire
+        self._board = board
+        self._hello = hello
+        self._clock = clock
+        self._after = after
+        self._waiting: deque[str] = deque()
+        self._hellos = 0
+        self._next_hello = 0.0
+
+    async def greet(self) -> None:
+        """Say hello: first of all, and again whenever the board wants to. What waited belongs to what was before."""
+        self._waiting.clear()
+        self._hellos += 1
+        self._next_hello = self._clock() + min(MAX_HELLO_PAUSE, 0.1 * self._hellos)
+        await self._wire.send(self._hello())
+
+    def add(self, message: ClientMessage) -> None:
+        """Send a message that is not the board's."""
+        self._waiting.append(to_packet(message))
+
+    async def run(self) -> None:
+        while True:
+            await self.flush()
+            self._after()
+            await asyncio.sleep(FLUSH_SECONDS)
+
+    async def flush(self) -> None:
+        """Send what the connection takes just now."""
+        now = self._clock()
+        if self._board.replica.wants_hello and now >= self._next_hello:
+            await self.greet()
+        if not self._wire.idle:
+            return
+        if not self._waiting:
+            self._waiting.extend(map(to_packet, self._board.take_outgoing(now)))
+        room = BYTES_AT_ONCE
+        while self._waiting and room > 0:
+            packet = self._waiting.popleft()
+            room -= len(packet)
+            await self._wire.send_packet(packet)

@@ -1,0 +1,34 @@
+"""How a session stands, as one value for the connection indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from whiteboard.protocol.refusal import Refusal
+
+
+class Phase(StrEnum):
+    """Where a session is in its life. OFFLINE is before `run` and after it; REFUSED is final."""
+
+    OFFLINE = "offline"
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    RETRYING = "retrying"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What there is to say about the connection.
+
+    `transport` is "websocket", "polling" or "" (none); `round_trip` is in seconds; `unsent` counts my edits that the
+    server has not confirmed; `sentence` tells a person what is wrong and what to do, "" if nothing is.
+    """
+
+    phase: Phase = Phase.OFFLINE
+    transport: str = ""
+    round_trip: float | None = None
+    unsent: int = 0
+    sentence: str = ""
+    refusal: Refusal | None = None
