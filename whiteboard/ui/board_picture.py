@@ -1,0 +1,111 @@
+"""The picture of one board in one view: the renderer, wet ink, previews and what lies above, kept up with the editor.
+
+It decides what is shown and what must be painted again; when that happens is the canvas' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPainter, QRegion
+
+from whiteboard.editor import Editor, News
+from whiteboard.model.element import ElementId
+from whiteboard.model.elements import bounds
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.render.regions import rectangles
+from whiteboard.render.renderer import Renderer
+from whiteboard.render.viewport import Viewport
+from whiteboard.tools.step import Preview
+
+from .overlay_layer import BoxMark, Mark, OverlayLayer, SelectionMark
+from .peer_motion import PeerMotion
+from .shown import Shown
+
+_MOST_BOXES = 200
+"""A larger selection gets one box around all instead of one each."""
+
+
+class FoundByRenderer:
+    """The editor's way to find elements by place: the renderer knows where their pictures are."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+
+    def at(self, point: Point, tolerance: float) -> ElementId | None:
+        return self._renderer.hit_test(point, tolerance)
+
+    def inside(self, box: Rect) -> Sequence[ElementId]:
+        return self._renderer.elements_in(box)
+
+    def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
+        return self._renderer.elements_touching(a, b, radius)
+
+
+class BoardPicture:
+    """Keeps up with one editor. Times are seconds of the clock."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.renderer = Renderer(clock)
+        self.index = FoundByRenderer(self.renderer)
+        self._own_wet: dict[ElementId, int] = {}
+        self._shown = Shown()
+        self._peers = PeerMotion()
+        self._overlay = OverlayLayer()
+
+    def reset(self, editor: Editor) -> None:
+        """Show another board."""
+        self._own_wet.clear()
+        self._shown = Shown()
+        self._peers.clear()
+        self.renderer.reset(editor.document)
+
+    def follow(self, news: News, editor: Editor, now: float) -> None:
+        """Take in what has changed; it is painted with the next frame."""
+        preview = editor.preview
+        if change := self._shown.follow(news.change, editor.document, preview):
+            self.renderer.apply(change)
+        self._wet(preview)
+        if news.peers:
+            self._peers.receive(news.peers, editor.peers, self.renderer, now)
+
+    def frame(self, editor: Editor, view: Viewport, now: float) -> QRegion:
+        """Move on what moves by itself; returns what must be painted again."""
+        self._peers.release(self.renderer, now)
+        dirty = QRegion()
+        for rect in (*self.renderer.take_dirty(), *self._overlay.show(self._marks(editor, view, now))):
+            dirty += rect
+        return dirty
+
+    def is_still(self, now: float) -> bool:
+        """Whether the picture stays as it is until there is news."""
+        return self._peers.is_still(now)
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        self.renderer.paint(painter, rectangles(region))
+        self._overlay.paint(painter, region)
+
+    def _wet(self, preview: Preview) -> None:
+        """My own strokes in progress, as far as the renderer does not have them yet."""
+        for id in self._own_wet.keys() - {stroke.id for stroke in preview.strokes}:
+            del self._own_wet[id]
+            self.renderer.drop_wet(id)
+        for stroke in preview.strokes:
+            known = self._own_wet.get(stroke.id, 0)
+            if len(stroke.points) > known:
+                self.renderer.extend_wet(stroke.id, stroke.style, stroke.origin, known, stroke.points[known:])
+                self._own_wet[stroke.id] = len(stroke.points)
+
+    def _marks(self, editor: Editor, view: Viewport, now: float) -> list[Mark]:
+        """What lies above the board, lowest first."""
+        preview = editor.preview
+        marks: list[Mark] = []
+        around = editor.selection_box
+        if around is not None:
+            ids = editor.selection if len(editor.selection) <= _MOST_BOXES else ()
+            boxes = [bounds(element) for id in sorted(ids) if (element := editor.document.get(id)) is not None]
+            placed = [view.rect_to_screen(box.moved(*preview.moved_by)) for box in (*boxes, around)]
+            marks.append(SelectionMark(tuple(placed[:-1]), placed[-1]))
+        if preview.box is not None:
+            marks.append(BoxMark(view.rect_to_screen(preview.box)))
+        return [*marks, *self._peers.marks(editor.peers, view, now)]

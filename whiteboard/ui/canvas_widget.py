@@ -1,0 +1,338 @@
+"""The canvas: what a person's devices do goes to the editor, what the editor says goes to the screen.
+
+It knows no tool and no element; it holds the view and decides when to paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from whiteboard.editor import Editor, News
+from whiteboard.model.style import HIGHLIGHTER
+from whiteboard.render.viewport import Viewport, fit
+from whiteboard.tools.events import PointerEvent, PointerLeft
+from whiteboard.tools.registry import BY_NAME
+from whiteboard.tools.step import NOT_MOVED
+from whiteboard.tools.tool import Cursor
+
+from .board_picture import BoardPicture
+from .cursors import cursor_for
+from .pointer import MouseInput
+from .tablet import PenInput, is_eraser
+from .touch import FingerInput
+
+SLICE_SECONDS = 0.005
+"""Tiles are rendered for at most so long at a time, between two looks at the input."""
+
+FRAME_SECONDS = 0.004
+"""Frames follow each other no faster: a mouse of 1,000 Hz must not paint a thousand times a second."""
+
+_PLAYBACK_MS = 16
+"""How often a frame is painted while others' ink or pointers move."""
+
+_WHEEL_FACTOR = 1.2
+"""Zoom of one notch of a mouse wheel."""
+
+_ASLEEP_MS = 1000
+"""How often what changed is put away while the canvas is hidden or minimised."""
+
+
+class Canvas(QWidget):
+    """One board, as large as the window. Give it an editor with `open`, and that editor's news with `show_news`."""
+
+    view_changed = Signal()
+    pen_seen = Signal()
+    """A pen was used for the first time: fingers move the view from now on (see `fingers_draw`)."""
+
+    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = perf_counter) -> None:
+        super().__init__(parent)
+        self._picture = BoardPicture(clock)
+        self.renderer = self._picture.renderer
+        self.index = self._picture.index
+        self.bottom_inset_px = 0.0
+        """What floats over the lower edge; a fitted view keeps clear of it."""
+        self._clock = clock
+        self._editor: Editor | None = None
+        self._view: Viewport | None = None
+        self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
+        self._pen_known = False
+        self._pen_inverted = False
+        self._space_held = False
+        self._cursor_shown: object = None
+        self._last_frame = 0.0
+        self._frames = _timer(self, self._show_frame)
+        self._slices = _timer(self, self._work)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setTabletTracking(True)
+        self.setAccessibleName(self.tr("Board"))
+        self.setAccessibleDescription(self.tr("Draw here with mouse, pen or finger."))
+
+    # ------------------------------------------------------------ the board
+
+    def open(self, editor: Editor, view: Viewport | None = None) -> None:
+        """Show this board; without a view, all of it, or the middle of an empty one."""
+        self._editor, self._view = editor, view
+        self._picture.reset(editor)
+        if view is None and not self.size().isEmpty():
+            self.fit()
+        self._show_view()
+
+    def show_news(self, news: News) -> None:
+        """Follow what the editor says has changed."""
+        editor = self._editor
+        if editor is None:
+            return
+        self._picture.follow(news, editor, self._clock())
+        if news.pan != NOT_MOVED:
+            view = self.view
+            self.look(Viewport(view.left + news.pan.x, view.top + news.pan.y, view.zoom))
+        self._choose_cursor()
+        self._want_frame()
+        self._want_work()
+
+    # ------------------------------------------------------------ the view
+
+    @property
+    def view(self) -> Viewport:
+        return self._view or Viewport()
+
+    def look(self, view: Viewport) -> None:
+        """Show this part of the board."""
+        if view != self._view:
+            self._view = view
+            self._show_view()
+
+    def zoom_by(self, factor: float, at_px: QPointF | None = None) -> None:
+        """Magnify; what is at `at_px` (the middle) stays there."""
+        at = QRectF(self.rect()).center() if at_px is None else at_px
+        self.look(self.view.zoomed_at((at.x(), at.y()), factor))
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show a board unit as so many pixels, around the middle."""
+        middle = QRectF(self.rect()).center()
+        self.look(self.view.at_zoom(zoom, (middle.x(), middle.y())))
+
+    def fit(self) -> None:
+        """Show all that is on the board; on an empty one, the place where everybody begins."""
+        box = self.renderer.bounds
+        width, height = self.width(), self.height() - self.bottom_inset_px
+        if box is None:
+            self.look(Viewport(-width / 2, -height / 2, 1.0))
+        else:
+            self.look(fit(box, (width, height)))
+
+    def _show_view(self) -> None:
+        size = (self.width(), self.height())
+        self.renderer.set_view(self.view, size, self.devicePixelRatioF())
+        self._choose_cursor()
+        self._want_frame()
+        self._want_work()
+        self.view_changed.emit()
+
+    # ------------------------------------------------------------ frames
+
+    def _want_frame(self) -> None:
+        """Paint soon: at once, if the last frame is not of just now; rarely, while nobody sees it."""
+        if self._frames.isActive() and self._frames.interval() < _PLAYBACK_MS:
+            return
+        wait = self._last_frame + FRAME_SECONDS - self._clock()
+        self._frames.start(max(0, ceil(wait * 1000)) if self._is_seen() else _ASLEEP_MS)
+
+    def _show_frame(self) -> None:
+        editor, now = self._editor, self._clock()
+        if editor is None:
+            return
+        self._last_frame = now
+        dirty = self._picture.frame(editor, self.view, now)
+        if not dirty.isEmpty():
+            self.update(dirty)
+        if not self._picture.is_still(now):
+            self._frames.start(_PLAYBACK_MS if self._is_seen() else _ASLEEP_MS)
+
+    def _want_work(self) -> None:
+        if self._is_seen():
+            self._slices.start(0)
+
+    def _work(self) -> None:
+        if not self._is_seen():
+            return
+        wait = self.renderer.work(SLICE_SECONDS)
+        self._want_frame()
+        if wait is not None:
+            self._slices.start(ceil(wait * 1000))
+
+    def _is_seen(self) -> bool:
+        return self.isVisible() and not self.window().isMinimized()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._picture.paint(painter, event.region())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._view is None and self._editor is not None:
+            self.fit()
+        self._show_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._want_frame()
+        self._want_work()
+
+    # ------------------------------------------------------------ input
+
+    @property
+    def fingers_draw(self) -> bool:
+        """Whether one finger draws; two always move the view."""
+        return self._fingers.may_draw
+
+    @fingers_draw.setter
+    def fingers_draw(self, on: bool) -> None:
+        self._fingers.may_draw = on
+
+    def _do(self, event: PointerEvent | None) -> None:
+        if self._editor is not None and event is not None:
+            self._editor.handle(event)
+            self._choose_cursor()
+
+    def event(self, event: QEvent) -> bool:
+        match event:
+            case QTouchEvent():
+                self._touch(event)
+                return True
+            case QNativeGestureEvent() if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value(), event.position())
+                return True
+            case _:
+                if event.type() == QEvent.Type.DevicePixelRatioChange:
+                    self._show_view()
+                return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._mouse_event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._mouse_event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse_event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse_event(event)
+
+    def _mouse_event(self, event: QMouseEvent) -> None:
+        event.accept()
+        if event.source() == Qt.MouseEventSource.MouseEventNotSynthesized:  # pen and fingers speak for themselves
+            self._pen_inverted = False
+            self._do(self._mouse.handle(event, self.view, panning=self._space_held))
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        event.accept()
+        if not self._pen_known:
+            self._pen_known = True
+            for cancelled in self._fingers.stop_drawing():
+                self._do(cancelled)
+            self.pen_seen.emit()
+        self._pen_inverted = is_eraser(event.pointingDevice())
+        self._do(self._pen.handle(event, self.view, panning=self._space_held))
+
+    def _touch(self, event: QTouchEvent) -> None:
+        event.accept()
+        answer = self._fingers.handle(event, self.view)
+        for pointer_event in answer.events:
+            self._do(pointer_event)
+        if answer.view is not None:
+            self.look(answer.view)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A mouse's wheel zooms, two fingers on a trackpad move the view, with Ctrl both zoom; Shift goes sideways."""
+        event.accept()
+        fine, coarse = event.pixelDelta(), event.angleDelta()
+        keys = event.modifiers()
+        trackpad = event.device().type() is QInputDevice.DeviceType.TouchPad or (
+            not fine.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
+        )
+        if keys & Qt.KeyboardModifier.ControlModifier or not (trackpad or keys & Qt.KeyboardModifier.ShiftModifier):
+            self.zoom_by(_WHEEL_FACTOR ** (coarse.y() / 120), event.position())
+            return
+        way = fine if not fine.isNull() else coarse / 2
+        dx, dy = (way.x(), way.y())
+        if keys & Qt.KeyboardModifier.ShiftModifier and dx == 0:
+            dx, dy = dy, 0
+        self.look(self.view.panned(dx, dy))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._hold_space(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_space(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._hold_space(False)
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._do(PointerLeft())
+
+    def _hold_space(self, held: bool) -> None:
+        self._space_held = held
+        self._choose_cursor()
+
+    def _choose_cursor(self) -> None:
+        """Give the pointer the shape of what a press would do now."""
+        editor = self._editor
+        if editor is None:
+            return
+        shape = editor.cursor
+        if not editor.busy:
+            shape = Cursor.OPEN_HAND if self._space_held else Cursor.ERASER if self._pen_inverted else shape
+        ink = BY_NAME[editor.tool].ink
+        style = editor.style_of(ink) if ink is not None else None
+        wish = (shape, style, self.view.zoom, self.devicePixelRatioF())
+        if wish == self._cursor_shown:
+            return
+        self._cursor_shown = wish
+        self.setCursor(
+            cursor_for(
+                shape,
+                color=style.color if style is not None else "#000000",
+                width_px=style.width * self.view.zoom if style is not None else 0.0,
+                transparent=ink == HIGHLIGHTER,
+                density=self.devicePixelRatioF(),
+            )
+        )
+
+
+def _timer(owner: QObject, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(then)
+    return timer

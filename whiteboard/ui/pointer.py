@@ -1,0 +1,62 @@
+"""The mouse: Qt's events in, pointer events in board units out. `tablet.py` and `touch.py` are its siblings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from whiteboard.model.geometry import Point
+from whiteboard.render.viewport import Viewport
+from whiteboard.tools.events import (
+    Modifiers,
+    PointerDown,
+    PointerEvent,
+    PointerHover,
+    PointerMove,
+    PointerUp,
+)
+
+MOUSE = 0
+PAN_TOOL = "hand"
+"""The tool of a gesture that moves the view whatever is in hand: middle button, space bar, barrel button."""
+
+_DRAWING, _PANNING = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+
+
+class MouseInput:
+    """One gesture at a time, of the button that began it."""
+
+    def __init__(self) -> None:
+        self._button: Qt.MouseButton | None = None
+
+    def handle(self, event: QMouseEvent, view: Viewport, *, panning: bool) -> PointerEvent | None:
+        """What the event means on the board; None for nothing. `panning`: the space bar is held."""
+        at, seconds = on_board(event.position(), view), event.timestamp() / 1000
+        modifiers = modifiers_of(event.modifiers())
+        kind, button = event.type(), event.button()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            if self._button is not None or button not in (_DRAWING, _PANNING):
+                return None
+            self._button = button
+            tool = PAN_TOOL if panning or button == _PANNING else None
+            return PointerDown(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers, tool=tool)
+        if kind == QEvent.Type.MouseMove:
+            if self._button is None:
+                return PointerHover(at=at, zoom=view.zoom)
+            return PointerMove(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
+        if kind == QEvent.Type.MouseButtonRelease and button == self._button:
+            self._button = None
+            return PointerUp(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
+        return None
+
+
+def on_board(position_px: QPointF, view: Viewport) -> Point:
+    return view.to_board((position_px.x(), position_px.y()))
+
+
+def modifiers_of(keys: Qt.KeyboardModifier) -> Modifiers:
+    return Modifiers(
+        shift=bool(keys & Qt.KeyboardModifier.ShiftModifier),
+        ctrl=bool(keys & Qt.KeyboardModifier.ControlModifier),
+        alt=bool(keys & Qt.KeyboardModifier.AltModifier),
+    )

@@ -1,0 +1,69 @@
+"""What the canvas shows in place of some elements while a gesture is about to change them.
+
+Elements under the eraser are faded, elements being dragged stand where they would be dropped. The document knows
+nothing of it: the renderer is told as if it had changed.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtGui import QColor
+
+from whiteboard.model.document import Change, Document
+from whiteboard.model.element import Element, ElementId
+from whiteboard.model.geometry import Point
+from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
+
+FADED = 0.22
+"""How much of its colour an element keeps that is about to be erased."""
+
+
+class Shown:
+    """Keeps the renderer at the document plus the preview, one change at a time."""
+
+    def __init__(self) -> None:
+        self._instead: dict[ElementId, Element] = {}
+        self._marked: frozenset[ElementId] = NOBODY
+        self._moved: frozenset[ElementId] = NOBODY
+        self._by: Point = NOT_MOVED
+
+    def follow(self, change: Change, document: Document, preview: Preview) -> Change:
+        """What to tell the renderer after this change of the document, and with this preview from now on."""
+        if not self._instead and not preview.marked and not preview.moved:
+            return change
+        pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
+        for before, after in change.elements:
+            element = before or after
+            if element is not None:
+                pairs[element.id] = (self._instead.pop(element.id, before), after)
+        restless = set(preview.marked ^ self._marked)
+        if (preview.moved, preview.moved_by) != (self._moved, self._by):
+            restless |= preview.moved | self._moved
+        restless |= {id for id in pairs if id in preview.marked or id in preview.moved}
+        for id in restless:
+            before = pairs[id][0] if id in pairs else self._instead.pop(id, document.get(id))
+            pairs[id] = (before, self._dressed(document.get(id), preview))
+        self._marked, self._moved, self._by = preview.marked, preview.moved, preview.moved_by
+        return Change(tuple((before, after) for before, after in pairs.values() if before != after))
+
+    def _dressed(self, element: Element | None, preview: Preview) -> Element | None:
+        """The element as the preview wants it; remembered, if that is not as it is."""
+        if element is None:
+            return None
+        dressed = element
+        if element.id in preview.marked:
+            style = msgspec.structs.replace(element.style, color=faded(element.style.color))
+            dressed = msgspec.structs.replace(dressed, style=style)
+        if element.id in preview.moved:
+            g, by = element.geometry, preview.moved_by
+            dressed = msgspec.structs.replace(dressed, geometry=msgspec.structs.replace(g, x=g.x + by.x, y=g.y + by.y))
+        if dressed is not element:
+            self._instead[element.id] = dressed
+        return dressed
+
+
+def faded(color: str) -> str:
+    """The colour mixed with the paper."""
+    parts = QColor(color)
+    mixed = [round(255 - (255 - part) * FADED) for part in (parts.red(), parts.green(), parts.blue())]
+    return QColor(*mixed).name()

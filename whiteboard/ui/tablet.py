@@ -1,0 +1,86 @@
+"""The pen of a tablet: pressure, tilt, its eraser end and its barrel button; several pens at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
+
+from whiteboard.model.geometry import Point
+from whiteboard.render.viewport import Viewport
+from whiteboard.tools.events import Device, PointerDown, PointerEvent, PointerHover, PointerMove, PointerUp
+
+from .pointer import PAN_TOOL, modifiers_of, on_board
+
+FIRST_PEN = 1
+"""Pointer ids of pens count from here; those of fingers are far above."""
+
+ERASER_TOOL = "eraser"
+
+
+class PenInput:
+    """Tells pens apart by their serial number, and follows each while its tip is down."""
+
+    def __init__(self) -> None:
+        self._ids: dict[int, int] = {}
+        self._down: dict[int, Qt.MouseButton] = {}
+
+    def handle(self, event: QTabletEvent, view: Viewport, *, panning: bool) -> PointerEvent | None:
+        """What the event means on the board; None for nothing. `panning`: the space bar is held."""
+        device = event.pointingDevice()
+        pointer = self._ids.setdefault(device.uniqueId().numericId(), FIRST_PEN + len(self._ids))
+        at, seconds = on_board(event.position(), view), event.timestamp() / 1000
+        pressure = event.pressure() if device.capabilities() & QInputDevice.Capability.Pressure else None
+        tilt, modifiers = Point(event.xTilt(), event.yTilt()), modifiers_of(event.modifiers())
+        kind = event.type()
+        if kind == QEvent.Type.TabletPress:
+            if pointer in self._down:
+                return None
+            self._down[pointer] = event.button()
+            return PointerDown(
+                at=at,
+                seconds=seconds,
+                pointer=pointer,
+                zoom=view.zoom,
+                pressure=pressure,
+                tilt=tilt,
+                modifiers=modifiers,
+                device=Device.PEN,
+                tool=PAN_TOOL if panning or _barrel(event) else ERASER_TOOL if is_eraser(device) else None,
+            )
+        if kind == QEvent.Type.TabletMove:
+            if pointer not in self._down:
+                return PointerHover(at=at, zoom=view.zoom, device=Device.PEN)
+            return PointerMove(
+                at=at,
+                seconds=seconds,
+                pointer=pointer,
+                zoom=view.zoom,
+                pressure=pressure,
+                tilt=tilt,
+                modifiers=modifiers,
+                device=Device.PEN,
+            )
+        if kind == QEvent.Type.TabletRelease and event.button() == self._down.get(pointer):
+            del self._down[pointer]
+            # the tip has left the tablet: its pressure of 0 says nothing about the ink before
+            return PointerUp(
+                at=at,
+                seconds=seconds,
+                pointer=pointer,
+                zoom=view.zoom,
+                pressure=pressure,
+                tilt=tilt,
+                modifiers=modifiers,
+                device=Device.PEN,
+            )
+        return None
+
+
+def is_eraser(device: QPointingDevice) -> bool:
+    """Whether the pen is held upside down."""
+    return device.pointerType() is QPointingDevice.PointerType.Eraser
+
+
+def _barrel(event: QTabletEvent) -> bool:
+    """Whether a button at the side of the pen is held."""
+    return bool(event.buttons() & (Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton))
