@@ -23,7 +23,7 @@ BAR_PX = 48
 TARGET_PX = 40
 """Nothing that one taps is smaller than this in either direction."""
 
-ICON_PX = 20
+ICON_PX = 22
 
 # Type scale in points; the family is the system's.
 BODY_PT = 10
@@ -180,6 +180,9 @@ def style_sheet(c: Colors) -> str:
         border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {TARGET_PX - 6}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {c.accent}; }}
+    QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent; }}
+    QLineEdit[kind="title"]:hover {{ background: {c.hover}; }}
+    QLineEdit[kind="title"]:focus {{ background: {c.field}; border: 2px solid {c.accent}; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: {SMALL_GAP_PX}px; }}
     QMenu::item {{ padding: {GAP_PX}px {GAP_PX * 3}px {GAP_PX}px {GAP_PX * 2}px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; }}

@@ -1,0 +1,36 @@
+"""The keys of the board: every action of the list, except while somebody types text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from .actions import Action, BoardParts
+
+_TYPING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class Shortcuts(QObject):
+    """Work within one widget and what is inside it."""
+
+    def __init__(self, owner: QWidget, actions: Iterable[Action], board: BoardParts) -> None:
+        super().__init__(owner)
+        self._shortcuts: list[QShortcut] = []
+        for action in actions:
+            for key in action.keys:
+                shortcut = QShortcut(QKeySequence(key), owner)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(partial(action.do, board))
+                self._shortcuts.append(shortcut)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        typing = isinstance(now, _TYPING)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not typing)
