@@ -166,10 +166,10 @@ def sampled(curves: Cubics, zoom: float, tolerance_px: float) -> Samples:
 
     points, speeds = along(curves.starts, curves.leaves, curves.arrives, curves.stops)
     widths, _ = along(*curves.radii)
-    return Samples(points, _unit(speeds), widths, offsets)
+    return Samples(points, unit(speeds), widths, offsets)
 
 
-def _unit(vectors: Points) -> Points:
+def unit(vectors: Points) -> Points:
     """The vectors at length 1; vectors of no length point right."""
     lengths = np.abs(vectors)
     still = lengths < 1e-9

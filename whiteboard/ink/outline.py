@@ -16,6 +16,12 @@ from .curve import Samples
 DISC_SPACING = 0.7
 """Discs of one tight turn lie this many radii apart."""
 
+STEEPEST = 0.5
+"""Where the radius changes by more than this share of the way, the edge of a disc is no longer beside its centre."""
+
+DOT = 0.35
+"""A stroke that goes no further than this share of its widest radius is a dot."""
+
 MAX_CAP_POINTS = 24
 
 _HALF_CIRCLES = [np.exp(1j * (np.pi / 2 - np.pi * np.arange(1, k + 1) / (k + 1))) for k in range(MAX_CAP_POINTS + 1)]
@@ -24,6 +30,7 @@ _HALF_CIRCLES = [np.exp(1j * (np.pi / 2 - np.pi * np.arange(1, k + 1) / (k + 1))
 
 def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points, Indices]:
     """One polygon for each stroke: (m,) points, (n + 1,) offsets; arcs err by at most `tolerance_px` at this zoom."""
+    samples = _dots_as_discs(samples)
     points, offsets = samples.points, samples.offsets
     firsts, lasts = offsets[:-1], offsets[1:] - 1
     counts = np.diff(offsets)
@@ -83,20 +90,50 @@ def _disc(radius_px: float, tolerance_px: float) -> Points:
 
 
 def _disc_places(samples: Samples, left: Points, right: Points) -> Indices:
-    """The samples where a full disc is needed, thinned to DISC_SPACING."""
+    """The samples where a full disc is needed: in turns tighter than the pen, and where it widens steeply.
+
+    Of neighbours nearer together than DISC_SPACING, the widest is taken. Each turn of its own needs a disc of its own:
+    its inner side runs around backwards, and that takes ink away which the disc gives back.
+    """
     travel = samples.points[1:] - samples.points[:-1]
-    backwards = _against(left, travel) | _against(right, travel)
-    backwards[samples.offsets[1:-1] - 1] = False
-    turns = np.flatnonzero(backwards) + 1
-    if len(turns) < 2:
-        return turns
-    way = np.cumsum(np.abs(travel))
-    slot = np.floor(way[turns - 1] / np.maximum(DISC_SPACING * samples.radii[turns], 0.02))
+    lengths = np.abs(travel)
+    widening = samples.radii[1:] - samples.radii[:-1]
+    needed = _against(left, travel) | _against(right, travel) | (np.abs(widening) > STEEPEST * lengths)
+    needed[samples.offsets[1:-1] - 1] = False
+    steps = np.flatnonzero(needed)
+    if not len(steps):
+        return steps
+    turns = steps + (widening[steps] >= 0)
+    way = np.cumsum(lengths)
+    slot = np.floor(way[steps] / np.maximum(DISC_SPACING * samples.radii[turns], 0.02))
     stroke = np.searchsorted(samples.offsets, turns, side="right")
     fresh = np.ones(len(turns), bool)
-    fresh[1:] = (slot[1:] != slot[:-1]) | (stroke[1:] != stroke[:-1])
-    chosen: Indices = turns[fresh]
+    fresh[1:] = (slot[1:] != slot[:-1]) | (stroke[1:] != stroke[:-1]) | (steps[1:] != steps[:-1] + 1)
+    group = np.cumsum(fresh)
+    by_width = np.lexsort((samples.radii[turns], group))
+    widest = np.append(group[by_width][1:] != group[by_width][:-1], True)
+    chosen: Indices = np.unique(turns[by_width[widest]])
     return chosen
+
+
+def _dots_as_discs(samples: Samples) -> Samples:
+    """The samples with those of each dot, a stroke that stays well inside its own ink, moved to its widest.
+
+    A pen's tap is a tangle of tiny turns; as a polygon it would have more backward loops than discs.
+    """
+    offsets = samples.offsets
+    firsts, counts = offsets[:-1], np.diff(offsets)
+    near = DOT * np.maximum.reduceat(samples.radii, firsts)
+    points = samples.points
+    if not (np.abs(points[offsets[1:] - 1] - points[firsts]) < near).any():
+        return samples
+    far = np.maximum.reduceat(np.abs(points - np.repeat(points[firsts], counts)), firsts)
+    moved, directions, radii = points.copy(), samples.directions.copy(), samples.radii.copy()
+    for stroke in np.flatnonzero(far < near).tolist():
+        mine = slice(offsets[stroke], offsets[stroke + 1])
+        widest = offsets[stroke] + radii[mine].argmax()
+        moved[mine], directions[mine], radii[mine] = points[widest], 1.0, radii[widest]
+    return Samples(moved, directions, radii, offsets)
 
 
 def _against(side: Points, travel: Points) -> Mask:

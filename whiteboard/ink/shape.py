@@ -20,6 +20,9 @@ from .packed import unpack_batch
 TOLERANCE_PX = 0.12
 """Accepted error of the ink's edge on the screen, in device pixels."""
 
+_TIP_SAMPLES = np.array([0.12, 0.3, 0.6, 1.0])
+"""Where along a tip its width is worked out, so that a straight stroke with samples at its ends alone has fine tips."""
+
 SMALL_PICTURE = 0.5
 """Below this zoom, points that no longer show are left out before anything else."""
 
@@ -82,13 +85,38 @@ def with_tips(
     if not tapered.any():
         return samples
     offsets = samples.offsets
-    counts = np.diff(offsets)
     way = np.zeros(len(samples.points))
     np.cumsum(np.abs(samples.points[1:] - samples.points[:-1]), out=way[1:])
     begins, ends = way[offsets[:-1]] - before, way[offsets[1:] - 1] + after
     lengths = ends - begins
-    to_end = np.minimum(way - np.repeat(begins, counts), np.repeat(ends, counts) - way)
     reach = np.minimum(pressure.TIP_LENGTH * widths, pressure.TIP_SHARE * lengths)
     tip = np.where(tapered, 1 - (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1), 1.0)
+
+    inwards = np.where(tapered, reach, 0)[:, None] * _TIP_SAMPLES
+    marks = np.concatenate([begins[:, None] + inwards, ends[:, None] - inwards[:, ::-1]], axis=1)
+    samples, way = _with_samples_at(samples, way, marks)
+    counts = np.diff(samples.offsets)
+    to_end = np.minimum(way - np.repeat(begins, counts), np.repeat(ends, counts) - way)
     factors = pressure.tip_factor(to_end, np.repeat(reach, counts), np.repeat(tip, counts))
-    return curve.Samples(samples.points, samples.directions, samples.radii * factors, offsets)
+    return curve.Samples(samples.points, samples.directions, samples.radii * factors, samples.offsets)
+
+
+def _with_samples_at(samples: curve.Samples, way: Floats, marks: Floats) -> tuple[curve.Samples, Floats]:
+    """The samples with others between them at these lengths along each stroke: (n, k) rows in ascending order.
+
+    `way` is the length up to each sample over all strokes; marks beyond a stroke's own samples are left out.
+    """
+    firsts, lasts = samples.offsets[:-1], samples.offsets[1:] - 1
+    inside = (marks > way[firsts][:, None] + curve.SHORTEST) & (marks < way[lasts][:, None] - curve.SHORTEST)
+    at = marks[inside]
+    after = np.searchsorted(way, at)
+    before = after - 1
+    share = (at - way[before]) / np.maximum(way[after] - way[before], 1e-9)
+
+    def between(values: curve.Values) -> curve.Values:
+        return np.insert(values, after, values[before] + share * (values[after] - values[before]))
+
+    added = np.append(0, np.cumsum(inside.sum(axis=1)))
+    directions = curve.unit(between(samples.directions))
+    more = curve.Samples(between(samples.points), directions, between(samples.radii), samples.offsets + added)
+    return more, between(way)

@@ -22,6 +22,9 @@ TOLERANCE = 0.25
 """The finished stroke is within this many board units of the smoothed samples; finer where it was drawn zoomed in."""
 
 _FINEST = 1 / UNITS_PER_BOARD_UNIT
+_FOR_THE_FIT = 0.8
+"""Share of the tolerance that simplifying may use; the rest is for rounding to 1/16 unit."""
+
 _FIRMER = 6
 
 _SPACING_PX = 1.2
@@ -116,10 +119,13 @@ class StrokeBuilder:
             self._points.append(self._waiting)
             self._waiting = None
         centre, presses = smoothed(self._points, self._width)
-        tolerance = max(_FINEST, TOLERANCE / max(1.0, self._zoom))
-        keys = simplify.key_points(centre, radius(self._width, presses / MAX_PRESSURE), tolerance)
-        rows = np.stack([centre.real[keys], centre.imag[keys]], axis=1) * UNITS_PER_BOARD_UNIT
-        whole = np.rint(rows).astype(np.int64)
+        whole = np.rint(np.stack([centre.real, centre.imag], axis=1) * UNITS_PER_BOARD_UNIT)
+        rounded = whole.view(np.complex128)[:, 0] / UNITS_PER_BOARD_UNIT
+        tolerance = max(_FINEST, _FOR_THE_FIT * TOLERANCE / max(1.0, self._zoom))
+        keys = simplify.key_points(rounded, radius(self._width, presses / MAX_PRESSURE), tolerance)
+        whole = whole[keys].astype(np.int64)
+        moved = np.append(True, np.any(whole[1:] != whole[:-1], axis=1))
+        whole, keys = whole[moved], keys[moved]
         low = whole.min(axis=0)
         size = whole.max(axis=0) - low
         places = (whole - low).tolist()

@@ -1,0 +1,61 @@
+"""Smoothing takes jitter away, and neither moves the ends nor waits for the future."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tests.ink.hands import drawn, loops, word
+from whiteboard.ink.arrays import Floats, Points, offsets_of
+from whiteboard.ink.smoothing import CONTEXT, smooth, weights
+
+ONE = np.array([4.0])
+
+
+def smoothed(points: Points) -> Points:
+    return smooth(points, weights(points, offsets_of([len(points)]), ONE))
+
+
+def line(seed: int = 1) -> Points:
+    return np.array([complex(sample.x, sample.y) for sample in drawn(word, 1.5, seed=seed)])
+
+
+def bends(points: Points) -> Floats:
+    steps = np.diff(points)
+    result: Floats = np.abs(np.angle(steps[1:] * steps[:-1].conj()))
+    return result
+
+
+def test_the_ends_stay_where_the_pen_was() -> None:
+    points = line()
+    assert smoothed(points)[0] == points[0]
+    assert smoothed(points)[-1] == points[-1]
+
+
+def test_the_steps_of_whole_pixels_become_a_calm_curve() -> None:
+    points = np.array([complex(x, round(x / 5)) for x in range(60)])
+    assert bends(smoothed(points))[10:-10].max() < 0.25 * bends(points).max()
+
+
+def test_loops_do_not_shrink() -> None:
+    points = np.array([complex(*loops(part)) for part in np.linspace(0, 1, 120)])
+    assert np.abs(smoothed(points) - points).max() < 0.3
+
+
+def test_a_straight_line_stays_as_it_is() -> None:
+    points = np.array([complex(3 * i, i) for i in range(30)])
+    assert np.allclose(smoothed(points), points)
+
+
+def test_a_point_is_final_once_enough_samples_follow() -> None:
+    points = line()
+    now, later = smoothed(points[:60]), smoothed(points)
+    assert np.array_equal(now[: 60 - CONTEXT], later[: 60 - CONTEXT])
+    assert not np.array_equal(now[60 - CONTEXT : 59], later[60 - CONTEXT : 59])
+
+
+def test_strokes_do_not_touch_each_other() -> None:
+    strokes = [line(1), line(2) + 500j]
+    offsets = offsets_of([len(stroke) for stroke in strokes])
+    together = np.concatenate(strokes)
+    both = smooth(together, weights(together, offsets, np.array([4.0, 4.0])))
+    assert np.allclose(both, np.concatenate([smoothed(stroke) for stroke in strokes]))
