@@ -20,7 +20,7 @@ from whiteboard.protocol.messages import CLIENT_EVENTS, ClientMessage, Hello, Se
 _quiet = logging.getLogger(__name__)  # a cut connection is an error to python-engineio's server
 _quiet.setLevel(logging.CRITICAL)
 
-HEALTH: dict[str, Any] = {"version": "0", "boards": 1, "members": 0, "uptime": 1.0}
+HEALTH: dict[str, Any] = {"version": "0", "protocol": 1, "boards": 1, "members": 0, "uptime": 1.0}
 
 
 class ScriptedServer:

@@ -3,12 +3,12 @@
 import pytest
 
 from whiteboard.net.sentences import SENTENCES, sentence
-from whiteboard.net.trouble import Trouble
+from whiteboard.net.trouble import HostingTrouble, Trouble
 from whiteboard.protocol.refusal import Refusal
 
 
-@pytest.mark.parametrize("what", [*Trouble, *Refusal])
-def test_every_trouble_has_its_own_plain_sentence(what: Trouble | Refusal) -> None:
+@pytest.mark.parametrize("what", [*Trouble, *HostingTrouble, *Refusal])
+def test_every_trouble_has_its_own_plain_sentence(what: Trouble | HostingTrouble | Refusal) -> None:
     words = sentence(what, "192.168.1.20", 7440)
     assert words[0].isupper() or words[0].isdigit()
     assert words.endswith(".")

@@ -23,6 +23,7 @@ class Health(msgspec.Struct, frozen=True):
     """The part of a server's `/health` that tells it from any other service."""
 
     version: str
+    protocol: int
     members: int
     uptime: float
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from whiteboard.protocol.refusal import Refusal
 
-from .trouble import Trouble
+from .trouble import HostingTrouble, Trouble
 
 KEEP_DRAWING = "Keep drawing: everything is kept, and sent when the board is back."
 
-SENTENCES: dict[Trouble | Refusal, str] = {
+SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
     # no connection
     Trouble.NO_NETWORK: "This computer has no network just now. Connect it to the network of the others.",
     Trouble.NO_SUCH_HOST: "There is no computer named {host} on this network. Check the spelling of the address.",
@@ -51,9 +51,25 @@ SENTENCES: dict[Trouble | Refusal, str] = {
     Refusal.EXISTS: "Somebody else has already put that on the board.",
     Refusal.QUOTA: "The board is as large as its server allows. Remove something first.",
     Refusal.STORAGE: "The server cannot save just now; its disk may be full.",
+    # sharing a board from this computer
+    HostingTrouble.PORT_TAKEN: (
+        "The usual port is taken on this computer, perhaps by another shared board; this one is shared on port {port}."
+    ),
+    HostingTrouble.NOT_PERMITTED: (
+        "This computer does not let Whiteboard share boards. Ask whoever looks after it to allow incoming connections."
+    ),
+    HostingTrouble.NOT_STARTED: "Sharing could not begin: the server program does not start. Install Whiteboard anew.",
+    HostingTrouble.TOO_SLOW: "Sharing did not begin in time; this computer may be very busy. Close something and retry.",
+    HostingTrouble.ENDED: "Sharing could not begin. The details say why; your board is safe.",
+    HostingTrouble.CRASHED: "Sharing was interrupted and begins again. Your board is safe; the others will be back.",
+    HostingTrouble.CRASHING: "Sharing has stopped after failing several times. Your board is safe; share it once more.",
+    HostingTrouble.UNREACHABLE: (
+        "Others may not reach this computer: a firewall seems to block port {port}. Allow Whiteboard in its settings."
+    ),
+    HostingTrouble.ALONE: "This computer has no network just now, so nobody can join. Connect it to the others' one.",
 }
 
 
-def sentence(what: Trouble | Refusal, host: str = "", port: int = 0) -> str:
-    """What to tell a person about this trouble with the server at `host`."""
+def sentence(what: Trouble | HostingTrouble | Refusal, host: str = "", port: int = 0) -> str:
+    """What to tell a person about this trouble with the server at `host`, or with this computer's own."""
     return SENTENCES[what].format(host=host or "the server", port=port)

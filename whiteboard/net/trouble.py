@@ -22,6 +22,20 @@ class Trouble(StrEnum):
     NO_SNAPSHOT = "no_snapshot"
 
 
+class HostingTrouble(StrEnum):
+    """Why a board cannot be shared, or not as usual."""
+
+    PORT_TAKEN = "port_taken"
+    NOT_PERMITTED = "not_permitted"
+    NOT_STARTED = "not_started"
+    TOO_SLOW = "too_slow"
+    ENDED = "ended"
+    CRASHED = "crashed"
+    CRASHING = "crashing"
+    UNREACHABLE = "unreachable"
+    ALONE = "alone"
+
+
 class Failed(Exception):
     """There is no connection, or no longer. `what` says why; `why` holds the server's own words, for logs."""
 
