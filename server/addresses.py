@@ -5,10 +5,10 @@ from __future__ import annotations
 import ipaddress
 import socket
 
-_SOMEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
-"""Addresses for documentation: nothing is sent there, the system only says which of its own it would use."""
+import ifaddr  # zeroconf brings it
 
-_PRIVATE_NETWORKS = ("192.168.0.1", "10.0.0.1", "172.16.0.1")
+_SOMEWHERE = {4: "192.0.2.1", 6: "2001:db8::1"}
+"""Addresses for documentation: nothing is sent there, the system only says which of its own it would use."""
 
 
 def reachable(bound: str) -> list[str]:
@@ -16,29 +16,28 @@ def reachable(bound: str) -> list[str]:
     ip = ipaddress.ip_address(bound.partition("%")[0])
     if not ip.is_unspecified:
         return [bound]
-    family = socket.AF_INET if ip.version == 4 else socket.AF_INET6
-    towards = [_SOMEWHERE[family], *(_PRIVATE_NETWORKS if family == socket.AF_INET else ())]
-    candidates = [_source(family, there) for there in towards] + _named(family)
-    found = [address for address in dict.fromkeys(candidates) if address and not _is_loopback(address)]
-    return found or ["127.0.0.1" if family == socket.AF_INET else "::1"]
+    found = of_interfaces(ip.version)
+    best = _towards(_SOMEWHERE[ip.version], ip.version)
+    return sorted(found, key=lambda address: address != best) or ["127.0.0.1" if ip.version == 4 else "::1"]
 
 
-def _source(family: socket.AddressFamily, there: str) -> str:
+def of_interfaces(version: int) -> list[str]:
+    """The addresses of all networks that this machine is in, without itself and without link-local ones."""
+    found = []
+    for adapter in ifaddr.get_adapters():
+        for entry in adapter.ips:
+            text = entry.ip if isinstance(entry.ip, str) else entry.ip[0]
+            ip = ipaddress.ip_address(text)
+            if ip.version == version and not ip.is_loopback and not (version == 6 and ip.is_link_local):
+                found.append(text)
+    return list(dict.fromkeys(found))
+
+
+def _towards(there: str, version: int) -> str:
     """The own address from which a datagram to another would be sent; "" if there is no way."""
-    with socket.socket(family, socket.SOCK_DGRAM) as probe:
+    with socket.socket(socket.AF_INET if version == 4 else socket.AF_INET6, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect((there, 9))
             return str(probe.getsockname()[0])
         except OSError:
             return ""
-
-
-def _named(family: socket.AddressFamily) -> list[str]:
-    try:
-        return [str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, family)]
-    except OSError:
-        return []
-
-
-def _is_loopback(address: str) -> bool:
-    return ipaddress.ip_address(address.partition("%")[0]).is_loopback

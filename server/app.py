@@ -89,7 +89,7 @@ async def _serve_rooms(options: Options, hub: Hub, rooms: Sequence[Room], starte
             if options.announce:
                 from .announce import announce  # zeroconf costs memory that a server without it can save
 
-                running.append(tasks.create_task(announce(rooms, port)))
+                running.append(tasks.create_task(announce(rooms, address, port)))
             await stop.wait()
             await hub.say_goodbye()
             for task in running:

@@ -160,6 +160,10 @@ class BoardLog:
             end += 1
         return self._rows[start:end]
 
+    def bytes_after(self, seq: int) -> int:
+        """The size of the published rows that follow `seq` (not below the floor)."""
+        return sum(len(row.body) for row in self._rows[seq - self.floor :])
+
     def _forget(self) -> None:
         if len(self._rows) <= 2 * KEPT_ROWS and self._bytes <= 2 * KEPT_BYTES:
             return

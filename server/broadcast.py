@@ -14,7 +14,7 @@ from .session import Members, Session
 from .ticks import CATCH_UP_BYTES, MAX_TICK_BYTES, tick_of
 from .trails import Trails
 
-LAGGARD_SECONDS = 0.05
+LAGGARD_SECONDS = 0.02
 """How often somebody who is behind is looked at."""
 
 SNAPSHOT_AFTER_SECONDS = 10.0
@@ -178,13 +178,13 @@ class Broadcast:
         shown = [trail for trail in self._trails if trail.begun]
         if sum(trail.sent for trail in shown) > SHOWN_TRAIL_NUMBERS:
             shown = []
-        everybody = session.known != self._members.version
         tick = Tick(
             seq=seq,
             hash=hash,
             begun=tuple(trail.beginning() for trail in shown),
             presence=self._pointers.all(now),
-            joined=tuple(other.member for other in self._members) if everybody else (),
+            joined=tuple(other.member for other in self._members if other.arrived > session.known),
+            changed=tuple(other.member for other in self._members if other.altered > session.known >= other.arrived),
             left=tuple(left),
             read_only=self._read_only,
         )

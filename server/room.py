@@ -134,7 +134,7 @@ class Room:
         before = session.member
         session.name, session.color = person_name(name), person_color(color)
         if session.member != before:
-            self.members.changed()
+            self.members.changed(session)
             self.broadcast.news.changed[session.no] = session.member
             self.broadcast.touch()
 

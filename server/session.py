@@ -20,7 +20,8 @@ class Session:
     """A member's connection to a board. `cursor` is what of the log was sent to it (SPEC F2).
 
     `behind`: it missed a tick, or never had one, and needs to be brought up to date. `known` is the version of the
-    member list that it has. `resend`: edits of his were dropped while nothing could be stored (SPEC P3).
+    member list that it has; `arrived` and `altered` are the versions in which it came and changed. `resend`: edits of
+    his were dropped while nothing could be stored (SPEC P3).
     """
 
     link: Link
@@ -41,6 +42,8 @@ class Session:
     waiting: int = 0
     stalled_since: float | None = None
     gone: bool = False
+    arrived: int = 0
+    altered: int = 0
 
     @property
     def member(self) -> Member:
@@ -77,14 +80,19 @@ class Members:
     def add(self, session: Session) -> None:
         """Let somebody in; a session of the same client is replaced, under the same number."""
         old = self._by_client.get(session.client)
-        if old is not None:
+        self.version += 1
+        if old is None:
+            session.arrived = self.version
+        else:
+            session.arrived, session.altered = old.arrived, self.version
             self._by_token.pop(old.token, None)
             old.gone = True
         self._by_no[session.no] = self._by_client[session.client] = self._by_token[session.token] = session
-        self.version += 1
 
-    def changed(self) -> None:
+    def changed(self, session: Session) -> None:
+        """Somebody has a new name or colour."""
         self.version += 1
+        session.altered = self.version
 
     def remove(self, session: Session) -> None:
         del self._by_no[session.no], self._by_client[session.client], self._by_token[session.token]

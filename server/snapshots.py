@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from whiteboard.protocol.codec import to_json
 from whiteboard.protocol.messages import Placed, Snapshot
 
+from .board_log import BoardLog
 from .ledger import Ledger
 
 SHORT_TAIL = 200
-"""A snapshot this many entries old is still handed out: the entries since then follow in ticks."""
+SHORT_TAIL_BYTES = 128 * 1024
+"""A snapshot this old is still handed out: the entries since then follow in ticks."""
 
 KEPT = 3
 COMPRESSION = 1
@@ -49,7 +51,7 @@ class Snapshots:
         """A capture whose tail is in memory and short."""
         log = ledger.log
         newest = next(reversed(self._captures.values()), None)
-        if newest is not None and log.floor <= newest.seq and log.published - newest.seq < SHORT_TAIL:
+        if newest is not None and _has_short_tail(newest, log):
             return newest
         capture = Capture(log.log_id, log.published, log.published_hash, ledger.placed())
         self._captures[capture.seq] = capture
@@ -59,3 +61,13 @@ class Snapshots:
 
     def get(self, seq: int) -> Capture | None:
         return self._captures.get(seq)
+
+    def forget(self) -> None:
+        """Let the next joiner get a snapshot of the board as it is then."""
+        self._captures.clear()
+
+
+def _has_short_tail(capture: Capture, log: BoardLog) -> bool:
+    if capture.seq < log.floor or log.published - capture.seq >= SHORT_TAIL:
+        return False
+    return log.bytes_after(capture.seq) <= SHORT_TAIL_BYTES

@@ -9,19 +9,15 @@ from server.room import Room
 from server.session import Session
 from whiteboard.protocol.messages import Edit, Presence, Profile, TrailEnd, TrailPoints
 
-from .edit import edit
-from .presence import presence
-from .profile import profile
-from .trail import trail
-from .trail_end import trail_end
+from . import edit, presence, profile, trail, trail_end
 
 Handler = Callable[[Room, Session, Any, float], None]
-"""Does what a member's message asks for, at a time. Invalid if the message breaks a rule, Refusal by `Goodbye`."""
+"""Does what a member's message asks for, at a time. Invalid if it breaks a rule; Goodbye ends the connection."""
 
 HANDLERS: dict[type, Handler] = {
-    Edit: edit,
-    TrailPoints: trail,
-    TrailEnd: trail_end,
-    Presence: presence,
-    Profile: profile,
+    Edit: edit.edit,
+    TrailPoints: trail.trail,
+    TrailEnd: trail_end.trail_end,
+    Presence: presence.presence,
+    Profile: profile.profile,
 }

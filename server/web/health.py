@@ -15,7 +15,10 @@ from whiteboard.version import VERSION
 
 
 class Health:
-    """Answers with version, protocol, uptime and the boards: by name if they are open, else only how many are there."""
+    """Answers with version, protocol, uptime in seconds, and how many boards and members there are.
+
+    Only boards that are open to everybody are listed by name.
+    """
 
     def __init__(self, hub: Hub, started: float) -> None:
         self._hub = hub
@@ -26,9 +29,11 @@ class Health:
         report = {
             "version": VERSION,
             "protocol": PROTOCOL,
-            "uptime_s": round(asyncio.get_running_loop().time() - self._started, 1),
+            "uptime": round(asyncio.get_running_loop().time() - self._started, 1),
             "members": sum(len(room.members) for room in rooms),
-            "boards": [_figures(room) for room in rooms],
+            "boards": len(rooms),
+            "read_only": any(room.read_only for room in rooms),
+            "open": [_figures(room) for room in rooms if not room.code],
         }
         return web.Response(
             body=to_json(report), content_type="application/json", headers={"Cache-Control": "no-store"}
@@ -36,9 +41,5 @@ class Health:
 
 
 def _figures(room: Room) -> dict[str, Any]:
-    figures: dict[str, Any] = {"open": not room.code, "members": len(room.members)}
-    if room.read_only:
-        figures["read_only"] = True
-    if not room.code:
-        figures |= {"name": room.name, "elements": len(room.ledger.document), "seq": room.ledger.log.published}
-    return figures
+    elements, seq = len(room.ledger.document), room.ledger.log.published
+    return {"name": room.name, "members": len(room.members), "elements": elements, "seq": seq}
