@@ -1,0 +1,129 @@
+"""The boards near you: what is announced on the network and answers."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import aiohttp
+
+from whiteboard.protocol.link import Link
+
+from . import sightings
+from .addresses import local_addresses, nearest_first
+from .http import http_client
+from .knock import knock
+from .sightings import Gone, Seen, Sighting
+from .trouble import Failed
+
+STAGGER_SECONDS = 0.15
+"""How much later the next address is tried while those before have not answered."""
+
+KNOCK_SECONDS = 1.5
+PROBE_SECONDS = 5.0
+"""How often a listed board is asked whether it is still there."""
+
+MAX_FAILURES = 2
+FAR_SECONDS = 15.0
+"""How often one that does not answer is asked: its announcement may outlive it by an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyBoard:
+    """A board to join with one click. `link` has no code; `open` boards need none.
+
+    `address` is where it answered; `host` is what to call its computer.
+    """
+
+    name: str
+    link: Link
+    open: bool
+    address: str
+    host: str
+
+
+class Discovery:
+    """Looks around while `run` runs. `on_boards` gets the whole list, sorted, whenever it changes."""
+
+    def __init__(
+        self,
+        on_boards: Callable[[tuple[NearbyBoard, ...]], None],
+        *,
+        watch: Callable[[Callable[[Sighting], None]], Awaitable[None]] = sightings.watch,
+    ) -> None:
+        self.boards: tuple[NearbyBoard, ...] = ()
+        self._on_boards = on_boards
+        self._watch = watch
+        self._found: dict[str, NearbyBoard] = {}
+        self._following: dict[str, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Look around until cancelled."""
+        async with http_client() as http, asyncio.TaskGroup() as tasks:
+
+            def on_sighting(sighting: Sighting) -> None:
+                old = self._following.pop(sighting.service, None)
+                if old is not None:
+                    old.cancel()
+                match sighting:
+                    case Seen():
+                        task = tasks.create_task(self._follow(http, sighting))
+                        self._following[sighting.service] = task
+                    case Gone():
+                        self._list(sighting.service, None)
+
+            await self._watch(on_sighting)
+
+    # ------------------------------------------------------------ inside
+
+    async def _follow(self, http: aiohttp.ClientSession, seen: Seen) -> None:
+        """Ask one service again and again whether it is there."""
+        failures = 0
+        while True:
+            address = await first_that_answers(http, seen)
+            if address is not None:
+                failures = 0
+                link = Link(address, seen.port, seen.board)
+                self._list(seen.service, NearbyBoard(seen.board, link, seen.open, address, seen.host or address))
+            else:
+                failures += 1
+                if failures >= MAX_FAILURES:
+                    self._list(seen.service, None)
+            await asyncio.sleep(FAR_SECONDS if failures > MAX_FAILURES else PROBE_SECONDS)
+
+    def _list(self, service: str, board: NearbyBoard | None) -> None:
+        if board is None:
+            self._found.pop(service, None)
+        else:
+            self._found[service] = board
+        # a server that was killed and started again is announced twice, under the same link
+        boards = tuple(sorted(set(self._found.values()), key=lambda b: (b.name.casefold(), b.address, b.link.port)))
+        if boards != self.boards:
+            self.boards = boards
+            self._on_boards(boards)
+
+
+async def first_that_answers(http: aiohttp.ClientSession, seen: Seen) -> str | None:
+    """The first of a service's addresses at which a server answers: nearest first, the others soon after."""
+    answered: asyncio.Queue[str] = asyncio.Queue()
+
+    async def ask(address: str) -> None:
+        with contextlib.suppress(Failed):
+            origin = Link(address, seen.port, seen.board).origin
+            await knock(http, origin, connect_seconds=KNOCK_SECONDS, answer_seconds=KNOCK_SECONDS)
+            answered.put_nowait(address)
+
+    async with asyncio.TaskGroup() as tasks:
+        asking: list[asyncio.Task[None]] = []
+        for address in nearest_first(seen.addresses, local_addresses()):
+            asking.append(tasks.create_task(ask(address)))
+            await asyncio.wait(asking[-1:], timeout=STAGGER_SECONDS)
+            if not answered.empty():
+                break
+        while answered.empty() and any(not task.done() for task in asking):
+            await asyncio.wait([task for task in asking if not task.done()], return_when=asyncio.FIRST_COMPLETED)
+        for task in asking:
+            task.cancel()
+    return None if answered.empty() else answered.get_nowait()
