@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import floor, log2
 
 from .painters import painter_of
+from .painters.hairlines import HAIR_PX, hairlines
 from .painters.picture import Picture
 from .scene import Scene, Slot
 
@@ -34,11 +35,19 @@ class PictureCache:
         self._kept: OrderedDict[tuple[Slot, int], Picture] = OrderedDict()
         self._octaves: set[int] = set()
 
+    def parted(self, slots: Sequence[Slot], zoom: float) -> tuple[list[Slot], list[Slot]]:
+        """The slots that have pictures of their own, and those that are drawn as hairlines together, at this zoom."""
+        thin = self._scene.thin(slots, HAIR_PX / zoom)
+        if not thin.any():
+            return list(slots), []
+        both = list(zip(slots, thin.tolist(), strict=True))
+        return [slot for slot, hair in both if not hair], [slot for slot, hair in both if hair]
+
     def missing(self, slots: Sequence[Slot], zoom: float) -> list[Slot]:
-        """Those of the slots whose pictures must be made first."""
+        """Those of the slots whose pictures must be made first; hairlines are never kept."""
         level = octave(zoom)
         kept = self._kept
-        return [slot for slot in slots if (slot, level) not in kept]
+        return [slot for slot in self.parted(slots, zoom)[0] if (slot, level) not in kept]
 
     def make(self, slots: Sequence[Slot], zoom: float) -> None:
         """Make the pictures of these slots, a batch for each kind of element."""
@@ -54,17 +63,20 @@ class PictureCache:
         self._octaves.add(level)
 
     def pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
-        """The pictures of these slots, in their order; makes what is missing."""
-        absent = self.missing(slots, zoom)
+        """The pictures of these slots, in their order, hairlines last; makes what is missing."""
+        thick, thin = self.parted(slots, zoom)
+        absent = self.missing(thick, zoom)
         if absent:
             self.make(absent, zoom)
         level = octave(zoom)
         found = []
-        for slot in slots:
+        for slot in thick:
             self._kept.move_to_end((slot, level))
             found.append(self._kept[slot, level])
         while len(self._kept) > max(self._capacity, 2 * len(slots)):
             self._kept.popitem(last=False)
+        if thin:
+            found += hairlines([self._scene.element(slot) for slot in thin], zoom)
         return found
 
     def forget(self, slot: Slot) -> None:

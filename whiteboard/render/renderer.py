@@ -172,6 +172,11 @@ class Renderer:
             self._paint_tiles(painter, [self._view.whole])
         self._still = Still(image, self._view)
 
+    @property
+    def tile_bytes(self) -> int:
+        """Memory of the tiles, bounded as tiles.py says."""
+        return self._tiles.bytes
+
     # ------------------------------------------------------------ finding
 
     @property

@@ -6,16 +6,17 @@ needed. An element lives in a slot, a small number that is used again once the e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from whiteboard.ink.arrays import Floats, Indices
+from whiteboard.ink.arrays import Floats, Indices, Mask
 from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
 from .paint_order import PaintOrder
+from .painters.hairlines import thickness
 
 Slot = int
 _FIRST_ROOM = 256
@@ -36,6 +37,8 @@ class Scene:
         self._order.reset([in_paint_order(element) for element in listed])
         self._ranks: Floats = np.arange(room, dtype=np.float64)
         self._boxes: Floats = np.full((4, room), _NOWHERE)
+        self._thickness: Floats = np.full(room, np.inf)
+        self._thickness[: len(listed)] = [thickness(element) for element in listed]
         if listed:
             self._boxes[:, : len(listed)] = np.array([bounds(element) for element in listed]).T
 
@@ -71,6 +74,7 @@ class Scene:
         self._elements[slot] = element
         self._slots[element.id] = slot
         self._boxes[:, slot] = bounds(element)
+        self._thickness[slot] = thickness(element)
         self._place(slot, element)
         return slot
 
@@ -89,6 +93,7 @@ class Scene:
         before = self.element(slot)
         self._elements[slot] = element
         self._boxes[:, slot] = bounds(element)
+        self._thickness[slot] = thickness(element)
         if before.order != element.order:
             self._order.remove(in_paint_order(before))
             self._place(slot, element)
@@ -116,6 +121,11 @@ class Scene:
         hit &= boxes[3] <= box.bottom
         return self._sorted(np.flatnonzero(hit))
 
+    def thin(self, slots: Sequence[Slot], width: float) -> Mask:
+        """Which of the slots hold strokes thinner than this many board units."""
+        result: Mask = self._thickness[slots] < width
+        return result
+
     def _sorted(self, slots: Indices) -> Indices:
         result: Indices = slots[np.argsort(self._ranks[slots], kind="stable")]
         return result
@@ -134,4 +144,5 @@ class Scene:
         self._elements.extend([None] * more)
         self._free = list(range(room + more - 1, room - 1, -1))
         self._ranks = np.concatenate([self._ranks, np.zeros(more)])
+        self._thickness = np.concatenate([self._thickness, np.full(more, np.inf)])
         self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE)], axis=1)

@@ -34,14 +34,17 @@ AT_ONCE = 60
 """A change that needs no more pictures painted than this is shown at once, a larger one in slices."""
 
 _CHECK_EVERY = 8
+_HAIRLINES_AT_ONCE = 500
+"""So many pictures are painted between two looks at the clock."""
 
 
 @dataclass(slots=True)
 class _Painting:
-    """A tile's picture under way: painted up to slots[done]."""
+    """A tile's picture under way: painted up to slots[done]; from slots[hairlines] on, many fit into a slice."""
 
     image: QImage
     slots: list[Slot]
+    hairlines: int
     done: int = 0
 
 
@@ -80,6 +83,12 @@ class TileCache:
         tiles = self._tiles
         return all(key in tiles and tiles[key].image for key in self._view.tiles_in(self._view.whole))
 
+    @property
+    def bytes(self) -> int:
+        """Memory of all images."""
+        images = sum((tile.image is not None) + (tile.painting is not None) for tile in self._tiles.values())
+        return images * TILE_BYTES
+
     # ------------------------------------------------------------ changes
 
     def append(self, slot: Slot) -> None:
@@ -95,6 +104,8 @@ class TileCache:
 
     def repaint(self, boxes: Iterable[Rect]) -> None:
         """Something in these boxes on the board changed: paint them again, or have their tiles painted again."""
+        self._block = None
+        self._to_make = []
         for box in boxes:
             slots = self._scene.meeting(box.grown(2 / self._view.zoom))
             for key, tile in self._touched(box):
@@ -148,7 +159,8 @@ class TileCache:
         image = QImage(TILE_PX, TILE_PX, QImage.Format.Format_RGB32)
         image.fill(PAPER)
         box = self._view.board_box(self._view.tile_rect(key))
-        return _Painting(image, self._scene.meeting(box).tolist())
+        thick, thin = self._pictures.parted(self._scene.meeting(box).tolist(), self._view.zoom)
+        return _Painting(image, thick + thin, len(thick))
 
     def _prepare_block(self, key: TileKey, until: float) -> bool:
         """Make the pictures of the block of tiles around this one; False if time is up before."""
@@ -173,7 +185,8 @@ class TileCache:
         with QPainter(painting.image) as painter:
             self._ready(painter, key)
             while painting.done < len(painting.slots):
-                some = painting.slots[painting.done : painting.done + _CHECK_EVERY]
+                step = _CHECK_EVERY if painting.done < painting.hairlines else _HAIRLINES_AT_ONCE
+                some = painting.slots[painting.done : painting.done + step]
                 for picture in self._pictures.pictures(some, self._view.zoom):
                     picture.paint(painter)
                 painting.done += len(some)

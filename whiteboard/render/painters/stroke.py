@@ -20,7 +20,7 @@ from whiteboard.model.style import HIGHLIGHTER, Style
 
 from ..qt_paths import filled_path
 
-HIGHLIGHTER_STRENGTH = 0.42
+HIGHLIGHTER_STRENGTH = 0.48
 """Share of the chosen colour in a highlighter's tint; the rest is white."""
 
 COVER = QPainter.CompositionMode.CompositionMode_SourceOver
