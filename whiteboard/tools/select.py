@@ -36,7 +36,7 @@ class _Idle:
 
 @dataclass(frozen=True, slots=True)
 class _Pressing:
-    """Down, not moved: a click selects `then`, a drag moves `grabbed` or, if that is nothing, opens a box."""
+    """Down, not moved: a click selects `then`; a drag moves `grabbed` or, if that is nothing, adds a box to `then`."""
 
     start: Point
     before: frozenset[ElementId]
@@ -129,8 +129,7 @@ class Select:
 
     def _drag(self, pressing: _Pressing, event: PointerMove, around: Surroundings) -> Step:
         if not pressing.grabbed:
-            kept = pressing.before if event.modifiers.shift else NOBODY
-            self._state = boxing = _Boxing(pressing.start, pressing.before, kept)
+            self._state = boxing = _Boxing(pressing.start, pressing.before, kept=pressing.then)
             return Step(preview=_box(boxing, event), selection=_boxed(boxing, event, around))
         self._state = _Dragging(pressing.start, pressing.grabbed)
         shown = Preview(moved=pressing.grabbed, moved_by=_way(pressing.start, event.at))
