@@ -127,17 +127,26 @@ class WetInk:
             return []
         if not self._strokes:
             self._image = None
-        elif self._image is not None and not stroke.settled.isEmpty():
-            with QPainter(self._image) as painter:
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-                painter.fillRect(stroke.settled, Qt.GlobalColor.transparent)
-            for other in self._strokes.values():
-                if other.settled.intersects(stroke.settled):
-                    other.begin_anew()
+        elif self._image is not None:
+            self._wipe(self._image, stroke.settled)
         if self._image_view.zoom != view.zoom:
             return []
         shift = self._shift(view)
         return [rect.translated(shift) for rect in (stroke.live, stroke.settled) if not rect.isEmpty()]
+
+    def _wipe(self, image: QImage, rect: QRect) -> None:
+        """Take a stroke off the image; those that it overlaps, and so on, will be painted anew."""
+        wiped = QRegion(rect)
+        waiting = [stroke for stroke in self._strokes.values() if not stroke.settled.isEmpty()]
+        while overlapped := [stroke for stroke in waiting if wiped.intersects(stroke.settled)]:
+            for stroke in overlapped:
+                wiped += stroke.settled
+                waiting.remove(stroke)
+                stroke.begin_anew()
+        with QPainter(image) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            for part in rectangles(wiped):
+                painter.fillRect(part, Qt.GlobalColor.transparent)
 
     # ------------------------------------------------------------ once a frame
 
