@@ -58,13 +58,23 @@ class SlowIndex:
 class Hand:
     """`news` is what the editor told so far."""
 
-    def __init__(self, *elements: Element, standing: Standing | None = None, name: str = "me") -> None:
+    def __init__(
+        self,
+        *elements: Element,
+        standing: Standing | None = None,
+        name: str = "me",
+        new_client: Callable[[], str] | None = None,
+    ) -> None:
         self.news: list[News] = []
         self.now = 0.0
         index = SlowIndex()
         ids, chances = count(1), count(1)
         replica = Replica(
-            standing or Standing(client=ME), Document(elements), (), journal=NoJournal(), new_client=clients()
+            standing or Standing(client=ME),
+            Document(elements),
+            (),
+            journal=NoJournal(),
+            new_client=new_client or clients(),
         )
         self.editor = Editor(
             replica,
