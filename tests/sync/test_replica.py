@@ -255,6 +255,19 @@ def test_s11_my_own_server_without_its_store_is_given_the_whole_board(online: Re
     assert [len(edit.ops) for edit in online.take_edits()] == [2]
 
 
+def test_s11_comes_before_s6_when_the_lost_store_had_confirmed_edits_of_mine(online: Replica) -> None:
+    online.hosting = True
+    online.submit([Put(stroke("b"))])
+    online.receive(tick(entry(2, Put(stroke("b")), author=MINE, cseq=1)))
+    online.hello()
+    online.welcomed(welcome(log_id="empty"))
+    online.hello()
+    online.welcomed(welcome(online.standing.client, log_id="empty"))
+    online.load(snapshot(log_id="empty"))
+    assert {e.id for e in online.document} == {"a", "b"}
+    assert [len(edit.ops) for edit in online.take_edits()] == [2]
+
+
 def test_d1_two_people_change_different_groups_of_one_element_and_both_hold(online: Replica) -> None:
     moved = msgspec.structs.replace(stroke("a").geometry, x=50.0)
     online.submit([Patch(id=ElementId("a"), style=RED)])
@@ -281,12 +294,12 @@ def test_d2_a_patch_of_what_somebody_removed_does_nothing(online: Replica) -> No
     assert not online.receive(tick(entry(3, Patch(id=ElementId("a"), style=RED), author=MINE, cseq=1))).change
 
 
-def test_p3_what_was_dropped_while_the_board_was_read_only_is_sent_again(online: Replica) -> None:
+def test_p3_what_was_dropped_while_the_board_was_read_only_is_sent_again_after_a_new_welcome(online: Replica) -> None:
     online.submit([Put(stroke("b"))])
     online.take_edits()
     online.receive(Tick(seq=1, hash=hash_at(1), read_only="disk full"))
     assert online.take_edits() == []
-    online.receive(Tick(seq=1, hash=hash_at(1), read_only=""))
+    online.welcomed(welcome(start=1, resumed=True))
     assert [edit.cseq for edit in online.take_edits()] == [1]
 
 

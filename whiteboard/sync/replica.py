@@ -148,13 +148,13 @@ class Replica:
         """The server's answer to hello. Afterwards `wants_hello` or `wants_snapshot` may be set."""
         if welcome.author != author_of(self._standing.client):
             return  # the answer to an earlier hello, from before a new identity
-        if welcome.known < self._standing.acked:
-            self._take_new_identity()
-            return
         s = self._standing
-        if self.hosting and s.log_id and welcome.log_id != s.log_id:
+        if self.hosting and s.log_id and welcome.log_id != s.log_id:  # before S6, which would forget the log (S11)
             self._become_pending()
             self.wants_hello = True
+            return
+        if welcome.known < s.acked:
+            self._take_new_identity()
             return
         if welcome.resumed and (welcome.log_id, welcome.start) != (s.log_id, s.seq):
             self.wants_hello = True
@@ -203,10 +203,6 @@ class Replica:
         seq = self._standing.seq
         if self._sent is None or self.wants_hello or (tick.edits and tick.seq <= seq):
             return Received()
-        if tick.read_only == "":
-            self._sent = min(
-                self._sent, self._standing.acked
-            )  # what came while nothing could be stored was dropped (P3)
         entries = [entry for entry in tick.edits if entry.seq > seq]
         dense = all(entry.seq == seq + 1 + i for i, entry in enumerate(entries))
         if not dense or tick.seq != seq + len(entries) or (not entries and tick.hash != self._standing.hash):
@@ -236,7 +232,8 @@ class Replica:
                     if entry.void is not None:
                         refused.append((edit, entry))
         self._standing = msgspec.structs.replace(self._standing, seq=tick.seq, hash=tick.hash, acked=acked)
-        touched = Change(tuple((old, self._base.get(id)) for id, old in before.items()))
+        pairs = ((old, self._base.get(id)) for id, old in before.items())
+        touched = Change(tuple((old, new) for old, new in pairs if old != new))
         self._journal.confirmed(self._standing, touched, self._base, [edit.cseq for edit in settled])
         affected = dict.fromkeys([*before, *(target(op) for edit in settled for op in edit.ops)])
         return Received(self._refresh(affected), tuple(refused))

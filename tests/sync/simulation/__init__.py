@@ -1,0 +1,1 @@
+"""Real replicas and a real room meet in virtual time, over links and disks that a seed makes fail."""
