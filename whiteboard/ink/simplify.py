@@ -7,7 +7,12 @@ import numpy as np
 from . import curve
 from .arrays import Floats, Indices, Mask, Points, places_within
 
-_CHORDS = 8
+_PLACES = np.linspace(0, 1, 9)
+"""Where a segment of the curve is looked at."""
+
+_REACH = 2
+"""A new key point changes the curve as far as so many key points away."""
+
 _ROUNDS = 24
 
 
@@ -22,39 +27,50 @@ def key_points(points: Points, radii: Floats, tolerance: float) -> Indices:
     chosen[[0, -1]] = True
     chosen[[points.real.argmin(), points.real.argmax(), points.imag.argmin(), points.imag.argmax()]] = True
     chosen[radii.argmax()] = True
+    keys = np.flatnonzero(chosen)
+    off = np.zeros(total)
+    changed = np.ones(len(keys) - 1, bool)
     for _ in range(_ROUNDS):
-        keys = np.flatnonzero(chosen)
-        off = deviations(points, radii, keys)
+        rows = np.flatnonzero(np.repeat(changed, np.diff(keys)))
+        off[rows] = deviations(points, radii, keys, rows)
         off[keys] = 0
-        if off.max(initial=0) <= tolerance:
-            break
         worst = np.maximum.reduceat(off, keys[:-1])
-        owner = np.searchsorted(keys, np.arange(total), side="right") - 1
-        owner[-1] = len(keys) - 2
-        candidates = np.flatnonzero((off > tolerance) & (off == worst[owner]))
-        first_of_segment = np.unique(owner[candidates], return_index=True)[1]
-        chosen[candidates[first_of_segment]] = True
-    return np.flatnonzero(chosen)
+        bad = worst > tolerance
+        if not bad.any():
+            break
+        candidates = np.flatnonzero((off > tolerance) & (off == np.repeat(np.append(worst, 0), _lengths(keys, total))))
+        owner = np.searchsorted(keys, candidates, side="right")
+        added = candidates[np.unique(owner, return_index=True)[1]]
+        chosen[added] = True
+        keys = np.flatnonzero(chosen)
+        changed = np.zeros(len(keys) - 1, bool)
+        at = np.searchsorted(keys, added)
+        for near in range(-_REACH, _REACH):
+            changed[np.clip(at + near, 0, len(keys) - 2)] = True
+    return keys
 
 
-def deviations(points: Points, radii: Floats, keys: Indices) -> Floats:
-    """How far each point of one stroke, or its radius, is from the curve through the key points: (p,) board units."""
-    segment = np.minimum(np.searchsorted(keys, np.arange(len(points)), side="right") - 1, len(keys) - 2)
+def deviations(points: Points, radii: Floats, keys: Indices, rows: Indices) -> Floats:
+    """How far some points of one stroke, or their radii, are from the curve through its key points: (rows,) units."""
+    segment = np.minimum(np.searchsorted(keys, rows, side="right") - 1, len(keys) - 2)
     line = curve.through(points[keys], radii[keys], np.array([0, len(keys)]))
-    at = np.linspace(0, 1, _CHORDS + 1)
-    places, widths = line.at(at)
-    starts, chords = places[segment, :-1], (places[:, 1:] - places[:, :-1])[segment]
-    to_point = points[:, None] - starts
-    squared = chords.real**2 + chords.imag**2
-    along = (to_point * chords.conj()).real / np.maximum(squared, 1e-12)
-    np.clip(along, 0, 1, out=along)
-    distances = np.abs(to_point - along * chords)
+    places, widths = line.at(_PLACES)
+    chords = places[:, 1:] - places[:, :-1]
+    backward = chords.conj() / np.maximum(chords.real**2 + chords.imag**2, 1e-12)
+    to_point = points[rows, None] - places[segment, :-1]
+    along = np.clip((to_point * backward[segment]).real, 0, 1)
+    distances = np.abs(to_point - along * chords[segment])
     nearest = distances.argmin(axis=1)
-    row = np.arange(len(points))
+    row = np.arange(len(rows))
     here = along[row, nearest]
     width = widths[segment, nearest] * (1 - here) + widths[segment, nearest + 1] * here
-    result: Floats = np.maximum(distances[row, nearest], np.abs(width - radii))
+    result: Floats = np.maximum(distances[row, nearest], np.abs(width - radii[rows]))
     return result
+
+
+def _lengths(keys: Indices, total: int) -> Indices:
+    """How many points belong to each segment, the last point to one of its own."""
+    return np.diff(np.append(keys, total))
 
 
 def worth_keeping(points: Points, radii: Floats, offsets: Indices, tolerance: float) -> Mask:
