@@ -7,9 +7,9 @@ import contextlib
 import itertools
 import random
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 
-from whiteboard.editor import Editor, News
+from whiteboard.editor import Editor, Index, News
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.elements import bounds
@@ -67,23 +67,33 @@ class Person:
         self._chance = random.Random(name if seed is None else seed)
         self._ids = itertools.count(1)
         self._prefix = f"{name}-{next(_numbers)}"
-        index = BoxIndex()
-        replica = Replica(
+        self._replica = Replica(
             Standing(client=self.new_client(), attached=attached),
             Document(elements),
             (),
             journal=journal or NoJournal(),
             new_client=self.new_client,
         )
-        self.editor = Editor(
-            replica,
+        self.editor = self._sit_down()
+
+    def _sit_down(self) -> Editor:
+        index = BoxIndex()
+
+        def on_change(news: News) -> None:
+            index.document = self._replica.document
+            self._on_news(news)
+
+        on_change(News())
+        return self.make_editor(index, on_change)
+
+    def make_editor(self, index: Index, on_change: Callable[[News], None]) -> Editor:
+        return Editor(
+            self._replica,
             index=index,
             new_id=lambda: f"{self._prefix}-{next(self._ids)}",
             chance=lambda: self._chance.getrandbits(16),
-            on_change=self._on_change,
+            on_change=on_change,
         )
-        self._index = index
-        index.document = self.editor.document
 
     @property
     def document(self) -> Document:
@@ -144,8 +154,6 @@ class Person:
         (new,) = {element.id for element in self.document} - before
         return new
 
-    def _on_change(self, news: News) -> None:
+    def _on_news(self, news: News) -> None:
         self.news.append(news)
         self.trails.extend(news.peers.trails)
-        if news.restarted:
-            self._index.document = self.editor.document
