@@ -60,7 +60,7 @@ def test_everything_survives_closing_and_opening(tmp_path: Path) -> None:
     first = Opened(tmp_path)
     info = first.store.create("One")
     first.replica(info.id).submit(put(1, 2))
-    first.store.update(msgspec.structs.replace(first.store.boards()[0], hosted=Hosted(name="One", code="K7QM2XPA")))
+    first.store.update(msgspec.structs.replace(first.store.boards()[0], hosted=Hosted(name="One", port=7440)))
     first.store.keep_thumbnail(info.id, b"a picture")
     settings.keep(first.database, settings.Settings(name="Curious Otter", last_board=info.id))
     listed = first.store.boards()

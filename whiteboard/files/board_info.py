@@ -11,10 +11,12 @@ BoardId = NewType("BoardId", str)
 
 
 class Hosted(msgspec.Struct, frozen=True, kw_only=True):
-    """How the board is shared from here: kept, so that a link that was given away works the next time."""
+    """How the board is shared from here: kept, so that a link that was given away works the next time.
+
+    The code is kept by the board's server.
+    """
 
     name: str
-    code: str
     port: int = 0
     open: bool = False
 

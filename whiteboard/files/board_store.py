@@ -123,14 +123,18 @@ class BoardStore:
     def purge(self, before: float) -> None:
         """Delete for good what was put into the trash before that time."""
         old = [info.id for info in self._infos.values() if info.trashed is not None and info.trashed < before]
-        rows = [(id,) for id in old]
+        self.discard(*old)
+
+    def discard(self, *ids: BoardId) -> None:
+        """Delete boards for good, at once."""
+        rows = [(id,) for id in ids]
         self._database.writer.submit(
             ("DELETE FROM elements WHERE board = ?", rows),
             ("DELETE FROM pending WHERE board = ?", rows),
             ("DELETE FROM thumbnails WHERE board = ?", rows),
             ("DELETE FROM boards WHERE id = ?", rows),
         )
-        for id in old:
+        for id in ids:
             del self._infos[id]
 
     # ------------------------------------------------------------ one board

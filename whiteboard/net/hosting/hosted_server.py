@@ -42,7 +42,8 @@ class HostedServer:
     """One board shared from this computer. `start` it, then let `run` look after it; cancelling `run` stops sharing.
 
     `data` is the server's own folder. `report` is called when the server has died (HostingFailed, not `final`), is back
-    (Hosted), or is given up (HostingFailed, `final`). `host` is the address to listen on.
+    (Hosted), or is given up (HostingFailed, `final`). `host` is the address to listen on; an `open` board needs
+    no code.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class HostedServer:
         port: int = DEFAULT_PORT,
         host: str = "0.0.0.0",
         announce: bool = True,
+        open: bool = False,
         command: Sequence[str] = COMMAND,
         chance: Callable[[], float] = random.random,
     ) -> None:
@@ -63,6 +65,7 @@ class HostedServer:
         self._port = port
         self._host = host
         self._announce = announce
+        self._open = open
         self._command = command
         self._chance = chance
         self._child: Child | None = None
@@ -141,7 +144,8 @@ class HostedServer:
 
     def _arguments(self, port: int) -> list[str]:
         given = ["--host", self._host, "--port", str(port), "--data", str(self._data), "--board", self._board]
-        return [*self._command, *given, "--parent-pipe", *(() if self._announce else ("--no-announce",))]
+        switches = [*(() if self._announce else ("--no-announce",)), *(("--open",) if self._open else ())]
+        return [*self._command, *given, "--parent-pipe", *switches]
 
 
 def ready_link(line: str) -> Link | None:

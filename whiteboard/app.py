@@ -1,0 +1,157 @@
+"""The composition root of the app: builds everything, runs it until the person leaves, and takes it down in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import random
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from whiteboard import command_line, screen
+from whiteboard.command_line import Options
+from whiteboard.files import settings
+from whiteboard.files.board_store import BoardStore
+from whiteboard.files.database import CannotOpen, Database
+from whiteboard.ui.event_loop import EventLoop
+from whiteboard.ui.main_window import MainWindow
+from whiteboard.ui.sharing import LOOPBACK, Place
+from whiteboard.ui.shell import Shell
+from whiteboard.ui.single_instance import SingleInstance
+from whiteboard.ui.theme import THEME, Scheme
+
+LOOPBACK_VARIABLE = "WHITEBOARD_LOOPBACK"
+"""Set for tests and trials: share on 127.0.0.1 alone, announce nothing and look for nothing."""
+
+FAREWELL_SECONDS = 10.0
+FLUSH_SECONDS = 5.0
+TRASH_SECONDS = 30 * 24 * 3600.0
+_SIGNAL_POLL_MS = 200
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the app; the process's exit code."""
+    options = command_line.parse(arguments)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level=logging.WARNING)
+    trouble = screen.why_no_window()
+    if trouble:
+        return _fail(trouble)
+    folder = options.data or platformdirs.user_data_path("Whiteboard", appauthor=False)
+    app = QApplication(["whiteboard"])
+    app.setApplicationName("Whiteboard")
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        instance = SingleInstance(folder)
+    except OSError as error:
+        return _fail(f"{folder} cannot be used: {error.strerror or error}.")
+    if not instance.is_first:
+        if instance.hand_over(_request(options)):
+            return 0
+        return _fail(f"Whiteboard runs already with {folder}, but does not answer. Close it, or give another --data.")
+    try:
+        with asyncio.Runner(loop_factory=lambda: EventLoop(app)) as runner:
+            return runner.run(_run(app, options, folder, instance))
+    except CannotOpen as error:
+        return _fail(str(error))
+    finally:
+        instance.close()
+
+
+async def _run(app: QApplication, options: Options, folder: Path, instance: SingleInstance) -> int:
+    loop = asyncio.get_running_loop()
+    stop = asyncio.Event()
+    window = MainWindow(QSize(*options.size))
+
+    def on_disk_trouble(sentence: str) -> None:  # called by the writer's thread
+        loop.call_soon_threadsafe(window.show_trouble, sentence)
+
+    def new_client() -> str:
+        return secrets.token_hex(16)
+
+    database = Database(folder, on_trouble=on_disk_trouble, new_client=new_client)
+    try:
+        store = BoardStore(database, now=time.time, new_id=lambda: secrets.token_hex(8), new_client=new_client)
+        store.purge(before=time.time() - TRASH_SECONDS)
+        me = settings.kept(database)
+        THEME.apply(Scheme(me.scheme), app)
+        app.styleHints().colorSchemeChanged.connect(lambda: THEME.apply(THEME.scheme, app))
+        alone = bool(os.environ.get(LOOPBACK_VARIABLE))
+        async with asyncio.TaskGroup() as tasks:
+            shell = Shell(
+                window,
+                database,
+                store,
+                tasks,
+                LOOPBACK if alone else Place(),
+                folder / "shared",
+                me,
+                name=options.name,
+                chance=random.Random(),
+                new_client=new_client,
+                now=time.time,
+                today=lambda: datetime.now().astimezone(),
+                stop=stop.set,
+                looks_around=not alone,
+            )
+            instance.serve(shell.take_request)
+            with _told_by_signals(loop, stop):
+                window.show()
+                shell.begin(options.file, options.link)
+                if database.aside:
+                    shell.desk.say(database.aside)
+                await stop.wait()
+                window.hide()
+                async with asyncio.timeout(FAREWELL_SECONDS):
+                    await shell.end()
+    finally:
+        window.really = True
+        window.close()
+        if not await asyncio.to_thread(database.close, FLUSH_SECONDS):
+            logging.getLogger(__name__).error("the last changes could not be written")
+    return 0
+
+
+@contextlib.contextmanager
+def _told_by_signals(loop: asyncio.AbstractEventLoop, stop: asyncio.Event) -> Iterator[None]:
+    """Ctrl+C and SIGTERM end the app as the person would."""
+    signals = (signal.SIGINT, signal.SIGTERM)
+    try:
+        for number in signals:
+            loop.add_signal_handler(number, stop.set)
+    except NotImplementedError:  # Windows: Python notices a signal only while it runs, so run it now and then
+        before = [signal.signal(number, lambda *_: stop.set()) for number in signals]
+        timer = QTimer()
+        timer.timeout.connect(lambda: None)
+        timer.start(_SIGNAL_POLL_MS)
+        yield
+        timer.stop()
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
+    else:
+        yield
+        for number in signals:
+            loop.remove_signal_handler(number)
+
+
+def _request(options: Options) -> str | None:
+    """What a running app is asked to open."""
+    if options.link is not None:
+        return str(options.link)
+    return str(options.file) if options.file is not None else None
+
+
+def _fail(sentence: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"whiteboard: {sentence}\n")
+    return 1

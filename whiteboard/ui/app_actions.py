@@ -1,0 +1,38 @@
+"""What the app does besides drawing, with its keys; the menu and the tooltips derive from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Wish(Enum):
+    """Something that the person asks the app for."""
+
+    BOARDS = auto()
+    NEW = auto()
+    OPEN = auto()
+    SAVE = auto()
+    SHARE = auto()
+    QUIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AppAction:
+    """`on_board`: it makes sense only while a board is open."""
+
+    wish: Wish
+    label: str
+    key: str
+    icon: str
+    on_board: bool = False
+
+
+APP_ACTIONS: tuple[AppAction, ...] = (
+    AppAction(Wish.BOARDS, "My boards", "Ctrl+Home", "home", on_board=True),
+    AppAction(Wish.NEW, "New board", "Ctrl+N", "plus"),
+    AppAction(Wish.OPEN, "Open file…", "Ctrl+O", "open"),
+    AppAction(Wish.SAVE, "Save as file…", "Ctrl+S", "save", on_board=True),
+    AppAction(Wish.SHARE, "Share…", "Ctrl+Shift+S", "share", on_board=True),
+    AppAction(Wish.QUIT, "Quit", "Ctrl+Q", "close"),
+)

@@ -1,0 +1,66 @@
+"""A person as a coloured circle with initials; a ring around it while they draw."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from .theme import THEME, font
+
+SIZE_PX = 32
+_RING_PX = 2.5
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for a name."""
+    parts = name.split()
+    if not parts:
+        return "?"
+    letters = parts[0][:1] + (parts[-1][:1] if len(parts) > 1 else "")
+    return letters.upper()
+
+
+def paint_avatar(painter: QPainter, box: QRectF, name: str, color: str, *, drawing: bool = False) -> None:
+    """The circle with initials inside `box`; the ring is part of the box, so that drawing moves nothing."""
+    fill = QColor(color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if drawing:
+        painter.setPen(QPen(fill, _RING_PX))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = _RING_PX / 2
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+    inner = box.adjusted(4, 4, -4, -4) if drawing else box.adjusted(2, 2, -2, -2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawEllipse(inner)
+    dark_on_light = fill.lightnessF() > 0.65
+    painter.setPen(QColor("#1e2226" if dark_on_light else "#ffffff"))
+    painter.setFont(font(inner.height() * 0.29, bold=True))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, initials(name))
+
+
+class Avatar(QAbstractButton):
+    """A person that can be clicked."""
+
+    def __init__(self, parent: QWidget | None = None, *, size_px: int = SIZE_PX) -> None:
+        super().__init__(parent)
+        self._name, self._color, self._drawing = "", "#868e96", False
+        self.setFixedSize(QSize(size_px, size_px))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_person(self, name: str, color: str, *, drawing: bool = False, words: str = "") -> None:
+        self._name, self._color, self._drawing = name, color, drawing
+        self.setAccessibleName(words or name)
+        self.setToolTip(words or name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_avatar(painter, QRectF(self.rect()), self._name, self._color, drawing=self._drawing)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(THEME.colors.text), 1, Qt.PenStyle.DotLine))
+                painter.drawEllipse(
+                    QPointF(self.rect().center()) + QPointF(0.5, 0.5), self.width() / 2 - 1, self.height() / 2 - 1
+                )

@@ -1,0 +1,142 @@
+"""How the connection stands: a dot and two words, and everything else one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
+
+from whiteboard.net.status import Connection, Phase
+
+from .buttons import button, words
+from .popover import Popover
+from .theme import GAP_PX, RADIUS_PX, SMALL_PT, TARGET_PX, THEME, TITLE_PT, font
+
+_DOT_PX = 8
+
+
+class ConnectionIndicator(QAbstractButton):
+    """`retry` asks not to wait for the next try. It takes no room for a board that has no server."""
+
+    retry = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._connection = Connection()
+        self._details: ConnectionDetails | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._open)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What stands beside the dot."""
+        match self._connection.phase:
+            case Phase.ONLINE:
+                return self.tr("Connected")
+            case Phase.CONNECTING:
+                return self.tr("Connecting…")
+            case Phase.RETRYING:
+                return self.tr("Working offline")
+            case Phase.REFUSED:
+                return self.tr("Not connected")
+            case Phase.OFFLINE:
+                return self.tr("Not shared now")
+
+    def show_connection(self, connection: Connection, *, has_server: bool) -> None:
+        self._connection = connection
+        self.setVisible(has_server)
+        self.setToolTip(summary(connection) or self.words)
+        self.setAccessibleName(f"{self.words}. {summary(connection)}".strip())
+        if self._details is not None:
+            self._details.show_connection(connection, self.words)
+        self.updateGeometry()
+        self.update()
+
+    def _open(self) -> None:
+        self._details = self._details or ConnectionDetails(self)
+        self._details.again.clicked.connect(self.retry, Qt.ConnectionType.UniqueConnection)
+        self._details.show_connection(self._connection, self.words)
+        self._details.open_below(self)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(font(SMALL_PT)).horizontalAdvance(self.words)
+        return QSize(width + _DOT_PX + 3 * GAP_PX, TARGET_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = THEME.colors
+        dot = {Phase.ONLINE: colors.good, Phase.OFFLINE: colors.muted, Phase.REFUSED: colors.danger}
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.hasFocus():
+                painter.setPen(QPen(QColor(colors.accent)) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colors.hover))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), RADIUS_PX, RADIUS_PX)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(dot.get(self._connection.phase, colors.warning)))
+            painter.drawEllipse(QPointF(GAP_PX + _DOT_PX / 2, self.height() / 2), _DOT_PX / 2, _DOT_PX / 2)
+            painter.setPen(QColor(colors.muted))
+            painter.setFont(font(SMALL_PT))
+            box = self.rect().adjusted(2 * GAP_PX + _DOT_PX - 2, 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words)
+
+
+class ConnectionDetails(Popover):
+    """Transport, round trip, what waits to be sent, and what is wrong."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, width_px=320)
+        self.title = words(points=TITLE_PT, bold=True)
+        self.sentence = words()
+        self.again = button(self.tr("Try again now"), icon="wifi")
+        self.again.clicked.connect(self.hide)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GAP_PX)
+        self.transport = self._row(grid, 0, self.tr("Way"))
+        self.round_trip = self._row(grid, 1, self.tr("There and back"))
+        self.unsent = self._row(grid, 2, self.tr("Waiting to be sent"))
+        grid.setColumnStretch(1, 1)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.sentence)
+        self.column.addLayout(grid)
+        self.column.addWidget(self.again)
+
+    def _row(self, grid: QGridLayout, row: int, name: str) -> QLabel:
+        value = words()
+        label = words(name, muted=True)
+        label.setWordWrap(False)
+        grid.addWidget(label, row, 0)
+        grid.addWidget(value, row, 1)
+        return value
+
+    def show_connection(self, connection: Connection, title: str) -> None:
+        self.title.setText(title)
+        self.sentence.setText(summary(connection))
+        self.sentence.setVisible(bool(self.sentence.text()))
+        ways = {"websocket": self.tr("WebSocket"), "polling": self.tr("long polling")}
+        self.transport.setText(ways.get(connection.transport, "–"))
+        trip = connection.round_trip
+        self.round_trip.setText(f"{trip * 1000:.0f} ms" if trip is not None else "–")
+        self.unsent.setText(changes(connection.unsent) if connection.unsent else self.tr("nothing"))
+        self.again.setVisible(connection.phase is Phase.RETRYING)
+
+
+def summary(connection: Connection) -> str:
+    """What a person should know beyond the two words; "" if all is well."""
+    match connection.phase:
+        case Phase.RETRYING | Phase.CONNECTING:
+            waits = connection.unsent and f"{changes(connection.unsent)} will be sent when the board is back."
+            return " ".join(part for part in (connection.sentence, waits) if part)
+        case Phase.OFFLINE:
+            return (
+                "Share it again to go on together." if connection.unsent == 0 else f"{changes(connection.unsent)} wait."
+            )
+        case _:
+            return connection.sentence
+
+
+def changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count} changes"

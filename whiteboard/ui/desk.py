@@ -1,0 +1,238 @@
+"""What the person works with: the boards, the one that is open, and the way between them.
+
+Sharing and joining are next door, in `share_flow.py` and `join_flow.py`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from whiteboard.files import portable, settings
+from whiteboard.files.board_info import BoardId, BoardInfo
+from whiteboard.files.board_store import UNTITLED, BoardStore
+from whiteboard.files.database import CannotOpen, Database
+from whiteboard.files.settings import Settings
+from whiteboard.model.document import Document
+from whiteboard.protocol.identity import board_name
+from whiteboard.protocol.link import BadLink, parse_link
+from whiteboard.protocol.messages import Profile
+
+from .errands import Errands
+from .main_window import MainWindow
+from .open_board import OpenBoard
+from .sharing import Sharing
+from .start_page import StartPage
+
+
+class Desk(QObject):
+    """Opens and leaves boards. `entered` tells of each board that is now on the screen."""
+
+    entered = Signal(object)
+    left = Signal(object)
+    start_shown = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        start: StartPage,
+        database: Database,
+        store: BoardStore,
+        sharing: Sharing,
+        errands: Errands,
+        *,
+        me: Settings,
+        new_client: Callable[[], str],
+        now: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self.window, self.start, self.store, self.sharing, self.errands = window, start, store, sharing, errands
+        self.settings = me
+        self.current: OpenBoard | None = None
+        self._database = database
+        self._new_client = new_client
+        self._now = now
+        start.board_opened.connect(self.open)
+        start.board_renamed.connect(self.rename)
+        start.board_duplicated.connect(self.duplicate)
+        start.board_trashed.connect(self.trash)
+        start.new_wanted.connect(self.new_board)
+
+    @property
+    def profile(self) -> Profile:
+        return Profile(name=self.settings.name, color=self.settings.color)
+
+    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """A quiet word on the page that is shown."""
+        page = self.start if self.current is None else self.current.view
+        page.toasts.say(text, action)
+
+    def keep_settings(self, **new: object) -> None:
+        self.settings = msgspec.structs.replace(self.settings, **new)
+        settings.keep(self._database, self.settings)
+
+    def introduce(self, name: str, color: str) -> None:
+        """I am somebody else now."""
+        self.keep_settings(name=name, color=color)
+        self.start.show_me(name, color)
+        if self.current is not None:
+            self.current.introduce(self.profile)
+
+    # ------------------------------------------------------------ pages
+
+    def show_start(self) -> None:
+        self.leave()
+        self.refresh_start()
+        self.window.show_page(self.start, "")
+        self.start_shown.emit()
+
+    def refresh_start(self) -> None:
+        self.start.show_boards(self.store.boards(), self.store.thumbnail, self.sharing.boards)
+
+    def open(self, id: BoardId) -> OpenBoard | None:
+        """Put a board on the screen; None if it cannot be read, which is said."""
+        if self.current is not None and self.current.id == id:
+            return self.current
+        board = self.prepare(id)
+        if board is not None:
+            self.enter(board)
+            self.connect_board(board)
+        return board
+
+    def prepare(self, id: BoardId) -> OpenBoard | None:
+        """Load a board without showing it yet."""
+        info = self.store.board(id)
+        if info is None or info.trashed is not None:
+            self.say(self.tr("This board is no longer here."))
+            return None
+        try:
+            return OpenBoard(info, self.store, self.errands, self._new_client, self)
+        except CannotOpen as error:
+            self.say(str(error))
+            return None
+
+    def enter(self, board: OpenBoard) -> None:
+        """Put a loaded board on the screen."""
+        self.leave()
+        self.current = board
+        info = msgspec.structs.replace(self._info(board), opened=self._now())
+        self.store.update(info)
+        self.keep_settings(last_board=board.id)
+        board.members.show_me(self.settings.name, self.settings.color)
+        board.view.home_wanted.connect(self.show_start)
+        board.view.renamed.connect(lambda title: self.rename(board.id, title))
+        self.window.show_page(board.view, info.title)
+        self.entered.emit(board)
+
+    def connect_board(self, board: OpenBoard) -> None:
+        """Be in touch with the board's server, if it has one."""
+        info = self._info(board)
+        share = self.sharing.share(board.id)
+        if share is not None:
+            board.replica.hosting = True
+            board.connect_to(share.hosted.own_link, self.profile)
+        elif info.link:
+            try:
+                board.connect_to(parse_link(info.link), self.profile)
+            except BadLink as error:
+                self.say(str(error))
+
+    def leave(self) -> None:
+        """Put the board that is open back."""
+        if self.current is not None:
+            board, self.current = self.current, None
+            self.left.emit(board)
+            board.close()
+
+    # ------------------------------------------------------------ boards
+
+    def open_last(self) -> None:
+        """The board of the last time, or an empty one."""
+        last = self.settings.last_board and self.store.board(self.settings.last_board)
+        if not last or last.trashed is not None or self.open(last.id) is None:
+            self.new_board()
+
+    def new_board(self) -> None:
+        self.open(self.store.create(UNTITLED).id)
+
+    def rename(self, id: BoardId, title: str) -> None:
+        info = self.store.board(id)
+        title = board_name(title)
+        if info is None or not title:
+            return
+        self.store.update(msgspec.structs.replace(info, title=title))
+        if self.current is not None and self.current.id == id:
+            self.current.view.set_title(title)
+            self.window.show_title(title)
+        else:
+            self.refresh_start()
+
+    def duplicate(self, id: BoardId) -> BoardInfo | None:
+        info = self.store.board(id)
+        assert info is not None
+        try:
+            copy = self.store.duplicate(id, self.tr("{} (copy)").format(info.title[:70]))
+        except CannotOpen as error:
+            self.say(str(error))
+            return None
+        self.refresh_start()
+        return copy
+
+    def trash(self, id: BoardId) -> None:
+        info = self.store.board(id)
+        assert info is not None
+        if id in self.sharing.boards:
+            self.say(self.tr("“{}” is shared now. Stop sharing before you delete it.").format(info.title))
+            return
+        self.store.trash(id)
+        self.refresh_start()
+
+        def undo() -> None:
+            self.store.restore(id)
+            self.refresh_start()
+
+        self.say(self.tr("“{}” was deleted.").format(info.title), (self.tr("Undo"), undo))
+
+    # ------------------------------------------------------------ files
+
+    async def open_file(self, path: Path) -> None:
+        """Make a board of a portable file and open it."""
+        try:
+            imported = await asyncio.to_thread(portable.read, path)
+        except portable.CannotRead as error:
+            self.say(str(error))
+        except OSError as error:
+            self.say(self.tr("{} cannot be read: {}.").format(path.name, error.strerror or error))
+        else:
+            self.open(self.store.create(imported.title, imported.document).id)
+            if imported.lost:
+                self.say(imported.lost)
+
+    async def save_file(self, path: Path, id: BoardId) -> None:
+        """Save a board as a portable file."""
+        info = self.store.board(id)
+        assert info is not None
+        try:
+            if self.current is not None and self.current.id == id:
+                shown = self.current.editor.document
+                document = Document(shown, {e.id: stamp for e in shown if (stamp := shown.stamp(e.id)) is not None})
+            else:
+                document = self.store.load(id).visible
+            await asyncio.to_thread(portable.write, path, info.title, document)
+        except CannotOpen as error:
+            self.say(str(error))
+        except OSError as error:
+            self.say(self.tr("{} cannot be written: {}.").format(path.name, error.strerror or error))
+        else:
+            self.say(self.tr("Saved as {}.").format(path.name))
+
+    # ------------------------------------------------------------ inside
+
+    def _info(self, board: OpenBoard) -> BoardInfo:
+        info = self.store.board(board.id)
+        assert info is not None
+        return info

@@ -1,0 +1,92 @@
+"""On the way to a board: asks for the code, says how it goes, and lets the person try again in place."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from whiteboard.net.status import Connection, Phase
+from whiteboard.protocol.code import typed
+from whiteboard.protocol.link import Link
+from whiteboard.protocol.refusal import Refusal
+
+from .buttons import Complaint, words
+from .dialog import Dialog
+
+
+class JoinDialog(Dialog):
+    """`tried` carries the Link to try, each time the person says so. Closing it in any way gives up (`rejected`)."""
+
+    tried = Signal(object)
+
+    def __init__(self, parent: QWidget, link: Link, *, ask_code: bool) -> None:
+        super().__init__(parent, f"Join “{link.board}”" if link.board else "Join a board")
+        self._link = link
+        self.explanation = words()
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("Code, like K7QM-2XPA"))
+        self.code.setAccessibleName(self.tr("Join code"))
+        self.complaint = Complaint()
+        self.progress = words(muted=True)
+        for widget in (self.explanation, self.code, self.complaint, self.progress):
+            self.column.addWidget(widget)
+        self.cancel = self.add_button(self.tr("Cancel"), self.reject, "quiet")
+        self.join = self.add_button(self.tr("Join"), self._try, "accent")
+        self.join.setDefault(True)
+        if ask_code:
+            self._ask(self.tr("Type the code that is shown on the screen of whoever shares this board."))
+        else:
+            self._show_progress()
+
+    def show_connection(self, connection: Connection) -> None:
+        """How the try goes."""
+        match connection.phase:
+            case Phase.REFUSED if connection.refusal is Refusal.WRONG_CODE:
+                self._ask("", connection.sentence)
+            case Phase.REFUSED:
+                self._stop(connection.sentence)
+            case Phase.RETRYING:
+                self.complaint.say(connection.sentence)
+                self.progress.setText(self.tr("Trying again…"))
+            case Phase.CONNECTING | Phase.ONLINE | Phase.OFFLINE:
+                pass
+
+    # ------------------------------------------------------------ inside
+
+    def _ask(self, explanation: str, complaint: str = "") -> None:
+        self.explanation.setText(explanation)
+        self.explanation.setVisible(bool(explanation))
+        self.complaint.say(complaint)
+        self.progress.hide()
+        self.code.show()
+        self.code.setEnabled(True)
+        self.code.setFocus()
+        self.code.selectAll()
+        self.join.setText(self.tr("Try again") if complaint else self.tr("Join"))
+        self.join.show()
+        self.join.setEnabled(True)
+
+    def _stop(self, complaint: str) -> None:
+        self._ask("", complaint)
+        self.code.hide()
+        self.join.setFocus()
+
+    def _show_progress(self) -> None:
+        self.explanation.hide()
+        self.code.hide()
+        self.complaint.say("")
+        self.progress.setText(self.tr("Connecting to {}…").format(self._link.host))
+        self.progress.show()
+        self.join.hide()
+
+    def _try(self) -> None:
+        if not self.code.isHidden():
+            code = typed(self.code.text())
+            if not code:
+                self.complaint.say(self.tr("Type the code. It looks like K7QM-2XPA."))
+                return
+            self._link = dataclasses.replace(self._link, code=code)
+        self._show_progress()
+        self.tried.emit(self._link)

@@ -1,0 +1,157 @@
+"""The way onto somebody else's board: from a link or a nearby board to a page with everything on it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from whiteboard.files.board_info import BoardId, BoardInfo
+from whiteboard.net.status import Connection, Phase
+from whiteboard.protocol.link import BadLink, Link, parse_link
+from whiteboard.protocol.refusal import Refusal
+
+from .desk import Desk
+from .join_dialog import JoinDialog
+from .nearby import BoardNear
+from .open_board import OpenBoard
+
+
+class JoinFlow(QObject):
+    """At most one board is being joined at a time; the board on the screen stays until the new one is there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._coming: OpenBoard | None = None
+        self.dialog: JoinDialog | None = None
+        desk.start.link_wanted.connect(self.join)
+        desk.start.near_chosen.connect(self.join_near)
+        desk.entered.connect(self._on_entered)
+
+    def join_near(self, near: BoardNear) -> None:
+        if near.mine:
+            self._open_own(near.link)
+        else:
+            self.join(near.link, ask_code=not near.open)
+
+    def join(self, link: Link, *, ask_code: bool = False) -> None:
+        """Go onto the board at this link. One that was joined before is opened at once, connected or not."""
+        self._give_up()
+        known = self._known(link)
+        if known is not None:
+            kept = parse_link(known.link)
+            link = dataclasses.replace(link, code=link.code or kept.code)
+            self._keep_link(known.id, link)
+            self._desk.open(known.id)
+            return
+        self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code)
+        self.dialog.tried.connect(self._try)
+        self.dialog.rejected.connect(self._give_up)
+        self.dialog.open()
+        if not ask_code or link.code:
+            self._try(link)
+
+    # ------------------------------------------------------------ a board that is new here
+
+    def _try(self, link: Link) -> None:
+        if self._coming is None:
+            info = self._desk.store.create(link.board, link=str(link))
+            self._coming = self._desk.prepare(info.id)
+            if self._coming is None:
+                self._give_up()
+                return
+            self._coming.connection_changed.connect(self._on_connection)
+        self._keep_link(self._coming.id, link)
+        self._coming.connect_to(link, self._desk.profile)
+
+    def _on_connection(self, connection: Connection) -> None:
+        board = self._coming
+        if board is None:
+            return
+        if connection.phase is Phase.ONLINE and board.replica.online:
+            self._arrive(board)
+        elif self.dialog is not None:
+            self.dialog.show_connection(connection)
+
+    def _arrive(self, board: OpenBoard) -> None:
+        self._coming = None
+        self._close_dialog()
+        board.connection_changed.disconnect(self._on_connection)
+        info = self._desk.store.board(board.id)
+        assert info is not None
+        assert board.link is not None
+        title = board.greeting.title or info.title
+        link = str(dataclasses.replace(board.link, board=board.greeting.board or board.link.board))
+        self._desk.store.update(msgspec.structs.replace(info, title=title, link=link))
+        board.view.set_title(title)
+        self._desk.enter(board)
+        board.indicator.show_connection(board.connection, has_server=True)
+
+    def _give_up(self) -> None:
+        """Nothing comes of it: no trace of it stays."""
+        self._close_dialog()
+        board, self._coming = self._coming, None
+        if board is not None:
+            board.connection_changed.disconnect(self._on_connection)
+            board.close()
+            self._desk.store.discard(board.id)
+
+    def _close_dialog(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.rejected.disconnect(self._give_up)
+            dialog.close()
+            dialog.deleteLater()
+
+    # ------------------------------------------------------------ a board that is known here
+
+    def _known(self, link: Link) -> BoardInfo | None:
+        for info in self._desk.store.boards():
+            if info.link and _same_board(info.link, link):
+                return info
+        return None
+
+    def _open_own(self, link: Link) -> None:
+        for id in self._desk.sharing.boards:
+            share = self._desk.sharing.share(id)
+            if share is not None and (share.hosted.port, share.hosted.board) == (link.port, link.board):
+                self._desk.open(id)
+
+    def _keep_link(self, id: BoardId, link: Link) -> None:
+        info = self._desk.store.board(id)
+        assert info is not None
+        if info.link != str(link):
+            self._desk.store.update(msgspec.structs.replace(info, link=str(link)))
+
+    def _on_entered(self, board: OpenBoard) -> None:
+        board.connection_changed.connect(lambda connection: self._on_refused(board, connection))
+
+    def _on_refused(self, board: OpenBoard, connection: Connection) -> None:
+        """A known board does not let me in any more: say so, and ask for the code if that is what is wrong."""
+        if connection.phase is not Phase.REFUSED or self._desk.current is not board or board.link is None:
+            return
+        if connection.refusal is Refusal.WRONG_CODE and self.dialog is None:
+            link = board.link
+            self.dialog = JoinDialog(self._desk.window, link, ask_code=True)
+            self.dialog.show_connection(connection)
+            self.dialog.tried.connect(lambda link: self._try_again(board, link))
+            self.dialog.rejected.connect(self._close_dialog)
+            self.dialog.open()
+        else:
+            self._desk.say(connection.sentence)
+
+    def _try_again(self, board: OpenBoard, link: Link) -> None:
+        self._close_dialog()
+        if self._desk.current is board:
+            self._keep_link(board.id, link)
+            board.connect_to(link, self._desk.profile)
+
+
+def _same_board(kept: str, link: Link) -> bool:
+    try:
+        other = parse_link(kept)
+    except BadLink:
+        return False
+    return (other.host, other.port, other.board) == (link.host, link.port, link.board)

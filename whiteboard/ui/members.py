@@ -1,0 +1,142 @@
+"""Who is on the board: avatars in the bar, and a list of everybody with what they do just now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from whiteboard.protocol.messages import Member, Role
+
+from .avatar import Avatar
+from .buttons import words
+from .popover import Popover
+from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT
+
+MOST_AVATARS = 4
+"""Others that the bar shows; the rest is a number, and in the list."""
+
+
+class MemberStrip(QWidget):
+    """My own avatar comes last; a click on it is `me_clicked`."""
+
+    me_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._others: Sequence[Member] = ()
+        self._drawing: frozenset[int] = frozenset()
+        self._profile = ("", "")
+        self._list: MemberList | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL_GAP_PX)
+        self.avatars = [Avatar() for _ in range(MOST_AVATARS)]
+        for avatar in self.avatars:
+            avatar.clicked.connect(self._open)
+            avatar.hide()
+            row.addWidget(avatar)
+        self.more = Avatar()
+        self.more.clicked.connect(self._open)
+        self.more.hide()
+        row.addWidget(self.more)
+        self.me = Avatar()
+        self.me.clicked.connect(self.me_clicked)
+        row.addWidget(self.me)
+
+    def show_me(self, name: str, color: str) -> None:
+        self._profile = (name, color)
+        self.me.show_person(name, color, words=self.tr("{} (you): change name or colour").format(name))
+
+    def show_others(self, others: Sequence[Member], drawing: frozenset[int]) -> bool:
+        """Members besides me, in the order of joining, and the numbers of those who are drawing.
+
+        Returns whether anything is new: with many trails this is called at every tick.
+        """
+        drawing = frozenset(member.no for member in others if member.no in drawing)
+        if (list(others), drawing) == (list(self._others), self._drawing):
+            return False
+        self._others, self._drawing = others, drawing
+        room = MOST_AVATARS if len(others) <= MOST_AVATARS else MOST_AVATARS - 1
+        for avatar, member in zip(self.avatars, [*others[:room], *([None] * MOST_AVATARS)], strict=False):
+            avatar.setVisible(member is not None)
+            if member is not None:
+                busy = member.no in drawing
+                avatar.show_person(member.name, member.color, drawing=busy, words=self._doing(member))
+        rest = len(others) - room
+        self.more.setVisible(rest > 0)
+        if rest > 0:
+            self.more.show_person(f"+ {rest}", "#868e96", words=self.tr("{} more people").format(rest))
+        if self._list is not None and self._list.isVisible():
+            self._show_list(self._list)
+        return True
+
+    def _doing(self, member: Member) -> str:
+        return self.tr("{} is drawing…").format(member.name) if member.no in self._drawing else member.name
+
+    def _open(self) -> None:
+        self._list = self._list or MemberList(self)
+        self._show_list(self._list)
+        self._list.open_below(self.me)
+
+    def _show_list(self, listed: MemberList) -> None:
+        listed.show_members(self._profile, self._others, self._drawing)
+
+
+class MemberList(Popover):
+    """Everybody, me first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = words(points=TITLE_PT, bold=True)
+        self.rows: list[tuple[Avatar, QLabel, QLabel]] = []
+        inside = QWidget()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(SMALL_GAP_PX)
+        self._area = QScrollArea()
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._area)
+
+    def show_members(self, me: tuple[str, str], others: Sequence[Member], drawing: frozenset[int]) -> None:
+        count = len(others) + 1
+        self._title.setText(
+            self.tr("{} people on this board").format(count) if others else self.tr("Only you are here")
+        )
+        while len(self.rows) < count:
+            self._add_row()
+        name, color = me
+        self._show_row(0, name, color, self.tr("you"), drawing=False)
+        for i, member in enumerate(others, start=1):
+            busy = member.no in drawing
+            host = self.tr("host") if member.role is Role.HOST else ""
+            self._show_row(i, member.name, member.color, self.tr("drawing…") if busy else host, drawing=busy)
+        for i, (avatar, *labels) in enumerate(self.rows):
+            for widget in (avatar, *labels):
+                widget.setVisible(i < count)
+        self._area.setFixedHeight(min(count, 9) * (36 + SMALL_GAP_PX))
+        self.adjustSize()
+
+    def _add_row(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        avatar, name, doing = Avatar(), words(), words(points=SMALL_PT, muted=True)
+        name.setWordWrap(False)
+        doing.setWordWrap(False)
+        row.addWidget(avatar)
+        row.addWidget(name, 1)
+        row.addWidget(doing)
+        self._rows.addLayout(row)
+        self.rows.append((avatar, name, doing))
+
+    def _show_row(self, i: int, name: str, color: str, doing: str, *, drawing: bool) -> None:
+        avatar, label, what = self.rows[i]
+        avatar.show_person(name, color, drawing=drawing)
+        label.setText(name)
+        what.setText(doing)

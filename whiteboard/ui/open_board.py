@@ -1,0 +1,163 @@
+"""One board that is being worked on: its replica, its page, its line to a server, and its picture."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, QTimer, Signal
+
+from whiteboard.editor import Editor, Index, News
+from whiteboard.files.board_info import BoardInfo
+from whiteboard.files.board_store import BoardStore
+from whiteboard.net.status import Connection, Phase
+from whiteboard.protocol.link import Link
+from whiteboard.protocol.messages import Member, Profile
+from whiteboard.render.page_image import thumbnail
+from whiteboard.sync.replica import Replica
+
+from .board_window import BoardView
+from .buttons import button
+from .connection_indicator import ConnectionIndicator
+from .greeted_board import GreetedBoard
+from .members import MemberStrip
+from .target_button import IconButton
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from whiteboard.net.session import Session
+
+    from .errands import Errands
+
+PICTURE_PX = QSize(432, 280)
+QUIET_MS = 5000
+"""After so long without a change the picture is taken anew."""
+
+
+class OpenBoard(QObject):
+    """Its page is `view`. `connect_to` and `disconnect_now` begin and end the line; `close` ends all of it."""
+
+    connection_changed = Signal(object)
+    members_changed = Signal()
+    share_wanted = Signal()
+    menu_wanted = Signal()
+    profile_wanted = Signal()
+
+    def __init__(
+        self, info: BoardInfo, store: BoardStore, errands: Errands, new_client: Callable[[], str], parent: QObject
+    ) -> None:
+        """CannotOpen if the board cannot be read."""
+        super().__init__(parent)
+        self.id = info.id
+        self.connection = Connection()
+        self.link: Link | None = None
+        self.greeting = GreetedBoard()
+        self._store = store
+        self._errands = errands
+        self._session: Session | None = None
+        self._task: asyncio.Task[None] | None = None
+        kept = store.load(info.id)
+        self.replica = Replica(
+            kept.standing, kept.base, kept.pending, journal=store.journal(info.id), new_client=new_client
+        )
+        self.view = BoardView(self._make_editor, title=info.title)
+        self.indicator = ConnectionIndicator()
+        self.indicator.retry.connect(self.retry)
+        self.members = MemberStrip()
+        self.members.me_clicked.connect(self.profile_wanted)
+        self.share = button(self.tr("Share"), "accent", icon="share", tip=self.tr("Share this board (Ctrl+Shift+S)"))
+        self.share.clicked.connect(self.share_wanted)
+        self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
+        self.view.set_right_widgets((self.indicator, self.members, self.share, self.menu))
+        self.view.news.connect(self._on_news)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self.keep_picture)
+        if store.thumbnail(info.id) is None and len(self.editor.document):
+            self._quiet.start()
+
+    @property
+    def editor(self) -> Editor:
+        return self.view.editor
+
+    @property
+    def others(self) -> list[Member]:
+        """Who else is here, as far as one can know just now."""
+        return self.editor.peers.others if self.connection.phase is Phase.ONLINE else []
+
+    # ------------------------------------------------------------ the line
+
+    def connect_to(self, link: Link, profile: Profile) -> None:
+        """Be on the board at this link, until told otherwise."""
+        from whiteboard.net.session import Session  # aiohttp and socketio: 0.3 s that the first frame need not wait for
+
+        self.disconnect_now()
+        self.link = link
+        self._session = Session(self.greeting.around(self.editor), link, profile, self._on_connection)
+        self._task = self._errands.start(self._session.run())
+
+    def disconnect_now(self) -> None:
+        """Leave; what was drawn stays here, and waits to be sent."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._session = self.link = None
+        self._on_connection(Connection())
+
+    def retry(self) -> None:
+        """Try again now: the person asks."""
+        if self._session is not None:
+            self._session.retry_now()
+
+    def introduce(self, profile: Profile) -> None:
+        self.members.show_me(profile.name, profile.color)
+        if self._session is not None:
+            self._session.introduce(profile)
+
+    # ------------------------------------------------------------ its keeping
+
+    def keep_picture(self) -> None:
+        """Take the picture for the start page."""
+        self._quiet.stop()
+        image = thumbnail(self.editor.document, PICTURE_PX)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants str
+        self._store.keep_thumbnail(self.id, bytes(buffer.data().data()))
+
+    def close(self) -> None:
+        """End it: nothing of it may be used afterwards."""
+        self.disconnect_now()
+        if self._quiet.isActive():
+            self.keep_picture()
+        self.view.deleteLater()
+        self.deleteLater()
+
+    # ------------------------------------------------------------ inside
+
+    def _make_editor(self, index: Index, on_change: Callable[[News], None]) -> Editor:
+        return Editor(
+            self.replica,
+            index=index,
+            new_id=lambda: secrets.token_hex(8),
+            chance=lambda: secrets.randbits(24),
+            on_change=on_change,
+        )
+
+    def _on_news(self, news: News) -> None:
+        if news.change:
+            self._quiet.start()
+        if news.peers:
+            self._show_members()
+
+    def _on_connection(self, connection: Connection) -> None:
+        self.connection = connection
+        self.indicator.show_connection(connection, has_server=self.link is not None)
+        self._show_members()
+        self.connection_changed.emit(connection)
+
+    def _show_members(self) -> None:
+        if self.members.show_others(self.others, self.editor.peers.drawing):
+            self.members_changed.emit()

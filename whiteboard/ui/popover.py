@@ -1,0 +1,36 @@
+"""A small panel that opens below a button and closes by a click elsewhere or Escape."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from .theme import MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
+
+
+class Popover(QWidget):
+    """Put content into `column`; `open_below` shows it, inside the window's width."""
+
+    def __init__(self, parent: QWidget, *, width_px: int = 288) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setFixedWidth(width_px)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self.column.setSpacing(SMALL_GAP_PX * 2)
+
+    def open_below(self, anchor: QWidget) -> None:
+        self.adjustSize()
+        window = anchor.window()
+        corner = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() + SMALL_GAP_PX))
+        x = min(max(corner.x() - self.width(), SMALL_GAP_PX), window.width() - self.width() - SMALL_GAP_PX)
+        self.move(window.mapToGlobal(QPoint(x, corner.y())))
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(THEME.colors.border)))
+            painter.setBrush(QColor(THEME.colors.surface))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)

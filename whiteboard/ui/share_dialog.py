@@ -1,0 +1,167 @@
+"""How others come onto this board: the code to read aloud, the link, the QR code, and who is here already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from whiteboard.protocol.code import shown
+from whiteboard.protocol.link import Link
+
+from .buttons import Complaint, button, words
+from .dialog import Dialog
+from .qr import QrCode
+from .theme import GAP_PX, SMALL_PT, TITLE_PT, font
+
+CODE_PT = 30
+_COPIED_MS = 2000
+
+
+class ShareDialog(Dialog):
+    """It shows the state it is told, and says what the person wants. It does not keep them from drawing."""
+
+    start_wanted = Signal()
+    stop_wanted = Signal()
+    open_switched = Signal(bool)
+    copy_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "", width_px=560)
+        self.setModal(False)
+        self.state = words()
+        self.complaint = Complaint()
+        self.hint = words(muted=True)
+        self.code = self._code_label()
+        self.link = QLineEdit()
+        self.link.setReadOnly(True)
+        self.link.setAccessibleName(self.tr("Link to this board"))
+        self.copy = button(self.tr("Copy link"), "accent", icon="copy")
+        self.copy.clicked.connect(self._copy)
+        self.qr = QrCode()
+        self.others = words(points=SMALL_PT, muted=True)
+        self.people = words(points=TITLE_PT, bold=True)
+        self.no_code = QCheckBox(self.tr("Anyone on this network may join without the code"))
+        self.no_code.clicked.connect(self.open_switched)
+        self.details = self._details()
+        for widget in (self.state, self.complaint, self.details, self.hint):
+            self.column.addWidget(widget)
+        self.stop = self.add_button(self.tr("Stop sharing"), self.stop_wanted.emit, "danger")
+        self.again = self.add_button(self.tr("Share"), self.start_wanted.emit, "accent")
+        self.take_copy = self.add_button(self.tr("Share a copy"), self.copy_wanted.emit, "accent")
+        self.leave = self.add_button(self.tr("Close"), self.close)
+
+    # ------------------------------------------------------------ what is shown
+
+    def show_starting(self) -> None:
+        self._show(self.tr("Sharing this board"), self.tr("Starting…"))
+
+    def show_failed(self, sentence: str) -> None:
+        """Sharing did not begin, or has ended by itself."""
+        self._show(self.tr("This board is not shared"), complaint=sentence, again=True)
+
+    def show_stopped(self) -> None:
+        said = self.tr("It is kept here, with everything on it. Share it again with the same code at any time.")
+        self._show(self.tr("This board is not shared now"), said, again=True)
+
+    def show_foreign(self, host: str) -> None:
+        """The board belongs to the server of somebody else."""
+        said = self.tr(
+            "It is shared from {}. Others join with the code from there. You can share a copy of your own: "
+            "it keeps what is on the board now, and changes made there do not reach it."
+        ).format(host)
+        self._show(self.tr("This board belongs to somebody else"), said, copy=True)
+
+    def show_shared(self, links: tuple[Link, ...], code: str, hint: str, *, open: bool) -> None:
+        """The board is served at these links, the best first."""
+        self._show(self.tr("This board is shared"), details=True)
+        best = str(links[0]) if links else ""
+        self.code.setText(shown(code) if code else self.tr("No code needed"))
+        self.code.setFont(self._code_font(CODE_PT if code else TITLE_PT))
+        self.code.setAccessibleName(self.tr("Join code: {}").format(" ".join(code)))
+        self.link.setText(best)
+        self.link.setCursorPosition(0)
+        self.qr.show_link(best)
+        self.qr.setVisible(bool(best))
+        self.copy.setEnabled(bool(best))
+        addresses = ", ".join(f"{link.host}:{link.port}" for link in links)
+        self.others.setText(self.tr("Address to type: {}").format(addresses) if links else "")
+        self.no_code.setChecked(open)
+        self.show_hint(hint)
+
+    def show_hint(self, sentence: str) -> None:
+        """What the person should know before telling others; "" for nothing."""
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence))
+
+    def show_restarting(self, sentence: str) -> None:
+        self.complaint.say(sentence)
+
+    def show_people(self, names: list[str]) -> None:
+        """Who is here besides me."""
+        if not names:
+            text = self.tr("Nobody else is here yet.")
+        elif len(names) <= 6:
+            text = self.tr("Here now: {}").format(", ".join(names))
+        else:
+            text = self.tr("{} people are here: {} …").format(len(names) + 1, ", ".join(names[:5]))
+        self.people.setText(text)
+
+    # ------------------------------------------------------------ inside
+
+    def _show(
+        self, title: str, state: str = "", *, complaint: str = "", details: bool = False, again: bool = False,
+        copy: bool = False,
+    ) -> None:  # fmt: skip
+        self.heading.setText(title)
+        self.setWindowTitle(title)
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+        self.complaint.say(complaint)
+        self.details.setVisible(details)
+        self.hint.hide()
+        self.stop.setVisible(details)
+        self.again.setVisible(again)
+        self.take_copy.setVisible(copy)
+
+    def _details(self) -> QWidget:
+        left = QVBoxLayout()
+        left.setSpacing(GAP_PX)
+        left.addWidget(words(self.tr("Code"), SMALL_PT, muted=True))
+        left.addWidget(self.code)
+        left.addWidget(words(self.tr("Link"), SMALL_PT, muted=True))
+        left.addWidget(self.link)
+        left.addWidget(self.copy)
+        left.addWidget(self.others)
+        left.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(3 * GAP_PX)
+        top.addLayout(left, 1)
+        top.addWidget(self.qr)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GAP_PX)
+        column.addWidget(
+            words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
+        )
+        column.addLayout(top)
+        column.addWidget(self.people)
+        column.addWidget(self.no_code)
+        return whole
+
+    def _code_label(self) -> QLabel:
+        label = QLabel()
+        label.setFont(self._code_font(CODE_PT))
+        return label
+
+    @staticmethod
+    def _code_font(points: float) -> QFont:
+        large = font(points, bold=True)
+        large.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2)
+        return large
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.link.text())
+        self.copy.setText(self.tr("Copied"))
+        QTimer.singleShot(_COPIED_MS, self.copy, lambda: self.copy.setText(self.tr("Copy link")))
