@@ -49,6 +49,7 @@ class BoardView(QWidget):
         self.top_bar = TopBar(self, title)
         self.top_bar.home.connect(self.home_wanted)
         self.top_bar.renamed.connect(self.renamed)
+        self.top_bar.title.done.connect(self.canvas.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

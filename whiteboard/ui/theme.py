@@ -76,8 +76,8 @@ LIGHT = Colors(
     on_accent="#ffffff",
     accent_soft="#dcebf9",
     danger="#c92a2a",
-    good="#2b8a3e",
-    warning="#b35c00",
+    good="#23743a",
+    warning="#a65300",
     desk="#e9ecef",
 )
 

@@ -72,6 +72,8 @@ class Title(QLineEdit):
     """The board's name, edited in place: Enter or leaving it keeps it, Escape does not."""
 
     renamed = Signal(str)
+    done = Signal()
+    """Enter or Escape: whoever had the keyboard before should have it again."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +86,7 @@ class Title(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
-        self.returnPressed.connect(self.clearFocus)
+        self.returnPressed.connect(self.done)
         self.show_title(title)
 
     def show_title(self, title: str) -> None:
@@ -96,7 +98,7 @@ class Title(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._kept)
-            self.clearFocus()
+            self.done.emit()
             return
         super().keyPressEvent(event)
 
