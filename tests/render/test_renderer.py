@@ -117,6 +117,26 @@ def test_a_change_in_the_midst_of_painting_is_part_of_it() -> None:
     assert difference(picture(renderer), picture(expected)) <= 2
 
 
+def test_a_large_drag_is_seen_while_it_goes_on() -> None:
+    there = [stroke(f"m{i:03}", (i % 300, 20 + i % 60), (i % 300 + 60, 40 + i % 60)) for i in range(150)]
+    renderer = shown(there)
+    clock = renderer._clock
+    assert isinstance(clock, Clock)
+    clock.each_look = 0.01
+    before = picture(renderer)
+    for _ in range(30):
+        further = [moved(element, 0, 4) for element in there]
+        renderer.apply(Change(tuple(zip(there, further, strict=True))))
+        renderer.work(0.1)
+        there = further
+    assert inked(picture(renderer))[130:].any()
+    clock.each_look = 0.0
+    finish(renderer)
+    assert not inked(picture(renderer))[:100].any()
+    assert difference(picture(renderer), picture(shown(there))) <= 2
+    assert inked(before)[:100].any()
+
+
 def test_panning_shows_the_same_ink_elsewhere() -> None:
     renderer = shown(CROSS)
     before = picture(renderer)

@@ -79,6 +79,13 @@ class PictureCache:
             found += hairlines([self._scene.element(slot) for slot in thin], zoom)
         return found
 
+    def move(self, slot: Slot, dx: float, dy: float) -> None:
+        """The element of this slot lies so many board units further, and is the same otherwise."""
+        for level in self._octaves:
+            picture = self._kept.get((slot, level))
+            if picture is not None:
+                self._kept[slot, level] = picture.moved(dx, dy)
+
     def forget(self, slot: Slot) -> None:
         """The element of this slot changed or went."""
         for level in self._octaves:

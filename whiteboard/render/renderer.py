@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -29,7 +30,7 @@ from whiteboard.model.style import Style
 from .device_view import DeviceView
 from .paper import PAPER
 from .picture_cache import PictureCache
-from .scene import Scene
+from .scene import Scene, Slot
 from .still import Still
 from .tiles import TileCache
 from .touching import touching
@@ -75,7 +76,7 @@ class Renderer:
             slot = None if before is None else self._scene.slot(before.id)
             if slot is not None:
                 boxes.append(self._scene.box(slot))
-                self._pictures.forget(slot)
+                self._renew_picture(slot, after)
             if after is None:
                 if slot is not None and before is not None:
                     self._scene.remove(before.id)
@@ -95,6 +96,15 @@ class Renderer:
         self._tiles.repaint(boxes)
         for box in boxes:
             self._dirty_box(box)
+
+    def _renew_picture(self, slot: Slot, after: Element | None) -> None:
+        """What is kept of an element's picture moves with it, or is forgotten."""
+        before = self._scene.element(slot)
+        if after is not None:
+            there = msgspec.structs.replace(before.geometry, x=after.geometry.x, y=after.geometry.y)
+            if msgspec.structs.replace(before, geometry=there, order=after.order) == after:
+                return self._pictures.move(slot, there.x - before.geometry.x, there.y - before.geometry.y)
+        return self._pictures.forget(slot)
 
     def set_view(self, viewport: Viewport, size_px: tuple[int, int], device_pixel_ratio: float) -> None:
         """Show this part of the board from now on."""

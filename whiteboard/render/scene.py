@@ -52,6 +52,10 @@ class Scene:
             raise KeyError(slot)
         return element
 
+    def holds(self, slot: Slot) -> bool:
+        """Whether there is an element in the slot."""
+        return self._elements[slot] is not None
+
     def slot(self, id: ElementId) -> Slot | None:
         return self._slots.get(id)
 

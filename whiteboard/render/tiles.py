@@ -8,7 +8,7 @@ more (a 4K window).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -50,8 +50,11 @@ class _Painting:
 
 @dataclass(slots=True)
 class _Tile:
+    """`stale`: something changed while it was painted, or too much to paint it at once."""
+
     image: QImage | None = None
     painting: _Painting | None = None
+    stale: bool = False
 
 
 class TileCache:
@@ -103,26 +106,24 @@ class TileCache:
                 tile.painting.slots.append(slot)
 
     def repaint(self, boxes: Iterable[Rect]) -> None:
-        """Something in these boxes on the board changed: paint them again, or have their tiles painted again."""
+        """Something in these boxes on the board changed: paint them again, now if it is little, or else in slices."""
         self._block = None
         self._to_make = []
+        dirty: dict[TileKey, QRect] = {}
         for box in boxes:
-            slots = self._scene.meeting(box.grown(2 / self._view.zoom))
-            for key, tile in self._touched(box):
-                if tile.image is not None and tile.painting is None and len(slots) <= AT_ONCE:
-                    self._repaint_now(key, tile.image, box)
-                elif tile.image is not None:
-                    tile.painting = self._begun(key)
-                else:
-                    del self._tiles[key]
+            rect = self._view.rect(box)
+            for key, _ in self._touched(box):
+                dirty[key] = dirty.get(key, QRect()).united(rect.intersected(self._view.tile_rect(key)))
+        slots = {key: self._scene.meeting(self._view.board_box(rect)).tolist() for key, rect in dirty.items()}
+        at_once = sum(map(len, slots.values())) <= AT_ONCE
+        for key, rect in dirty.items():
+            tile = self._tiles[key]
+            if at_once and tile.image is not None:
+                self._repaint_now(key, tile.image, rect, slots[key])
+            tile.stale = tile.stale or not at_once or tile.painting is not None
 
-    def _repaint_now(self, key: TileKey, image: QImage, box: Rect) -> None:
-        place = self._view.tile_rect(key)
-        rect = self._view.rect(box).intersected(place)
-        if rect.isEmpty():
-            return
-        slots = self._scene.meeting(self._view.board_box(rect)).tolist()
-        inside = rect.translated(-place.topLeft())
+    def _repaint_now(self, key: TileKey, image: QImage, rect: QRect, slots: Sequence[Slot]) -> None:
+        inside = rect.translated(-self._view.tile_rect(key).topLeft())
         with QPainter(image) as painter:
             painter.fillRect(inside, PAPER)
             painter.setClipRect(inside)
@@ -141,19 +142,20 @@ class TileCache:
     def work(self, until: float) -> tuple[list[QRect], bool]:
         """Paint tiles until this time; the places in the view that show something new, and whether all is done."""
         fresh: list[QRect] = []
-        for key in self._view.tiles_wanted(RING):
-            tile = self._tiles.get(key)
-            if tile is not None and tile.painting is None:
+        wanted = self._view.tiles_wanted(RING)
+        for key in wanted:
+            tile = self._tiles.setdefault(key, _Tile())
+            if tile.image is not None and tile.painting is None and not tile.stale:
                 continue
-            if tile is None:
-                tile = self._tiles[key] = _Tile(painting=self._begun(key))
+            if tile.painting is None:
+                tile.painting, tile.stale = self._begun(key), False
             if not (self._prepare_block(key, until) and self._paint_on(key, tile, until)):
                 return fresh, False
             place = self._view.tile_rect(key)
             if place.intersects(self._view.whole):
                 fresh.append(place)
         self._evict()
-        return fresh, True
+        return fresh, not any(self._tiles[key].stale for key in wanted)
 
     def _begun(self, key: TileKey) -> _Painting:
         image = QImage(TILE_PX, TILE_PX, QImage.Format.Format_RGB32)
@@ -187,7 +189,8 @@ class TileCache:
             while painting.done < len(painting.slots):
                 step = _CHECK_EVERY if painting.done < painting.hairlines else _HAIRLINES_AT_ONCE
                 some = painting.slots[painting.done : painting.done + step]
-                for picture in self._pictures.pictures(some, self._view.zoom):
+                here = [slot for slot in some if self._scene.holds(slot)]
+                for picture in self._pictures.pictures(here, self._view.zoom):
                     picture.paint(painter)
                 painting.done += len(some)
                 if self._clock() >= until and painting.done < len(painting.slots):

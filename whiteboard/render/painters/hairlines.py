@@ -39,6 +39,9 @@ class HairlinesPicture:
         draw_lines(painter, self.ends)
         painter.setPen(Qt.PenStyle.NoPen)
 
+    def moved(self, dx: float, dy: float) -> HairlinesPicture:
+        return HairlinesPicture(self.pen, self.ends + complex(dx, dy))
+
 
 def thickness(element: Element) -> float:
     """Width in board units of an element that may be drawn as a hairline; infinite for any other."""

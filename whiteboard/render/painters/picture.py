@@ -16,6 +16,9 @@ class Picture(Protocol):
     def paint(self, painter: QPainter) -> None:
         """Paint it on an antialiasing painter whose units are board units; leave the painter as it was."""
 
+    def moved(self, dx: float, dy: float) -> Picture:
+        """The same picture so many board units further."""
+
 
 class Painter(Protocol):
     """Makes pictures of elements of one kind, in their order; `zoom` in device pixels a board unit."""

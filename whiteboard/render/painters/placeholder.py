@@ -36,6 +36,9 @@ class PlaceholderPicture:
         painter.drawText(self.box, Qt.AlignmentFlag.AlignCenter, self.text)
         painter.restore()
 
+    def moved(self, dx: float, dy: float) -> PlaceholderPicture:
+        return PlaceholderPicture(self.box.translated(dx, dy), self.text)
+
 
 def pictures(elements: Sequence[Element], zoom: float) -> list[PlaceholderPicture]:
     made = []

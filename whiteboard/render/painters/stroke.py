@@ -8,7 +8,7 @@ colour is lightened first, since the colours of the palette are those of pens.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -46,6 +46,9 @@ class InkPicture:
         else:
             painter.fillPath(self.path, self.color)
         painter.translate(-self.x, -self.y)
+
+    def moved(self, dx: float, dy: float) -> InkPicture:
+        return replace(self, x=self.x + dx, y=self.y + dy)
 
 
 def pictures(elements: Sequence[Element], zoom: float) -> list[InkPicture]:
