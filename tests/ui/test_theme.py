@@ -32,11 +32,13 @@ def _luminance(color: QColor) -> float:
 @schemes
 def test_text_can_be_read_on_every_surface(colors: Colors) -> None:
     surfaces = (colors.window, colors.surface, colors.field, colors.hover)
-    for surface, text in product(surfaces, (colors.text, colors.muted, colors.danger, colors.good, colors.warning)):
+    texts = (colors.text, colors.muted, colors.link, colors.danger, colors.good, colors.warning)
+    for surface, text in product(surfaces, texts):
         assert contrast(surface, text) >= AA, (surface, text)
     assert contrast(colors.accent, colors.on_accent) >= AA
     assert contrast(colors.accent_hover, colors.on_accent) >= 4.0
     assert contrast(colors.accent_soft, colors.text) >= AA
+    assert contrast(colors.accent_soft, colors.link) >= AA
 
 
 def test_a_scheme_reaches_the_application(qapp: QApplication) -> None:

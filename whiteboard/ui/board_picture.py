@@ -25,6 +25,9 @@ from .shown import Shown
 _MOST_BOXES = 200
 """A larger selection gets one box around all instead of one each."""
 
+_GAP_PX = 3.0
+"""Between ink and the box around it."""
+
 
 class FoundByRenderer:
     """The editor's way to find elements by place: the renderer knows where their pictures are."""
@@ -102,10 +105,12 @@ class BoardPicture:
         marks: list[Mark] = []
         around = editor.selection_box
         if around is not None:
-            ids = editor.selection if len(editor.selection) <= _MOST_BOXES else ()
-            boxes = [bounds(element) for id in sorted(ids) if (element := editor.document.get(id)) is not None]
-            placed = [view.rect_to_screen(box.moved(*preview.moved_by)) for box in (*boxes, around)]
-            marks.append(SelectionMark(tuple(placed[:-1]), placed[-1]))
+            each = 1 < len(editor.selection) <= _MOST_BOXES
+            elements = [editor.document.get(id) for id in sorted(editor.selection)] if each else []
+            boxes = [bounds(element).moved(*preview.moved_by) for element in elements if element is not None]
+            placed = tuple(view.rect_to_screen(box).grown(_GAP_PX) for box in boxes)
+            outside = view.rect_to_screen(around.moved(*preview.moved_by)).grown(2 * _GAP_PX if placed else _GAP_PX)
+            marks.append(SelectionMark(placed, outside))
         if preview.box is not None:
             marks.append(BoxMark(view.rect_to_screen(preview.box)))
         return [*marks, *self._peers.marks(editor.peers, view, now)]

@@ -30,7 +30,7 @@ class PointerMark:
 
 @dataclass(frozen=True, slots=True)
 class SelectionMark:
-    """A box around each selected element, and one around all."""
+    """A box around each selected element, and one around all. No handles: there is nothing yet that they would do."""
 
     boxes_px: tuple[Rect, ...]
     around_px: Rect
@@ -40,7 +40,7 @@ class SelectionMark:
         return overlay.selection_rect(self.around_px)
 
     def paint(self, painter: QPainter) -> None:
-        overlay.paint_selection(painter, self.boxes_px, self.around_px)
+        overlay.paint_selection(painter, (*self.boxes_px, self.around_px), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class TargetButton(QAbstractButton):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_PX - 2, RADIUS_PX - 2)
             self.paint_face(painter)
             if self.hasFocus():
-                painter.setPen(QPen(QColor(colors.accent), 2))
+                painter.setPen(QPen(QColor(colors.link), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS_PX - 3, RADIUS_PX - 3)
 
@@ -77,7 +77,7 @@ class IconButton(TargetButton):
         colors = THEME.colors
         color = colors.text
         if self.isChecked():
-            color = "#a5d0f7" if THEME.is_dark else colors.accent
+            color = colors.link
         if not self.isEnabled():
             painter.setOpacity(0.35)
         picture = icons.pixmap(self._icon, color, ICON_PX, self.devicePixelRatioF())

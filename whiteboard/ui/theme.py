@@ -56,6 +56,7 @@ class Colors:
     accent_hover: str
     on_accent: str
     accent_soft: str
+    link: str
     danger: str
     good: str
     warning: str
@@ -75,6 +76,7 @@ LIGHT = Colors(
     accent_hover="#1864ab",
     on_accent="#ffffff",
     accent_soft="#dcebf9",
+    link="#1864ab",
     danger="#c92a2a",
     good="#23743a",
     warning="#a65300",
@@ -94,6 +96,7 @@ DARK = Colors(
     accent_hover="#2380d4",
     on_accent="#ffffff",
     accent_soft="#1d3d5c",
+    link="#a5d0f7",
     danger="#ff8787",
     good="#69db7c",
     warning="#ffc078",
@@ -143,8 +146,8 @@ def palette(c: Colors) -> QPalette:
         role.ToolTipText: c.text,
         role.Highlight: c.accent,
         role.HighlightedText: c.on_accent,
-        role.Link: c.accent if c is LIGHT else "#74b3ee",
-        role.LinkVisited: c.accent if c is LIGHT else "#74b3ee",
+        role.Link: c.link,
+        role.LinkVisited: c.link,
         role.Light: c.surface,
         role.Midlight: c.hover,
         role.Mid: c.border,
@@ -159,14 +162,14 @@ def palette(c: Colors) -> QPalette:
 
 
 def style_sheet(c: Colors) -> str:
-    """Shapes that a palette cannot say. Buttons choose by their property `kind`: "accent", "quiet" or "danger"."""
+    """Shapes that a palette cannot say. Buttons choose by the property `kind`: "accent", "quiet", "link", "danger"."""
     return f"""
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}
     QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
         border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX * 2}px; min-height: {TARGET_PX - 6}px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:pressed {{ background: {c.pressed}; }}
-    QPushButton:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton:focus {{ border: 2px solid {c.link}; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
     QPushButton[kind="accent"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent};
         font-weight: 600; }}
@@ -174,12 +177,16 @@ def style_sheet(c: Colors) -> str:
     QPushButton[kind="accent"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; }}
     QPushButton[kind="quiet"]:hover {{ background: {c.hover}; }}
-    QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.link}; }}
+    QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {c.link};
+        font-weight: 600; padding: 0 {GAP_PX}px; }}
+    QPushButton[kind="link"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="link"]:focus {{ border: 2px solid {c.link}; }}
     QPushButton[kind="danger"] {{ color: {c.danger}; }}
     QLineEdit, QSpinBox {{ background: {c.field}; color: {c.text}; border: 1px solid {c.border};
         border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {TARGET_PX - 6}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {c.accent}; }}
+    QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {c.link}; }}
     QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent; }}
     QLineEdit[kind="title"]:hover {{ background: {c.hover}; }}
     QLineEdit[kind="title"]:focus {{ background: {c.field}; border: 2px solid {c.accent}; }}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation, QRectF, Qt, Q
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from .theme import GAP_PX, RADIUS_PX, THEME
+from .theme import GAP_PX, MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
 
 MOST = 3
 _SECONDS = 4.0
@@ -25,7 +25,8 @@ class Toast(QFrame):
         super().__init__(parent)
         self.text = text
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_PX + 4, GAP_PX, GAP_PX + 4, GAP_PX)
+        tight = SMALL_GAP_PX if action is not None else GAP_PX + 2
+        row.setContentsMargins(MARGIN_PX, tight, tight if action is not None else MARGIN_PX, tight)
         row.setSpacing(GAP_PX)
         label = QLabel(text)
         label.setWordWrap(True)
@@ -34,7 +35,7 @@ class Toast(QFrame):
         row.addWidget(label, 1)
         if action is not None:
             button = QPushButton(action[0])
-            button.setProperty("kind", "quiet")
+            button.setProperty("kind", "link")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._act, action[1]))
             row.addWidget(button)
