@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.board import stroke
+from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
-from tests.doubles.server_process import ServerProcess
 from whiteboard.net.status import Phase
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
@@ -30,7 +30,7 @@ async def agree(*people: Person, seconds: float = 15.0) -> None:
 
 async def test_what_one_draws_the_other_sees(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
+    async with LastingServer(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
         await ann.arrive()
         await ben.arrive()
         drawn = {ann.draw(y=10.0 * n) for n in range(3)} | {ben.draw(y=100.0)}
@@ -41,7 +41,7 @@ async def test_what_one_draws_the_other_sees(tmp_path: Path) -> None:
 
 async def test_ink_and_pointer_are_seen_while_the_pen_is_down(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
+    async with LastingServer(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
         await ann.arrive()
         await ben.arrive()
         ann.pen_down(0, 0)
@@ -62,7 +62,7 @@ async def test_ink_and_pointer_are_seen_while_the_pen_is_down(tmp_path: Path) ->
 
 async def test_a_newcomer_sees_the_stroke_that_is_being_drawn(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path) as server, ann.on_board(server.link):
+    async with LastingServer(tmp_path) as server, ann.on_board(server.link):
         await ann.arrive()
         ann.draw()
         ann.pen_down(0, 0)
@@ -78,7 +78,7 @@ async def test_a_newcomer_sees_the_stroke_that_is_being_drawn(tmp_path: Path) ->
 async def test_drawn_without_a_network_it_merges_on_return(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
     async with (
-        ServerProcess(tmp_path) as server,
+        LastingServer(tmp_path) as server,
         Proxy(server.link.port) as proxy,
         ann.on_board(server.through(proxy.port)),
         ben.on_board(server.link),
@@ -100,7 +100,7 @@ async def test_drawn_without_a_network_it_merges_on_return(tmp_path: Path) -> No
 async def test_the_killed_server_returns_with_the_same_board(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
     drawn = set()
-    async with ServerProcess(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
+    async with LastingServer(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
         await ann.arrive()
         await ben.arrive()
         for round in range(3):
@@ -111,7 +111,7 @@ async def test_the_killed_server_returns_with_the_same_board(tmp_path: Path) -> 
             await agree(ann, ben)
         assert {element.id for element in ann.document} == drawn
     cleo = Person("Cleo")
-    async with ServerProcess(tmp_path) as server, cleo.on_board(server.link):
+    async with LastingServer(tmp_path) as server, cleo.on_board(server.link):
         await cleo.arrive()
         assert {element.id for element in cleo.document} == drawn
 
@@ -120,7 +120,7 @@ async def test_the_killed_server_returns_with_the_same_board(tmp_path: Path) -> 
 @pytest.mark.deadline(40)
 async def test_where_websockets_are_blocked_everything_works_by_polling(tmp_path: Path, upgrade: Upgrade) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path) as server, Proxy(server.link.port) as proxy:
+    async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = upgrade
         async with ann.on_board(server.through(proxy.port)), ben.on_board(server.link):
             await ann.arrive()
@@ -137,7 +137,7 @@ async def test_a_board_drawn_alone_is_shared_without_losing_anything(tmp_path: P
     old = [stroke(f"old{n}", y=10.0 * n) for n in range(1_000)]
     ann, ben = Person("Ann", old, attached=False), Person("Ben")
     newest = ann.draw()
-    async with ServerProcess(tmp_path) as server:
+    async with LastingServer(tmp_path) as server:
         ann.editor.replica.hosting = True
         ann.editor.replica.attach()
         async with ann.on_board(server.link), ben.on_board(server.link):
@@ -151,7 +151,7 @@ async def test_a_board_drawn_alone_is_shared_without_losing_anything(tmp_path: P
 async def test_a_restored_backup_costs_nobody_what_they_have_not_sent(tmp_path: Path) -> None:
     """SPEC S6."""
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path / "data") as server, ann.on_board(server.link):
+    async with LastingServer(tmp_path / "data") as server, ann.on_board(server.link):
         await ann.arrive()
         first = ann.draw()
         await until(lambda: ann.settled)
@@ -180,7 +180,7 @@ async def test_a_host_whose_server_lost_everything_gives_the_board_to_it_anew(tm
     """SPEC S11."""
     ann, ben = Person("Ann"), Person("Ben")
     ann.editor.replica.hosting = True
-    async with ServerProcess(tmp_path / "data", "Board", "--code", "K7QM2XPA") as server, ann.on_board(server.link):
+    async with LastingServer(tmp_path / "data", "Board", "--code", "K7QM2XPA") as server, ann.on_board(server.link):
         await ann.arrive()
         drawn = {ann.draw(y=10.0 * n) for n in range(4)}
         await until(lambda: ann.settled)
@@ -194,7 +194,7 @@ async def test_a_host_whose_server_lost_everything_gives_the_board_to_it_anew(tm
 
 async def test_a_wrong_code_and_a_missing_board_are_told_apart(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with ServerProcess(tmp_path) as server:
+    async with LastingServer(tmp_path) as server:
         where = ("127.0.0.1", server.link.port)
         async with (
             ann.on_board(Link(*where, "Board", "00000000")),
@@ -212,7 +212,7 @@ async def test_on_bad_networks_nothing_is_lost_and_nothing_comes_twice(tmp_path:
     chance = random.Random(seed)
     people = [Person(name) for name in ("Ann", "Ben", "Cleo", "Dan")]
     drawn = set()
-    async with ServerProcess(tmp_path) as server, contextlib.AsyncExitStack() as stack:
+    async with LastingServer(tmp_path) as server, contextlib.AsyncExitStack() as stack:
         proxies = [await stack.enter_async_context(Proxy(server.link.port)) for _ in people]
         proxies[3].upgrade = Upgrade.REFUSE
         for person, proxy in zip(people, proxies, strict=True):

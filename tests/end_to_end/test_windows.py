@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.doubles.lasting_server import LastingServer
 from tests.doubles.onlooker import Onlooker
 from tests.doubles.patience import until
-from tests.doubles.server_process import ServerProcess
 
 
 @contextlib.asynccontextmanager
-async def two_windows(tmp_path: Path) -> AsyncIterator[tuple[Onlooker, Onlooker, ServerProcess]]:
+async def two_windows(tmp_path: Path) -> AsyncIterator[tuple[Onlooker, Onlooker, LastingServer]]:
     ann, ben = Onlooker("Ann"), Onlooker("Ben")
-    async with ServerProcess(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
+    async with LastingServer(tmp_path) as server, ann.on_board(server.link), ben.on_board(server.link):
         await ann.arrive()
         await ben.arrive()
         yield ann, ben, server

@@ -1,0 +1,99 @@
+"""The real server in a process that may die and be started again: same port, same board."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from whiteboard.bootstrap import SKIP
+from whiteboard.protocol.link import Link, parse_link
+
+ROOT = Path(__file__).resolve().parents[2]
+READY_SECONDS = 15.0
+
+
+class LastingServer:
+    """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board."""
+
+    def __init__(self, data: Path, board: str = "Board", *arguments: str) -> None:
+        self.data = data
+        self.link = Link("127.0.0.1", 0, board)
+        self.lines: list[str] = []
+        """What it has printed, without the line that it is printing."""
+        self._arguments = arguments
+        self._process: asyncio.subprocess.Process | None = None
+        self._reading: asyncio.Task[None] | None = None
+        self._tasks = asyncio.TaskGroup()
+
+    async def __aenter__(self) -> Self:
+        await self._tasks.__aenter__()
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            await self.stop()
+        finally:
+            await self._tasks.__aexit__(kind, error, trace)
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    def through(self, port: int) -> Link:
+        """The link by way of a proxy."""
+        return dataclasses.replace(self.link, port=port)
+
+    async def start(self) -> None:
+        pipe = asyncio.subprocess.PIPE
+        place = ["--host", "127.0.0.1", "--port", str(self.link.port), "--no-announce", "--data", str(self.data)]
+        self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "server", "--parent-pipe", *place, "--board", self.link.board, *self._arguments),
+            stdin=pipe,
+            stdout=pipe,
+            cwd=ROOT,
+            env=os.environ | {SKIP: "1"},
+        )
+        assert self._process.stdout is not None
+        async with asyncio.timeout(READY_SECONDS):
+            line = (await self._process.stdout.readline()).decode()
+        assert line.startswith("READY "), line
+        self.link = parse_link(line.rpartition(" link=")[2])
+        self._reading = self._tasks.create_task(self._read(self._process.stdout))
+
+    async def kill(self) -> None:
+        """kill -9."""
+        assert self._process is not None
+        self._process.kill()
+        await self._end()
+
+    async def stop(self) -> None:
+        """Close its standard input, so that it says goodbye."""
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(5):
+                    await self._process.wait()
+            if self._process.returncode is None:
+                self._process.kill()
+            await self._end()
+
+    async def _end(self) -> None:
+        assert self._process is not None
+        await self._process.wait()
+        if self._reading is not None:
+            await self._reading
+        self._process = None
+
+    async def _read(self, output: asyncio.StreamReader) -> None:
+        while line := await output.readline():
+            self.lines.append(line.decode().rstrip())
