@@ -1,4 +1,4 @@
-"""Listens in on what a server says when it lets me in: the board's name there, and its title."""
+"""The board as one session sees it: listens in on how the server greets, and can be cut off at once."""
 
 from __future__ import annotations
 
@@ -10,42 +10,47 @@ from whiteboard.protocol.messages import ClientMessage, Hello, Snapshot, Tick, W
 
 
 class GreetedBoard:
-    """A session's board that passes everything on to the editor. `board` and `title` are "" until it was let in."""
+    """Passes everything on to the editor until `cut`: a session that is being cancelled may still say things.
 
-    def __init__(self) -> None:
+    `board` and `title` are the board's name and title on the server, "" until it let me in.
+    """
+
+    def __init__(self, editor: Editor) -> None:
         self.board = ""
         self.title = ""
-        self._editor: Editor | None = None
-
-    def around(self, editor: Editor) -> GreetedBoard:
         self._editor = editor
-        return self
+        self._is_cut = False
 
-    @property
-    def _inner(self) -> Editor:
-        assert self._editor is not None
-        return self._editor
+    def cut(self) -> None:
+        if not self._is_cut:
+            self._editor.disconnected()
+            self._is_cut = True
 
     @property
     def replica(self) -> Standing:
-        return self._inner.replica
+        return self._editor.replica
 
     def hello(self) -> Hello:
-        return self._inner.hello()
+        return self._editor.hello()
 
     def receive(self, message: Welcome | Tick, now: float) -> None:
+        if self._is_cut:
+            return
         if isinstance(message, Welcome):
             self.board, self.title = message.board, message.title or message.board
-        self._inner.receive(message, now)
+        self._editor.receive(message, now)
 
     def load(self, snapshot: Snapshot) -> None:
-        self._inner.load(snapshot)
+        if not self._is_cut:
+            self._editor.load(snapshot)
 
     def disconnected(self) -> None:
-        self._inner.disconnected()
+        if not self._is_cut:
+            self._editor.disconnected()
 
     def take_outgoing(self, now: float) -> Sequence[ClientMessage]:
-        return self._inner.take_outgoing(now)
+        return () if self._is_cut else self._editor.take_outgoing(now)
 
     def tidy(self, now: float) -> None:
-        self._inner.tidy(now)
+        if not self._is_cut:
+            self._editor.tidy(now)

@@ -82,8 +82,9 @@ class JoinFlow(QObject):
         info = self._desk.store.board(board.id)
         assert info is not None
         assert board.link is not None
-        title = board.greeting.title or info.title
-        link = str(dataclasses.replace(board.link, board=board.greeting.board or board.link.board))
+        assert board.greeting is not None
+        title = board.greeting.title
+        link = str(dataclasses.replace(board.link, board=board.greeting.board))
         self._desk.store.update(msgspec.structs.replace(info, title=title, link=link))
         board.view.set_title(title)
         self._desk.enter(board)

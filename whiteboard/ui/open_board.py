@@ -53,7 +53,7 @@ class OpenBoard(QObject):
         self.id = info.id
         self.connection = Connection()
         self.link: Link | None = None
-        self.greeting = GreetedBoard()
+        self.greeting: GreetedBoard | None = None
         self._store = store
         self._errands = errands
         self._session: Session | None = None
@@ -96,14 +96,22 @@ class OpenBoard(QObject):
 
         self.disconnect_now()
         self.link = link
-        self._session = Session(self.greeting.around(self.editor), link, profile, self._on_connection)
+        greeting = self.greeting = GreetedBoard(self.editor)
+
+        def report(connection: Connection) -> None:
+            if self.greeting is greeting:
+                self._on_connection(connection)
+
+        self._session = Session(greeting, link, profile, report)
         self._task = self._errands.start(self._session.run())
 
     def disconnect_now(self) -> None:
         """Leave; what was drawn stays here, and waits to be sent."""
+        if self.greeting is not None:
+            self.greeting.cut()
         if self._task is not None:
             self._task.cancel()
-        self._task = self._session = self.link = None
+        self._task = self._session = self.link = self.greeting = None
         self._on_connection(Connection())
 
     def retry(self) -> None:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+SIDE_PX = 208
+"""At most so wide, unless modules would become too small for a phone's camera."""
+
 _QUIET = 3  # modules of white around the code; phones need two, the norm says four
 
 
@@ -30,11 +33,12 @@ class QrCode(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self.setFixedSize(QSize(184, 184))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_link(self, link: str) -> None:
         self._image = qr_image(link) if link else QImage()
+        side = self._image.width()
+        self.setFixedSize(QSize(1, 1) * side * max(2, SIDE_PX // side) if side else QSize(0, 0))
         self.setAccessibleName(self.tr("QR code of the link {}").format(link))
         self.update()
 

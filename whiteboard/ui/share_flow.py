@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 
 from whiteboard.files.board_info import BoardId, Hosted
 from whiteboard.protocol.identity import board_name
@@ -13,9 +13,8 @@ from whiteboard.protocol.link import BadLink, parse_link
 
 from .desk import Desk
 from .open_board import OpenBoard
-from .share_dialog import ShareDialog
+from .share_panel import SharePanel
 from .sharing import Share
-from .theme import GAP_PX
 
 if TYPE_CHECKING:
     from whiteboard.net.hosting import Hosted as Serving
@@ -23,19 +22,19 @@ if TYPE_CHECKING:
 
 
 class ShareFlow(QObject):
-    """One dialog, about the board on the screen; it goes with the board."""
+    """One panel, about the board on the screen; it goes with the board."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._busy = False
-        self.dialog = ShareDialog(desk.window)
-        self.dialog.start_wanted.connect(lambda: self._start(open=None))
-        self.dialog.stop_wanted.connect(self._stop)
-        self.dialog.open_switched.connect(self._switch)
-        self.dialog.copy_wanted.connect(self._share_copy)
+        self.panel = SharePanel(desk.window)
+        self.panel.start_wanted.connect(lambda: self._start(open=None))
+        self.panel.stop_wanted.connect(self._stop)
+        self.panel.open_switched.connect(self._switch)
+        self.panel.copy_wanted.connect(self._share_copy)
         desk.entered.connect(self._on_entered)
-        desk.left.connect(lambda _: self.dialog.hide())
+        desk.left.connect(lambda _: self.panel.hide())
 
     def show(self) -> None:
         """The Share button: share the board if it is not yet, and show how others get in."""
@@ -46,14 +45,13 @@ class ShareFlow(QObject):
         assert info is not None
         share = self._desk.sharing.share(board.id)
         if info.link:
-            self.dialog.show_foreign(_host(info.link))
+            self.panel.show_foreign(_host(info.link))
         elif share is not None:
             self._show_shared(share)
         elif not self._busy:
             self._start(open=None)
-        self._place(board)
-        self.dialog.show()
-        self.dialog.raise_()
+        self.panel.show()
+        self.panel.raise_()
 
     def on_report(self, id: BoardId, news: Serving | HostingFailed) -> None:
         """A server died, came back, or was given up."""
@@ -68,10 +66,10 @@ class ShareFlow(QObject):
         elif news.final:
             if board is not None and here:
                 board.disconnect_now()
-                self.dialog.show_failed(news.sentence)
+                self.panel.show_failed(news.sentence)
             self._desk.say(news.sentence)
         elif here:
-            self.dialog.show_restarting(news.sentence)
+            self.panel.show_restarting(news.sentence)
 
     # ------------------------------------------------------------ inside
 
@@ -83,7 +81,7 @@ class ShareFlow(QObject):
     def _start(self, *, open: bool | None) -> None:
         if self._desk.current is not None and not self._busy:
             self._busy = True
-            self.dialog.show_starting()
+            self.panel.show_starting()
             self._desk.errands.start(self._serve(self._desk.current, open))
 
     async def _serve(self, board: OpenBoard, open: bool | None) -> None:
@@ -98,7 +96,7 @@ class ShareFlow(QObject):
         try:
             share = await desk.sharing.start(board.id, kept.name, kept.port, open=kept.open)
         except HostingFailed as failure:
-            self.dialog.show_failed(failure.sentence)
+            self.panel.show_failed(failure.sentence)
             return
         finally:
             self._busy = False
@@ -110,7 +108,7 @@ class ShareFlow(QObject):
             desk.connect_board(board)
             self._show_shared(share)
             if hint := await firewall_hint(share.hosted):
-                self.dialog.show_hint(hint)
+                self.panel.show_hint(hint)
         else:
             desk.refresh_start()
 
@@ -121,7 +119,7 @@ class ShareFlow(QObject):
     async def _end(self, board: OpenBoard) -> None:
         board.disconnect_now()
         await self._desk.sharing.stop(board.id)
-        self.dialog.show_stopped()
+        self.panel.show_stopped()
 
     def _switch(self, open: bool) -> None:
         if self._desk.current is not None and not self._busy:
@@ -130,7 +128,7 @@ class ShareFlow(QObject):
 
     async def _serve_otherwise(self, board: OpenBoard, open: bool) -> None:
         """The others stay: they come back by themselves, in a second."""
-        self.dialog.show_starting()
+        self.panel.show_starting()
         await self._desk.sharing.stop(board.id)
         await self._serve(board, open)
 
@@ -141,20 +139,12 @@ class ShareFlow(QObject):
             self.show()
 
     def _show_shared(self, share: Share) -> None:
-        self.dialog.show_shared(share.hosted.links, share.hosted.code, share.hosted.hint, open=share.open)
+        self.panel.show_shared(share.hosted.links, share.hosted.code, share.hosted.hint, open=share.open)
         if self._desk.current is not None:
             self._show_people(self._desk.current)
 
     def _show_people(self, board: OpenBoard) -> None:
-        self.dialog.show_people([member.name for member in board.others])
-
-    def _place(self, board: OpenBoard) -> None:
-        """Below the button, so that the board stays in sight."""
-        window = self._desk.window
-        self.dialog.adjustSize()
-        corner = board.share.mapTo(window, QPoint(board.share.width(), board.share.height() + GAP_PX))
-        left = max(corner.x() - self.dialog.width(), GAP_PX)
-        self.dialog.move(window.mapToGlobal(QPoint(left, corner.y())))
+        self.panel.show_people([member.name for member in board.others])
 
 
 def _host(link: str) -> str:

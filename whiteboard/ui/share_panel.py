@@ -10,16 +10,16 @@ from whiteboard.protocol.code import shown
 from whiteboard.protocol.link import Link
 
 from .buttons import Complaint, button, words
-from .dialog import Dialog
+from .panel import Panel
 from .qr import QrCode
 from .theme import GAP_PX, SMALL_PT, TITLE_PT, font
 
-CODE_PT = 30
+CODE_PT = 36
 _COPIED_MS = 2000
 
 
-class ShareDialog(Dialog):
-    """It shows the state it is told, and says what the person wants. It does not keep them from drawing."""
+class SharePanel(Panel):
+    """It shows the state it is told, and says what the person wants."""
 
     start_wanted = Signal()
     stop_wanted = Signal()
@@ -27,8 +27,7 @@ class ShareDialog(Dialog):
     copy_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "", width_px=560)
-        self.setModal(False)
+        super().__init__(parent, width_px=544)
         self.state = words()
         self.complaint = Complaint()
         self.hint = words(muted=True)
@@ -49,7 +48,6 @@ class ShareDialog(Dialog):
         self.stop = self.add_button(self.tr("Stop sharing"), self.stop_wanted.emit, "danger")
         self.again = self.add_button(self.tr("Share"), self.start_wanted.emit, "accent")
         self.take_copy = self.add_button(self.tr("Share a copy"), self.copy_wanted.emit, "accent")
-        self.leave = self.add_button(self.tr("Close"), self.close)
 
     # ------------------------------------------------------------ what is shown
 
@@ -114,7 +112,7 @@ class ShareDialog(Dialog):
         copy: bool = False,
     ) -> None:  # fmt: skip
         self.heading.setText(title)
-        self.setWindowTitle(title)
+        self.setAccessibleName(title)
         self.state.setText(state)
         self.state.setVisible(bool(state))
         self.complaint.say(complaint)
@@ -127,8 +125,6 @@ class ShareDialog(Dialog):
     def _details(self) -> QWidget:
         left = QVBoxLayout()
         left.setSpacing(GAP_PX)
-        left.addWidget(words(self.tr("Code"), SMALL_PT, muted=True))
-        left.addWidget(self.code)
         left.addWidget(words(self.tr("Link"), SMALL_PT, muted=True))
         left.addWidget(self.link)
         left.addWidget(self.copy)
@@ -145,6 +141,11 @@ class ShareDialog(Dialog):
         column.addWidget(
             words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
         )
+        code = QVBoxLayout()
+        code.setSpacing(0)
+        code.addWidget(words(self.tr("Code"), SMALL_PT, muted=True))
+        code.addWidget(self.code)
+        column.addLayout(code)
         column.addLayout(top)
         column.addWidget(self.people)
         column.addWidget(self.no_code)
@@ -158,7 +159,7 @@ class ShareDialog(Dialog):
     @staticmethod
     def _code_font(points: float) -> QFont:
         large = font(points, bold=True)
-        large.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2)
+        large.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 3)
         return large
 
     def _copy(self) -> None:

@@ -1,0 +1,92 @@
+"""A panel that lies over a page, below its bar at the right, and lets the person go on drawing beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from .buttons import Kind, button, words
+from .target_button import IconButton
+from .theme import BAR_PX, GAP_PX, HEADING_PT, MARGIN_PX, RADIUS_PX, THEME
+
+
+class Panel(QWidget):
+    """Content goes into `column`, buttons stand below it. A part of the window, so it moves with it everywhere."""
+
+    def __init__(self, over: QWidget, *, width_px: int) -> None:
+        super().__init__(over)
+        self._over = over
+        self._width_px = width_px
+        self.heading = words(points=HEADING_PT, bold=True)
+        self.close_button = IconButton("close", self.tr("Close"), self.tr("Close (Esc)"), self.hide)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GAP_PX + 4)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP_PX)
+        self._buttons.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(2 * MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX + 4)
+        outer.setSpacing(GAP_PX)
+        outer.addLayout(top)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, MARGIN_PX, 0)
+        inner.setSpacing(2 * GAP_PX)
+        inner.addLayout(self.column)
+        inner.addLayout(self._buttons)
+        outer.addLayout(inner)
+        over.installEventFilter(self)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    def add_button(self, label: str, do: Callable[[], object], kind: Kind = "plain") -> QPushButton:
+        made = button(label, kind)
+        made.clicked.connect(lambda _: do())
+        self._buttons.addWidget(made)
+        return made
+
+    def place(self) -> None:
+        """Take the room that the content needs, at the right below the bar."""
+        layout = self.layout()
+        assert isinstance(layout, QLayout)
+        layout.activate()
+        width = min(self._width_px, self._over.width() - 2 * GAP_PX)
+        room = self._over.height() - BAR_PX - 2 * GAP_PX
+        height = min(max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()), room)
+        self.setGeometry(self._over.width() - width - GAP_PX, BAR_PX + GAP_PX, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self.place()
+        return handled
+
+    def showEvent(self, event: object) -> None:
+        self.place()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: object) -> None:
+        """A click on the panel is no click on the board below it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(THEME.colors.border)))
+            painter.setBrush(QColor(THEME.colors.surface))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
