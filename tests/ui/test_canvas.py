@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.doubles.board import OTHER, entry, snapshot, stroke, tick, welcome
 from tests.doubles.page import INK, PAPER, Page, page
@@ -251,3 +252,32 @@ async def test_a_hidden_canvas_paints_nothing_and_shows_everything_later(shared:
     assert all(timer.interval() >= 1000 for timer in busy_timers(shared))
     shared.view.show()
     await shared.shows(105, 104, RED)
+
+
+# ---------------------------------------------------------------- mishaps
+
+
+def test_a_release_that_got_lost_ends_the_stroke_with_the_next_move(board: Page) -> None:
+    board.press(100, 100)
+    board.move(150, 100)
+    none, canvas = Qt.MouseButton.NoButton, board.view.canvas
+    at = QPointF(200, 100)
+    unpressed = QMouseEvent(
+        QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(canvas, unpressed)
+    assert len(board.drawn) == 1
+    assert not board.editor.busy
+    board.drag((100, 200), (150, 200))
+    assert len(board.drawn) == 2
+
+
+def test_a_second_button_does_not_disturb_a_stroke(board: Page) -> None:
+    board.press(100, 100)
+    board.press(120, 100, Qt.MouseButton.MiddleButton)
+    assert board.editor.busy
+    board.lift(120, 100, Qt.MouseButton.MiddleButton)
+    assert board.drawn == []
+    board.press(130, 100)
+    board.lift(150, 100)
+    assert board.view.canvas.view.left == 0

@@ -35,19 +35,21 @@ class MouseInput:
         modifiers = modifiers_of(event.modifiers())
         kind, button = event.type(), event.button()
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            if self._button is not None or button not in (_DRAWING, _PANNING):
-                return None
+            if button not in (_DRAWING, _PANNING) or self._button not in (None, button):
+                return None  # the same button again: its release got lost, and the editor begins anew
             self._button = button
             tool = PAN_TOOL if panning or button == _PANNING else None
             return PointerDown(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers, tool=tool)
         if kind == QEvent.Type.MouseMove:
             if self._button is None:
                 return PointerHover(at=at, zoom=view.zoom)
-            return PointerMove(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
-        if kind == QEvent.Type.MouseButtonRelease and button == self._button:
-            self._button = None
-            return PointerUp(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
-        return None
+            if event.buttons() & self._button:
+                return PointerMove(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
+            button = self._button  # released where nobody told us
+        if button != self._button:
+            return None
+        self._button = None
+        return PointerUp(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
 
 
 def on_board(position_px: QPointF, view: Viewport) -> Point:
