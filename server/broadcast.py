@@ -11,7 +11,7 @@ from .board_log import BoardLog
 from .link import Ready
 from .presence import Pointers
 from .session import Members, Session
-from .ticks import CATCH_UP_BYTES, MAX_TICK_BYTES, tick_of
+from .ticks import MAX_TICK_BYTES, tick_of
 from .trails import Trails
 
 LAGGARD_SECONDS = 0.02
@@ -173,7 +173,7 @@ class Broadcast:
 
     def _catch_up_packet(self, session: Session, now: float, left: list[int]) -> tuple[Ready, int]:
         cursor = session.cursor
-        rows = [row for row in self._log.after(cursor, CATCH_UP_BYTES) if row.seq <= self._sent]
+        rows = [row for row in self._log.after(cursor, MAX_TICK_BYTES) if row.seq <= self._sent]
         seq, hash = (rows[-1].seq, rows[-1].hash) if rows else (cursor, self._log.hash_at(cursor) or "")
         shown = [trail for trail in self._trails if trail.begun]
         if sum(trail.sent for trail in shown) > SHOWN_TRAIL_NUMBERS:

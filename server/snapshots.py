@@ -11,9 +11,10 @@ from whiteboard.protocol.messages import Placed, Snapshot
 
 from .board_log import BoardLog
 from .ledger import Ledger
+from .ticks import MAX_TICK_BYTES
 
 SHORT_TAIL = 200
-SHORT_TAIL_BYTES = 128 * 1024
+SHORT_TAIL_BYTES = MAX_TICK_BYTES
 """A snapshot this old is still handed out: the entries since then follow in ticks."""
 
 KEPT = 3

@@ -10,11 +10,10 @@ from whiteboard.protocol.messages import Tick
 from .board_log import Row
 from .link import Ready
 
-MAX_TICK_BYTES = 1024 * 1024
-"""A tick takes this much of the log at most (or one entry that is larger); the rest follows in the next."""
+MAX_TICK_BYTES = 128 * 1024
+"""A tick takes this much of the log at most, or one entry that is larger; the rest follows in the next.
 
-CATCH_UP_BYTES = 128 * 1024
-"""The same for members who are behind: what a stalled one costs."""
+So much is the memory that a member costs who stops reading."""
 
 
 def tick_of(shell: Tick, rows: Sequence[Row]) -> Ready:

@@ -74,8 +74,8 @@ class Outlet(Protocol):
     def waiting(self) -> int:
         """0 when there is room for another tick."""
 
-    def empty(self) -> bool:
-        """Whether everything has left."""
+    def taken(self) -> bool:
+        """Whether the client is known to have everything."""
 
     def finish(self) -> None:
         """Nothing more will be written: close properly."""
@@ -106,8 +106,8 @@ class WebSocketOutlet:
     def waiting(self) -> int:
         return self._network.get_write_buffer_size()
 
-    def empty(self) -> bool:
-        return self.waiting() == 0
+    def taken(self) -> bool:
+        return False  # the client closes when it has read our close frame
 
     def finish(self) -> None:
         if not self._network.is_closing():
@@ -141,7 +141,7 @@ class PollingOutlet:
         drained = len(self._packets) < MAX_PACKETS_A_POLL and self._bytes <= POLLING_DRAINED_BYTES
         return 0 if drained else len(self._packets)
 
-    def empty(self) -> bool:
+    def taken(self) -> bool:
         return not self._packets
 
     def finish(self) -> None:
@@ -303,7 +303,7 @@ class Wire:
     def _flush(self, deadline: float) -> None:
         if self.over:
             return
-        if self._loop.time() >= deadline:
+        if self._outlet.taken() or self._loop.time() >= deadline:
             self.end("closed")
         else:
             self._loop.call_later(0.02, self._flush, deadline)

@@ -15,7 +15,7 @@ from .snapshot import SnapshotDownload
 def application(hub: Hub, started: float) -> web.Application:
     """The aiohttp application without its Socket.IO endpoint; `started` is the loop's time."""
     app = web.Application(middlewares=[only_local_names])
-    app.router.add_get("/health", Health(hub, started))
+    app.router.add_get("/health", Health(hub, started).answer)
     app.router.add_get("/b/{name}", board_page)
-    app.router.add_get("/b/{name}/snapshot", SnapshotDownload(hub))
+    app.router.add_get("/b/{name}/snapshot", SnapshotDownload(hub).answer)
     return app

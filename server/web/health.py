@@ -24,7 +24,7 @@ class Health:
         self._hub = hub
         self._started = started
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.Request) -> web.Response:
         rooms = list(self._hub.rooms.values())
         report = {
             "version": VERSION,

@@ -16,7 +16,7 @@ class SnapshotDownload:
         self._hub = hub
         self._encoding = asyncio.Lock()
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.Request) -> web.Response:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}, text="A welcome's token is needed.")

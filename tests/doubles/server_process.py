@@ -1,96 +1,78 @@
-"""The real server in a process of its own, on loopback and without announcing."""
+"""The server as people start it: a process of its own, on a free port of 127.0.0.1, announcing nothing."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import dataclasses
+import os
+import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from whiteboard.protocol.link import Link, parse_link
 
-ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 15.0
+START_SECONDS = 15.0
+STOP_SECONDS = 8.0
+ROOT = Path(__file__).parents[2]
 
 
 class ServerProcess:
-    """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board."""
+    """A running `python -m server`. `lines` are what it has printed so far."""
 
-    def __init__(self, data: Path, board: str = "Board", *arguments: str) -> None:
-        self.data = data
-        self.link = Link("127.0.0.1", 0, board)
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
         self.lines: list[str] = []
-        """What it has printed, without the line that it is printing."""
-        self._arguments = arguments
-        self._process: asyncio.subprocess.Process | None = None
-        self._reading: asyncio.Task[None] | None = None
-        self._tasks = asyncio.TaskGroup()
-
-    async def __aenter__(self) -> Self:
-        await self._tasks.__aenter__()
-        await self.start()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            await self.stop()
-        finally:
-            await self._tasks.__aexit__(kind, error, trace)
 
     @property
-    def pid(self) -> int:
-        assert self._process is not None
-        return self._process.pid
+    def links(self) -> list[Link]:
+        return [parse_link(line.partition(" link=")[2]) for line in self.lines if line.startswith("READY ")]
 
-    def through(self, port: int) -> Link:
-        """The link by way of a proxy."""
-        return dataclasses.replace(self.link, port=port)
+    @property
+    def link(self) -> Link:
+        return self.links[0]
 
-    async def start(self) -> None:
-        pipe = asyncio.subprocess.PIPE
-        place = ["--host", "127.0.0.1", "--port", str(self.link.port), "--no-announce", "--data", str(self.data)]
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "server", "--parent-pipe", *place, "--board", self.link.board, *self._arguments),
-            stdin=pipe,
-            stdout=pipe,
-            cwd=ROOT,
-        )
-        assert self._process.stdout is not None
-        async with asyncio.timeout(READY_SECONDS):
-            line = (await self._process.stdout.readline()).decode()
-        assert line.startswith("READY "), line
-        self.link = parse_link(line.rpartition(" link=")[2])
-        self._reading = self._tasks.create_task(self._read(self._process.stdout))
+    async def ready(self, boards: int = 1) -> None:
+        """Wait until so many boards are served."""
+        async with asyncio.timeout(START_SECONDS):
+            while len(self.links) < boards:
+                await self.read_line()
 
-    async def kill(self) -> None:
-        """kill -9."""
-        assert self._process is not None
-        self._process.kill()
-        await self._end()
+    async def read_line(self) -> str:
+        assert self.process.stdout is not None
+        line = (await self.process.stdout.readline()).decode()
+        assert line, f"the server ended with {await self.process.wait()}: {self.lines}"
+        self.lines.append(line.rstrip("\n"))
+        return self.lines[-1]
 
-    async def stop(self) -> None:
-        """Close its standard input, so that it says goodbye."""
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(5):
-                    await self._process.wait()
-            if self._process.returncode is None:
-                self._process.kill()
-            await self._end()
+    def send(self, number: signal.Signals) -> None:
+        self.process.send_signal(number)
 
-    async def _end(self) -> None:
-        assert self._process is not None
-        await self._process.wait()
-        if self._reading is not None:
-            await self._reading
-        self._process = None
+    async def ended(self) -> int:
+        """Wait for its end, take what it still printed, and give its exit code."""
+        async with asyncio.timeout(STOP_SECONDS):
+            rest, _ = await self.process.communicate()
+        self.lines += rest.decode().splitlines()
+        assert self.process.returncode is not None
+        return self.process.returncode
 
-    async def _read(self, output: asyncio.StreamReader) -> None:
-        while line := await output.readline():
-            self.lines.append(line.decode().rstrip())
+
+@asynccontextmanager
+async def server_process(*arguments: str, port: int = 0, stdin: int | None = None) -> AsyncIterator[ServerProcess]:
+    """Start a server; whatever happens, it is gone afterwards."""
+    command = [sys.executable, "-m", "server", "--host", "127.0.0.1", "--port", str(port), "--no-announce", *arguments]
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=ROOT,
+        env=dict(os.environ, WHITEBOARD_NO_SETUP="1", PYTHONWARNINGS="error"),
+        stdin=asyncio.subprocess.DEVNULL if stdin is None else stdin,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    server = ServerProcess(process)
+    try:
+        yield server
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()

@@ -124,8 +124,7 @@ def test_a_large_tail_comes_in_ticks_of_bounded_size() -> None:
     table.play(2.0)
     assert [entry.seq for entry in bob.entries] == list(range(1, 201))
     assert [entry.seq for entry in ann_ear.entries] == list(range(1, 201))
-    assert max(map(len, ann_ear.packets)) < 1_100_000
-    assert max(map(len, bob.packets)) < 200_000
+    assert max(map(len, ann_ear.packets + bob.packets)) < 150_000
 
 
 def test_who_takes_nothing_for_ten_seconds_gets_a_snapshot() -> None:  # F3

@@ -1,0 +1,62 @@
+"""A real server in this process, on a free port of 127.0.0.1, with boards in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import secrets
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from server.hub import Hub
+from server.room import Room, Surroundings
+from server.serving import serving
+from server.storage.port import BoardRecord, Store
+from whiteboard.model.element import Author
+from whiteboard.protocol.link import Link
+from whiteboard.protocol.messages import Role
+
+from .table import FaultyStore
+
+CODE = "K7QM2XPA"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The server; `link` leads to the first of its boards."""
+
+    hub: Hub
+    store: Store
+    port: int
+
+    @property
+    def room(self) -> Room:
+        return next(iter(self.hub.rooms.values()))
+
+    @property
+    def link(self) -> Link:
+        return Link("127.0.0.1", self.port, self.room.name, self.room.code)
+
+
+@asynccontextmanager
+async def house(
+    *names: str, code: str = CODE, store: Store | None = None, role_of: Callable[[Author], Role] | None = None
+) -> AsyncIterator[House]:
+    """Serve boards of these names (one called Board if none) until the end of the context."""
+    store = store or FaultyStore()
+    known = {record.name for record in store.boards()}
+    for name in names or ("Board",):
+        if name not in known:
+            store.create(BoardRecord(name, secrets.token_hex(8), code))
+    start, jitter = 1000.0, itertools.count(1)
+    clock = asyncio.get_running_loop().time
+    around = Surroundings(
+        lambda: start + clock(), secrets.token_urlsafe, lambda: next(jitter), role_of or (lambda author: Role.EDITOR)
+    )
+    rooms = [Room(store.load(record.log_id, rows=5_000, bytes=10**7), around) for record in store.boards()]
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        hub = Hub(rooms, store, thread, clock)
+        async with serving(hub, "127.0.0.1", 0) as (_, port):
+            yield House(hub, store, port)
