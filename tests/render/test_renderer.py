@@ -117,6 +117,28 @@ def test_a_change_in_the_midst_of_painting_is_part_of_it() -> None:
     assert difference(picture(renderer), picture(expected)) <= 2
 
 
+@pytest.mark.parametrize(
+    "change",
+    [Change(((None, CROSS[0]),)), Change(((stroke("first", (3, 3), (9, 9)), None),))],
+    ids=["a stroke on top", "a small removal"],
+)
+def test_a_tile_under_way_takes_a_change_in(change: Change) -> None:
+    clock = Clock(each_look=1.0)
+    board = [stroke("first", (3, 3), (9, 9)), *(stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(0, 300, 3))]
+    renderer = Renderer(clock)
+    renderer.reset(board)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    clock.now += SETTLE
+    for _ in range(11):
+        assert renderer.work(0.5) == 0.0
+    renderer.apply(change)
+    clock.each_look = 0.0
+    finish(renderer)
+    gone = {element.id for element in change.removed}
+    expected = shown([*(element for element in board if element.id not in gone), *change.added])
+    assert difference(picture(renderer), picture(expected)) <= 2
+
+
 def test_a_large_drag_is_seen_while_it_goes_on() -> None:
     there = [stroke(f"m{i:03}", (i % 300, 20 + i % 60), (i % 300 + 60, 40 + i % 60)) for i in range(150)]
     renderer = shown(there)
@@ -173,8 +195,8 @@ def test_painting_in_pieces_is_painting_the_whole(ratio: float) -> None:
 
 
 def test_after_a_zoom_step_the_old_picture_stands_in_scaled() -> None:
-    renderer = shown([stroke("a", (50, 100), (350, 100), width=20)])
-    renderer.set_view(Viewport(0, 0, 1.25), SIZE, 1.0)
+    renderer = shown([stroke("a", (1050, 600), (1350, 600), width=20)], Viewport(1000, 500, 1.0))
+    renderer.set_view(Viewport(1000, 500, 1.25), SIZE, 1.0)
     image = picture(renderer)
     assert inked(image)[120:130, 100:390].all()
     assert not inked(image)[160:].any()

@@ -148,6 +148,14 @@ def test_a_tap_shows_a_dot_at_once() -> None:
     assert image.sum() < 200
 
 
+def test_pressing_firmer_in_one_place_widens_the_dot_and_lifting_does_not_shrink_it() -> None:
+    renderer, sizes = shown([]), []
+    for start, pressure in enumerate((60, 255, 10)):
+        renderer.extend_wet(MINE, Style(RED, 24.0), Point(100, 100), start, [InkPoint(0, 0, pressure)])
+        sizes.append(int(inked(picture(renderer)).sum()))
+    assert sizes[0] < sizes[1] == sizes[2]
+
+
 def test_ink_at_the_end_of_the_world_does_no_harm() -> None:
     renderer = Renderer(Clock())
     renderer.set_view(Viewport(0, 0, 32.0), SIZE, 2.0)

@@ -26,7 +26,6 @@ def key_points(points: Points, radii: Floats, tolerance: float) -> Indices:
     chosen = np.zeros(total, bool)
     chosen[[0, -1]] = True
     chosen[[points.real.argmin(), points.real.argmax(), points.imag.argmin(), points.imag.argmax()]] = True
-    chosen[radii.argmax()] = True
     keys = np.flatnonzero(chosen)
     off = np.zeros(total)
     changed = np.ones(len(keys) - 1, bool)
