@@ -225,6 +225,16 @@ def test_work_stops_when_its_time_is_up() -> None:
     assert clock.now - begin < 0.1
 
 
+def test_work_gets_on_even_without_any_time() -> None:
+    clock = Clock(each_look=1.0)
+    renderer = Renderer(clock)
+    renderer.reset([stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(300)])
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    clock.now += SETTLE
+    calls = next(calls for calls in range(1000) if renderer.work(0.0) is None)
+    assert calls > 10
+
+
 def test_only_what_changed_is_to_be_painted_again() -> None:
     renderer = shown(CROSS)
     renderer.take_dirty()

@@ -173,10 +173,10 @@ class TileCache:
             slots = self._scene.meeting(self._view.board_box(QRect(corner.topLeft(), corner.size() * BLOCK)))
             self._to_make = self._pictures.missing(slots.tolist(), self._view.zoom)
         while self._to_make:
-            if self._clock() >= until:
-                return False
             batch, self._to_make = self._to_make[:BATCH], self._to_make[BATCH:]
             self._pictures.make(batch, self._view.zoom)
+            if self._clock() >= until:
+                return False
         return True
 
     def _paint_on(self, key: TileKey, tile: _Tile, until: float) -> bool:
