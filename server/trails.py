@@ -102,7 +102,10 @@ class Trails:
         return self._trails.get(id)
 
     def draw(self, member: int, author: Author, message: TrailPoints, now: float) -> bool:
-        """Take new points; False if they change nothing, as after a gap (SPEC L2). Invalid if they break a rule."""
+        """Take new points; False if they change nothing, as after a gap (SPEC L2). Invalid if they break a rule.
+
+        A member who comes back sends his stroke from its beginning: what is known of it already is skipped.
+        """
         check_points(message.points)
         trail = self._trails.get(message.id)
         if trail is None:
@@ -112,11 +115,11 @@ class Trails:
         elif trail.author != author or trail.committed:
             return False
         trail.member, trail.left_at, trail.heard = member, None, now
-        if message.start * _NUMBERS_A_POINT != len(trail.points):
+        known = len(trail.points) - message.start * _NUMBERS_A_POINT
+        fresh = message.points[known:] if known >= 0 else ()
+        if not fresh or len(trail.points) + len(fresh) > MAX_POINTS * _NUMBERS_A_POINT:
             return False
-        if len(trail.points) + len(message.points) > MAX_POINTS * _NUMBERS_A_POINT:
-            return False
-        trail.points.extend(message.points)
+        trail.points.extend(fresh)
         return True
 
     def _begin(

@@ -223,6 +223,22 @@ def test_s1_my_edits_of_an_offline_time_merge(company: Company, ann: Seat, bob: 
     assert ann.editor.document == bob.editor.document
 
 
+def test_l2_a_stroke_that_outlives_its_connection_is_seen_by_all(company: Company, ann: Seat, bob: Seat) -> None:
+    ann.press(0, 0)
+    ann.move(20, 0)
+    company.settle()
+    ann.pull_the_cable()
+    company.settle()
+    ann.move(40, 0)
+    ann.connect()
+    company.settle()
+    ann.move(60, 0)
+    company.settle()
+    (wet,) = ann.preview().strokes
+    seen = [trail for news in bob.news for trail in news.peers.trails if trail.id == wet.id]
+    assert [point for trail in seen for point in trail.points] == list(wet.points)
+
+
 def test_undo_works_offline(company: Company, ann: Seat, bob: Seat) -> None:
     drawn = ann.draw((0, 0), (30, 10))
     company.settle()
@@ -321,6 +337,7 @@ def test_erasing_what_somebody_erases_too_is_no_quarrel(company: Company, ann: S
     company.settle()
     assert ann.preview().marked == frozenset()
     ann.lift(15, 5)
+    assert ann.editor.replica.unconfirmed == 0, "an edit of nothing was sent"
     company.settle()
     assert ann.ids == bob.ids == []
 
