@@ -273,7 +273,6 @@ class Editor:
     def load(self, snapshot: Snapshot) -> None:
         """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
         received = self.replica.load(snapshot)
-        self._top = _top_order(self.document)
         self._tell(received.change, refused=received.refused, restarted=True)
 
     def disconnected(self) -> None:

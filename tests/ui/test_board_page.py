@@ -80,6 +80,13 @@ def test_colours_and_widths_show_what_the_ink_in_hand_has(board: Page) -> None:
     assert button(board, "Red").isChecked()
 
 
+def test_a_colour_that_changes_nothing_stays_the_chosen_one(board: Page) -> None:
+    board.drag((100, 100), (200, 100))
+    board.editor.select_all()
+    click(board, "Black")
+    assert button(board, "Black").isChecked()
+
+
 def test_every_control_says_what_it_is_and_can_be_reached(board: Page) -> None:
     board.view.set_right_widgets([])
     for control in board.view.findChildren(QAbstractButton):

@@ -30,7 +30,6 @@ class Shown:
     def follow(self, change: Change, document: Document, preview: Preview) -> Change:
         """What to tell the renderer after this change of the document, and with this preview from now on."""
         if not self._instead and not preview.marked and not preview.moved:
-            self._marked = self._moved = NOBODY
             return change
         pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
         for before, after in change.elements:
