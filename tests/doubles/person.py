@@ -156,4 +156,6 @@ class Person:
 
     def _on_news(self, news: News) -> None:
         self.news.append(news)
+        if self.session is not None:
+            self.session.nudge()
         self.trails.extend(news.peers.trails)

@@ -1,5 +1,6 @@
 """A session: greeting, coming back, refusals, reports. The server says what the test wants; the rest is real."""
 
+import asyncio
 import dataclasses
 
 import msgspec
@@ -10,7 +11,7 @@ from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.wire import ScriptedServer
-from whiteboard.net import connection, visit
+from whiteboard.net import connection, pump, visit
 from whiteboard.net.sentences import KEEP_DRAWING, sentence
 from whiteboard.net.session import Session
 from whiteboard.net.status import Connection, Phase
@@ -92,6 +93,24 @@ async def test_what_is_drawn_goes_out_by_itself() -> None:
         edit = next(message for message in host.heard if isinstance(message, Edit))
         assert edit.cseq == 1
         assert id in str(edit.ops)
+
+
+async def test_a_nudge_sends_at_once_but_not_more_often_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    ann = Person("Ann")
+    async with server() as host, ann.on_board(host.link):
+        await ann.arrive()
+        monkeypatch.setattr(pump, "FLUSH_SECONDS", 0.5)
+        clock = asyncio.get_running_loop().time
+        quiet = clock() + 1.1
+        await until(lambda: clock() > quiet, what="whatever pause goes on to end")
+        before, began = len(host.heard), clock()
+        ann.draw()
+        await until(lambda: len(host.heard) > before)
+        assert clock() - began < 0.3
+        before = len(host.heard)
+        ann.draw()
+        await until(lambda: len(host.heard) > before)
+        assert clock() - began >= 0.5
 
 
 async def test_leaving_sends_what_was_drawn_last() -> None:

@@ -143,6 +143,7 @@ class Wire:
             self._arrived.put_nowait(Failed(Trouble.UNREADABLE, str(error)))
 
     async def _on_disconnect(self, reason: str) -> None:
+        await asyncio.sleep(0)  # python-engineio starts a task for each message: those before the end take their turn
         await self._sio_disconnect(reason)
         self._arrived.put_nowait(Failed(Trouble.CUT, reason))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable
 
@@ -40,6 +41,7 @@ class Pump:
         self._waiting: deque[str] = deque()
         self._hellos = 0
         self._next_hello = 0.0
+        self._nudged = asyncio.Event()
 
     async def greet(self) -> None:
         """Say hello: first of all, and again whenever the board wants to. What waited belongs to what was before."""
@@ -52,23 +54,35 @@ class Pump:
         """Send a message that is not the board's."""
         self._waiting.append(to_packet(message))
 
+    def nudge(self) -> None:
+        """Look at the board now, if nothing was sent just before."""
+        self._nudged.set()
+
     async def run(self) -> None:
         while True:
-            await self.flush()
+            self._nudged.clear()
+            sent = await self.flush()
             self._after()
-            await asyncio.sleep(FLUSH_SECONDS)
+            if sent:
+                await asyncio.sleep(FLUSH_SECONDS)
+            else:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(FLUSH_SECONDS):
+                        await self._nudged.wait()
 
-    async def flush(self) -> None:
-        """Send what the connection takes just now."""
+    async def flush(self) -> bool:
+        """Send what the connection takes just now; returns whether there was anything to send."""
         now = self._clock()
         if self._board.replica.wants_hello and now >= self._next_hello:
             await self.greet()
         if not self._wire.idle:
-            return
+            return False
         if not self._waiting:
             self._waiting.extend(map(to_packet, self._board.take_outgoing(now)))
+        something = bool(self._waiting)
         room = BYTES_AT_ONCE
         while self._waiting and room > 0:
             packet = self._waiting.popleft()
             room -= len(packet)
             await self._wire.send_packet(packet)
+        return something

@@ -86,6 +86,11 @@ class Session:
         """Do not wait for the next try: the network has changed, or the person asks."""
         self._hurry.set()
 
+    def nudge(self) -> None:
+        """Something of mine waits: send it at once, if nothing was sent just before. Saves half a flush of latency."""
+        if self._visit is not None:
+            self._visit.nudge()
+
     def introduce(self, profile: Profile) -> None:
         """I have a new name or colour."""
         self._profile = profile

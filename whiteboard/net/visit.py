@@ -69,6 +69,9 @@ class Visit:
     def introduce(self, profile: Profile) -> None:
         self._pump.add(profile)
 
+    def nudge(self) -> None:
+        self._pump.nudge()
+
     # ------------------------------------------------------------ inside
 
     async def _together(self) -> None:
