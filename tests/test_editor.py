@@ -367,7 +367,10 @@ def test_pointers_are_shown_and_taken_away(company: Company, ann: Seat, bob: Sea
     assert (pointer.x, pointer.y, pointer.tool) == (12, 34, "pen")
     ann.pull_the_cable()
     company.settle()
-    assert bob.editor.peers.pointers == {}
+    assert not bob.editor.peers.pointers
+    ann.connect()
+    company.settle()
+    assert [(p.x, p.y) for p in bob.editor.peers.pointers.values()] == [(12, 34)]
 
 
 # ---------------------------------------------------------------- what goes out
