@@ -13,16 +13,17 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
 
 from whiteboard.ink.arrays import Points
-from whiteboard.ink.wet import Part, final_until, part_outlines
+from whiteboard.ink.wet import Part, part_outlines
 from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
-from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint
-from whiteboard.model.style import HIGHLIGHTER, Style
+from whiteboard.model.points import InkPoint
+from whiteboard.model.style import Style
 
 from .device_view import DeviceView
 from .painters.stroke import COVER, TINT, ink_color
 from .qt_paths import filled_path
 from .regions import rectangles
+from .wet_stroke import WetStroke
 
 CHUNK = 12
 """So many new final samples are worth painting onto the image."""
@@ -34,75 +35,11 @@ _FAR_PX = 1 << 20
 """Further out than any image."""
 
 
-class _WetStroke:
-    """One stroke: its distinct samples so far, and what of it is painted already."""
-
-    def __init__(self, style: Style, origin: Point) -> None:
-        self.style = style
-        self.origin = complex(*origin)
-        self.known = 0
-        self.count = 0
-        self.frozen = 0
-        self.changed = False
-        # What is painted, in device pixels from the corner of WetInk's image: the live end, and the box of the rest.
-        self.path: QPainterPath | None = None
-        self.live = QRect()
-        self.settled = QRect()
-        self._points = np.empty(64, np.complex128)
-        self._pressures = np.empty(64)
-        self._way = np.empty(64)
-
-    @property
-    def tints(self) -> bool:
-        return self.style.ink == HIGHLIGHTER
-
-    def extend(self, start: int, points: Sequence[InkPoint]) -> None:
-        """Take the points after those known; one at the same place as the last only presses it firmer."""
-        fresh = points[self.known - start :] if start <= self.known else ()
-        self.known += len(fresh)
-        for x, y, pressure in fresh:
-            self.changed = True
-            place, share = complex(x, y) / UNITS_PER_BOARD_UNIT, pressure / MAX_PRESSURE
-            last = self.count - 1
-            if last >= 0 and self._points[last] == place:
-                self._pressures[last] = max(self._pressures[last], share)
-                continue
-            if self.count == len(self._points):
-                self._points = np.concatenate([self._points, np.empty_like(self._points)])
-                self._pressures = np.concatenate([self._pressures, np.empty_like(self._pressures)])
-                self._way = np.concatenate([self._way, np.empty_like(self._way)])
-            self._way[self.count] = 0.0 if last < 0 else self._way[last] + abs(place - self._points[last])
-            self._points[self.count], self._pressures[self.count] = place, share
-            self.count += 1
-
-    def final_until(self) -> int:
-        return -1 if self.tints else final_until(self._way[: self.count], self.style.width)
-
-    def part(self, first: int, last: int, *, final: bool) -> Part:
-        n = self.count
-        return Part(
-            self._points[:n],
-            self._pressures[:n],
-            self._way[:n],
-            first,
-            last,
-            self.style.width,
-            not self.tints,
-            final,
-        )
-
-    def begin_anew(self) -> None:
-        """Nothing of it is painted any more."""
-        self.frozen = 0
-        self.settled = QRect()
-        self.changed = self.count > 0
-
-
 class WetInk:
     """The strokes in progress by the id of the element that each is to become."""
 
     def __init__(self) -> None:
-        self._strokes: dict[ElementId, _WetStroke] = {}
+        self._strokes: dict[ElementId, WetStroke] = {}
         self._image: QImage | None = None
         self._image_view = DeviceView(1.0, 0, 0, 0, 0)
 
@@ -117,7 +54,7 @@ class WetInk:
         """More points of a stroke, from index `start` on; a new id begins a stroke."""
         stroke = self._strokes.get(id)
         if stroke is None:
-            stroke = self._strokes[id] = _WetStroke(style, origin)
+            stroke = self._strokes[id] = WetStroke(style, origin)
         stroke.extend(start, points)
 
     def drop(self, id: ElementId, view: DeviceView) -> list[QRect]:
@@ -155,7 +92,7 @@ class WetInk:
         self._cover(view)
         parts: list[Part] = []
         places: list[complex] = []
-        owners: list[tuple[_WetStroke, bool]] = []
+        owners: list[tuple[WetStroke, bool]] = []
         for stroke in self._strokes.values():
             if not stroke.changed:
                 continue
@@ -204,7 +141,7 @@ class WetInk:
             stroke.begin_anew()
 
     def _place(
-        self, owners: Sequence[tuple[_WetStroke, bool]], paths: Sequence[QPainterPath], rects: Sequence[QRect]
+        self, owners: Sequence[tuple[WetStroke, bool]], paths: Sequence[QPainterPath], rects: Sequence[QRect]
     ) -> list[QRect]:
         """Paint the final paths onto the image, keep the live ones; the pixels of the image's place that changed."""
         dirty = []
