@@ -19,6 +19,10 @@ from .limits import PROTOCOL
 from .refusal import Refusal
 
 
+def _spoken() -> int:
+    return PROTOCOL
+
+
 class Role(StrEnum):
     """What a member may do; the server enforces it."""
 
@@ -49,7 +53,7 @@ class Hello(_Message, frozen=True, kw_only=True):
     (SPEC S7).
     """
 
-    protocol: int = PROTOCOL
+    protocol: int = msgspec.field(default_factory=_spoken)  # a factory's value is always sent
     board: str
     client: str
     ordinal: int
@@ -191,7 +195,7 @@ class Welcome(_Message, frozen=True, kw_only=True):
     in progress, `read_only` says why no edit can be stored just now (empty: they can).
     """
 
-    protocol: int = PROTOCOL
+    protocol: int = msgspec.field(default_factory=_spoken)  # a factory's value is always sent
     server: str = ""
     author: Author
     member: int
