@@ -22,7 +22,7 @@ STEEPEST = 0.5
 DOT = 0.35
 """A stroke that goes no further than this share of its widest radius is a dot."""
 
-MAX_CAP_POINTS = 24
+MAX_CAP_POINTS = 64
 
 _HALF_CIRCLES = [np.exp(1j * (np.pi / 2 - np.pi * np.arange(1, k + 1) / (k + 1))) for k in range(MAX_CAP_POINTS + 1)]
 """The k points between the ends of a half circle around the direction 1, from left to right."""
