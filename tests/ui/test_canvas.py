@@ -19,6 +19,7 @@ from whiteboard.model.op import Put, Remove
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import Member, PresenceOf, Tick, TrailBegun, TrailChunk
 from whiteboard.tools.tool import Cursor
+from whiteboard.ui.lifted import MOST_SINGLY
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -102,6 +103,25 @@ async def test_what_is_dragged_moves_with_the_pointer(board: Page) -> None:
     board.drag((250, 100), (250, 150), (250, 200))
     await board.shows(150, 200, INK)
     await board.shows(150, 100, PAPER)
+
+
+async def test_very_much_is_dragged_as_one_picture_and_lands_where_it_was_shown() -> None:
+    many = [stroke(f"s{i}", 40 + 20 * (i % 20), 40 + 20 * (i // 20), order=f"A{i}") for i in range(2 * MOST_SINGLY)]
+    with page(*many) as board:
+        await board.shows(45, 44, INK)
+        board.editor.select_all()
+        board.press(45, 44)
+        board.move(100, 300)
+        board.move(345, 344)
+        await board.shows(345, 344, INK)
+        await board.shows(45, 44, PAPER)
+        board.key(Qt.Key.Key_Escape)
+        await board.shows(45, 44, INK)
+        board.lift(345, 344)
+        board.drag((45, 44), (100, 300), (345, 344))
+        await board.shows(345, 344, INK)
+        await board.shows(45, 44, PAPER)
+        assert board.drawn[0].geometry.x == 340
 
 
 # ---------------------------------------------------------------- the view

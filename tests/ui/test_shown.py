@@ -13,6 +13,7 @@ from whiteboard.model.geometry import Point
 from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.style import Style
 from whiteboard.tools.step import Preview
+from whiteboard.ui.lifted import MOST_SINGLY
 from whiteboard.ui.shown import Shown, faded
 
 IDS = [ElementId(id) for id in "abc"]
@@ -56,6 +57,20 @@ def test_the_screen_is_always_the_document_plus_the_preview(steps: list[tuple[li
                 assert after.id not in screen
                 screen[after.id] = after
         assert screen == {element.id: dressed(element, there) for element in document}
+
+
+def test_very_much_that_is_dragged_is_taken_off_and_put_back() -> None:
+    elements = [stroke(f"s{i}") for i in range(MOST_SINGLY + 2)]
+    document, shown = Document(elements), Shown()
+    everything = frozenset(element.id for element in elements)
+    lifted = shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(1, 0)))
+    assert len(lifted.removed) == len(elements)
+    assert not shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(2, 0)))
+    foreign = document.apply([Remove(elements[0].id)])
+    left = Preview(moved=everything - {elements[0].id}, moved_by=Point(2, 0))
+    assert [e for e in shown.follow(foreign, document, left).removed if e.id == elements[0].id] == []
+    back = shown.follow(Change(), document, Preview())
+    assert {element.id for element in back.added} == everything - {elements[0].id}
 
 
 def test_without_a_gesture_a_change_passes_as_it_is() -> None:

@@ -18,9 +18,10 @@ from whiteboard.render.renderer import Renderer
 from whiteboard.render.viewport import Viewport
 from whiteboard.tools.step import Preview
 
-from .overlay_layer import BoxMark, Mark, OverlayLayer, SelectionMark
+from .lifted import Lifted
+from .overlay_layer import BoxMark, LiftedMark, Mark, OverlayLayer, SelectionMark
 from .peer_motion import PeerMotion
-from .shown import Shown
+from .shown import Shown, is_lifted
 
 _MOST_BOXES = 200
 """A larger selection gets one box around all instead of one each."""
@@ -55,6 +56,7 @@ class BoardPicture:
         self._shown = Shown()
         self._peers = PeerMotion()
         self._overlay = OverlayLayer()
+        self._lifted: Lifted | None = None
 
     def reset(self, editor: Editor) -> None:
         """Show another board."""
@@ -68,15 +70,18 @@ class BoardPicture:
         preview = editor.preview
         if change := self._shown.follow(news.change, editor.document, preview):
             self.renderer.apply(change)
+        if news.change:
+            self._lifted = None  # it may show something that is not so any more
         self._wet(preview)
         if news.peers:
             self._peers.receive(news.peers, editor.peers, self.renderer, now)
 
-    def frame(self, editor: Editor, view: Viewport, now: float) -> QRegion:
-        """Move on what moves by itself; returns what must be painted again."""
+    def frame(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float, now: float) -> QRegion:
+        """Move on what moves by itself; returns what must be painted again. `density` is the device pixel ratio."""
         self._peers.release(self.renderer, now)
+        marks = [*self._lift(editor, view, size_px, density), *self._marks(editor, view, now)]
         dirty = QRegion()
-        for rect in (*self.renderer.take_dirty(), *self._overlay.show(self._marks(editor, view, now))):
+        for rect in (*self.renderer.take_dirty(), *self._overlay.show(marks)):
             dirty += rect
         return dirty
 
@@ -98,6 +103,19 @@ class BoardPicture:
             if len(stroke.points) > known:
                 self.renderer.extend_wet(stroke.id, stroke.style, stroke.origin, known, stroke.points[known:])
                 self._own_wet[stroke.id] = len(stroke.points)
+
+    def _lift(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float) -> list[Mark]:
+        """The picture of all that is dragged, if it is much."""
+        preview = editor.preview
+        if not is_lifted(preview):
+            self._lifted = None
+            return []
+        by = preview.moved_by
+        if self._lifted is None or not self._lifted.serves(by, view, size_px):
+            centred = Viewport(view.left - by.x, view.top - by.y, view.zoom)
+            elements = [element for id in preview.moved if (element := editor.document.get(id)) is not None]
+            self._lifted = Lifted(elements, centred, size_px, density)
+        return [LiftedMark(self._lifted, self._lifted.room(by, view).toAlignedRect())]
 
     def _marks(self, editor: Editor, view: Viewport, now: float) -> list[Mark]:
         """What lies above the board, lowest first."""

@@ -166,7 +166,8 @@ class Canvas(QWidget):
         if editor is None:
             return
         self._last_frame = now
-        dirty = self._picture.frame(editor, self.view, now)
+        size, density = (self.width(), self.height()), self.devicePixelRatioF()
+        dirty = self._picture.frame(editor, self.view, size, density, now)
         if not dirty.isEmpty():
             self.update(dirty)
         if not self._picture.is_still(now):

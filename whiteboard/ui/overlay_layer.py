@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.render import overlay
+
+from .lifted import Lifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,18 @@ class BoxMark:
         overlay.paint_marquee(painter, self.box_px)
 
 
-Mark = PointerMark | SelectionMark | BoxMark
+@dataclass(frozen=True, slots=True)
+class LiftedMark:
+    """What is being dragged, if it is much."""
+
+    lifted: Lifted
+    room: QRect
+
+    def paint(self, painter: QPainter) -> None:
+        self.lifted.paint(painter, QPointF(self.room.topLeft()))
+
+
+Mark = PointerMark | SelectionMark | BoxMark | LiftedMark
 
 
 class OverlayLayer:
@@ -71,8 +84,9 @@ class OverlayLayer:
         before, self._marks = self._marks, tuple(marks)
         if before == self._marks:
             return []
-        old, new = set(before), set(self._marks)
-        return [mark.room for mark in old ^ new]
+        gone = [mark for mark in before if mark not in self._marks]
+        new = [mark for mark in self._marks if mark not in before]
+        return [mark.room for mark in (*gone, *new)]
 
     def paint(self, painter: QPainter, region: QRegion) -> None:
         for mark in self._marks:

@@ -1,7 +1,7 @@
 """What the canvas shows in place of some elements while a gesture is about to change them.
 
-Elements under the eraser are faded, elements being dragged stand where they would be dropped. The document knows
-nothing of it: the renderer is told as if it had changed.
+Elements under the eraser are faded, elements being dragged stand where they would be dropped, or are taken off the
+board if they are many. The document knows nothing of it: the renderer is told as if it had changed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
 
+from .lifted import MOST_SINGLY
+
 FADED = 0.22
 """How much of its colour an element keeps that is about to be erased."""
 
@@ -22,7 +24,7 @@ class Shown:
     """Keeps the renderer at the document plus the preview, one change at a time."""
 
     def __init__(self) -> None:
-        self._instead: dict[ElementId, Element] = {}
+        self._instead: dict[ElementId, Element | None] = {}
         self._marked: frozenset[ElementId] = NOBODY
         self._moved: frozenset[ElementId] = NOBODY
         self._by: Point = NOT_MOVED
@@ -37,7 +39,7 @@ class Shown:
             if element is not None:
                 pairs[element.id] = (self._instead.pop(element.id, before), after)
         restless = set(preview.marked ^ self._marked)
-        if (preview.moved, preview.moved_by) != (self._moved, self._by):
+        if preview.moved != self._moved or (preview.moved_by != self._by and not is_lifted(preview)):
             restless |= preview.moved | self._moved
         restless |= {id for id in pairs if id in preview.marked or id in preview.moved}
         for id in restless:
@@ -47,8 +49,11 @@ class Shown:
         return Change(tuple((before, after) for before, after in pairs.values() if before != after))
 
     def _dressed(self, element: Element | None, preview: Preview) -> Element | None:
-        """The element as the preview wants it; remembered, if that is not as it is."""
+        """The element as the preview wants it (None: not at all); remembered, if that is not as it is."""
         if element is None:
+            return None
+        if element.id in preview.moved and is_lifted(preview):
+            self._instead[element.id] = None
             return None
         dressed = element
         if element.id in preview.marked:
@@ -60,6 +65,11 @@ class Shown:
         if dressed is not element:
             self._instead[element.id] = dressed
         return dressed
+
+
+def is_lifted(preview: Preview) -> bool:
+    """Whether what is dragged is so much that it is shown as one picture above the board."""
+    return len(preview.moved) > MOST_SINGLY
 
 
 def faded(color: str) -> str:
