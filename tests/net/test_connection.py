@@ -107,6 +107,17 @@ async def test_a_cut_ends_receiving_once_and_for_all(transport: Transport) -> No
             assert failure.value.what is Trouble.CUT
 
 
+async def test_what_was_said_last_arrives_before_the_end() -> None:
+    """A refusal and the close behind it may come in one go: one poll, or one read of a socket since Python 3.12."""
+    async with ScriptedServer() as server, wire_to(server.link.origin) as wire:
+        receive = wire._sio.eio._receive_packet
+        await receive(engineio.packet.Packet(engineio.packet.MESSAGE, codec.to_packet(numbered(1))))
+        await receive(engineio.packet.Packet(engineio.packet.CLOSE))
+        assert await wire.receive() == numbered(1)
+        with pytest.raises(Failed):
+            await wire.receive()
+
+
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
 async def test_hanging_up_on_a_frozen_network_takes_no_more_than_a_moment(transport: Transport) -> None:
     async with ScriptedServer() as server, Proxy(server.link.port) as proxy:
