@@ -1,8 +1,8 @@
 """The board as square opaque images of device pixels, painted in slices; panning copies them, nothing more.
 
 A tile shows its image from the moment when it was first complete; while it is painted again (a large change) the old
-image stays in place. Memory is bounded by MAX_TILE_BYTES, or by three times what the view and its ring take, if that is
-more (a 4K window).
+image stays in place. Memory is bounded by MAX_TILE_BYTES, or by half as much again as the view and two rows around it
+take, if that is more (a 4K window: 115 MB).
 """
 
 from __future__ import annotations
@@ -30,11 +30,14 @@ RING = 1
 BLOCK = 3
 """Pictures are made for blocks of this many tiles squared, because numpy wants batches."""
 
+FULL = 120
+"""A tile with so many elements is batch enough by itself."""
+
 AT_ONCE = 60
 """A change that needs no more pictures painted than this is shown at once, a larger one in slices."""
 
 _CHECK_EVERY = 8
-_HAIRLINES_AT_ONCE = 500
+_HAIRLINES_AT_ONCE = 250
 """So many pictures are painted between two looks at the clock."""
 
 
@@ -66,7 +69,7 @@ class TileCache:
         self._clock = clock
         self._view = DeviceView(1.0, 0, 0, 0, 0)
         self._tiles: OrderedDict[TileKey, _Tile] = OrderedDict()
-        self._block: TileKey | None = None
+        self._block: tuple[int, int, int] | None = None
         self._to_make: list[Slot] = []
 
     def set_view(self, view: DeviceView) -> None:
@@ -149,7 +152,7 @@ class TileCache:
                 continue
             if tile.painting is None:
                 tile.painting, tile.stale = self._begun(key), False
-            if not (self._prepare_block(key, until) and self._paint_on(key, tile, until)):
+            if not (self._prepare(key, tile, until) and self._paint_on(key, tile, until)):
                 return fresh, False
             place = self._view.tile_rect(key)
             if place.intersects(self._view.whole):
@@ -164,13 +167,15 @@ class TileCache:
         thick, thin = self._pictures.parted(self._scene.meeting(box).tolist(), self._view.zoom)
         return _Painting(image, thick + thin, len(thick))
 
-    def _prepare_block(self, key: TileKey, until: float) -> bool:
-        """Make the pictures of the block of tiles around this one; False if time is up before."""
-        block = key[0] // BLOCK, key[1] // BLOCK
+    def _prepare(self, key: TileKey, tile: _Tile, until: float) -> bool:
+        """Make the pictures of the block of tiles around this one, or of a full tile alone; False if time is up."""
+        full = tile.painting is not None and len(tile.painting.slots) >= FULL
+        span = 1 if full else BLOCK
+        block = key[0] // span, key[1] // span, span
         if block != self._block:
             self._block = block
-            corner = self._view.tile_rect((block[0] * BLOCK, block[1] * BLOCK))
-            slots = self._scene.meeting(self._view.board_box(QRect(corner.topLeft(), corner.size() * BLOCK)))
+            corner = self._view.tile_rect((block[0] * span, block[1] * span))
+            slots = self._scene.meeting(self._view.board_box(QRect(corner.topLeft(), corner.size() * span)))
             self._to_make = self._pictures.missing(slots.tolist(), self._view.zoom)
         while self._to_make:
             batch, self._to_make = self._to_make[:BATCH], self._to_make[BATCH:]
@@ -208,7 +213,7 @@ class TileCache:
     def _evict(self) -> None:
         """Let go of the tiles that were painted longest ago and are far from the view."""
         near = self._view.tiles_wanted(RING + 1)
-        most = max(MAX_TILE_BYTES // TILE_BYTES, 3 * len(near))
+        most = max(MAX_TILE_BYTES // TILE_BYTES, len(near) * 3 // 2)
         if len(self._tiles) <= most:
             return
         keep = set(near)
