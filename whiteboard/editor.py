@@ -28,16 +28,16 @@ from whiteboard.tools.events import (
     PointerDown,
     PointerEvent,
     PointerHover,
-    PointerId,
     PointerLeft,
     PointerMove,
     PointerUp,
 )
+from whiteboard.tools.gestures import Gestures
 from whiteboard.tools.inks import Inks, ink_width
 from whiteboard.tools.registry import BY_NAME, FIRST, SELECT
 from whiteboard.tools.select import box_around, moved
-from whiteboard.tools.step import NOBODY, NOT_MOVED, NOTHING, Preview, united
-from whiteboard.tools.tool import Cursor, Tool, ToolInfo
+from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
+from whiteboard.tools.tool import Cursor, ToolInfo
 from whiteboard.tools.tool import Index as Index
 
 
@@ -61,15 +61,6 @@ class News:
     def __bool__(self) -> bool:
         quiet = not self.change and not self.peers and not self.refused and self.pan == NOT_MOVED
         return self.preview or self.restarted or not quiet
-
-
-@dataclass(slots=True)
-class _Gesture:
-    """What one pointer is doing, and what of it shows."""
-
-    info: ToolInfo
-    tool: Tool
-    preview: Preview = NOTHING
 
 
 class Editor:
@@ -98,7 +89,7 @@ class Editor:
         self._on_change = on_change
         self._tool = BY_NAME[FIRST]
         self._cursor = self._tool.cursor
-        self._gestures: dict[PointerId, _Gesture] = {}
+        self._gestures = Gestures()
         self._top = _top_order(replica.document)
 
     # ------------------------------------------------------------ reading
@@ -142,14 +133,12 @@ class Editor:
     @property
     def cursor(self) -> Cursor:
         """The shape that the pointer should have now."""
-        for gesture in self._gestures.values():
-            return Cursor.MOVE if gesture.preview.moved else gesture.info.busy_cursor
-        return self._cursor
+        return self._gestures.cursor or self._cursor
 
     @property
     def preview(self) -> Preview:
         """What my gestures show above the document: only elements that are still there."""
-        return united((gesture.preview for gesture in self._gestures.values()), self.document)
+        return self._gestures.preview(self.document)
 
     # ------------------------------------------------------------ my hand
 
@@ -295,34 +284,27 @@ class Editor:
         info = self._tool if event.tool is None else BY_NAME[event.tool]
         if event.pointer in self._gestures:  # its end got lost
             self._do(PointerCancel(pointer=event.pointer))
-        if info.alone and self._gestures:
-            return
-        self._gestures[event.pointer] = _Gesture(info, info.make())
-        self._go_on(event)
+        if self._gestures.begin(event.pointer, info):
+            self._go_on(event)
 
     def _go_on(self, event: Contact) -> None:
         if event.pointer in self._gestures and (news := self._do(event)):
             self._on_change(news)
 
     def _cancel_gestures(self) -> None:
-        for pointer in list(self._gestures):
+        for pointer in self._gestures.pointers:
             self._do(PointerCancel(pointer=pointer))
         self._on_change(News(preview=True))
 
     def _do(self, event: Contact) -> News:
         """Ask the pointer's tool and do what it says."""
-        gesture = self._gestures[event.pointer]
-        step = gesture.tool.handle(event, self)
+        step = self._gestures.ask(event, self)
         if step.trail is not None:
             stroke = step.trail.stroke
             self.outbox.trail(stroke.id, stroke.origin, stroke.style, step.trail.points)
-        if step.preview is not None:
-            gesture.preview = step.preview
         shows = step.preview is not None or step.over or step.selection not in (None, self.selection)
         if step.selection is not None:
             self._select(step.selection)
-        if step.over:
-            del self._gestures[event.pointer]
         change = self._apply(step.ops) if step.ops else Change()
         self.history.record(change)
         if step.trail_over is not None:
@@ -358,10 +340,7 @@ class Editor:
         held = not touched.isdisjoint(self.selection)
         if held:
             self._select(self.selection - {element.id for element in change.removed})
-        return held or any(
-            not touched.isdisjoint(gesture.preview.marked) or not touched.isdisjoint(gesture.preview.moved)
-            for gesture in self._gestures.values()
-        )
+        return held or self._gestures.concern(touched)
 
     def _select(self, ids: frozenset[ElementId]) -> None:
         self._selection, self._selection_box = ids, None

@@ -1,0 +1,71 @@
+"""The gestures in progress, one a pointer: which tool each began with, and what of it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whiteboard.model.document import Document
+from whiteboard.model.element import ElementId
+
+from .events import Contact, PointerId
+from .step import NOTHING, Preview, Step, united
+from .tool import Cursor, Surroundings, Tool, ToolInfo
+
+
+@dataclass(slots=True)
+class _Gesture:
+    info: ToolInfo
+    tool: Tool
+    preview: Preview = NOTHING
+
+
+class Gestures:
+    """Passes each event on to its pointer's tool. A gesture keeps its tool, whatever is taken in hand meanwhile."""
+
+    def __init__(self) -> None:
+        self._gestures: dict[PointerId, _Gesture] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._gestures)
+
+    def __contains__(self, pointer: PointerId) -> bool:
+        return pointer in self._gestures
+
+    @property
+    def pointers(self) -> list[PointerId]:
+        return list(self._gestures)
+
+    @property
+    def cursor(self) -> Cursor | None:
+        """The shape of the pointer while something is going on."""
+        for gesture in self._gestures.values():
+            return Cursor.MOVE if gesture.preview.moved else gesture.info.busy_cursor
+        return None
+
+    def preview(self, document: Document) -> Preview:
+        """What all of them show, of the elements that the document still has."""
+        return united((gesture.preview for gesture in self._gestures.values()), document)
+
+    def concern(self, ids: Iterable[ElementId]) -> bool:
+        """Whether any of these elements is about to be changed."""
+        touched = frozenset(ids)
+        previews = (gesture.preview for gesture in self._gestures.values())
+        return any(touched & preview.marked or touched & preview.moved for preview in previews)
+
+    def begin(self, pointer: PointerId, info: ToolInfo) -> bool:
+        """Let a pointer begin with a tool; False where it must wait for another pointer's gesture to end."""
+        if info.alone and self._gestures:
+            return False
+        self._gestures[pointer] = _Gesture(info, info.make())
+        return True
+
+    def ask(self, event: Contact, around: Surroundings) -> Step:
+        """What the tool of the event's pointer says to it; KeyError if that pointer has no gesture."""
+        gesture = self._gestures[event.pointer]
+        step = gesture.tool.handle(event, around)
+        if step.preview is not None:
+            gesture.preview = step.preview
+        if step.over:
+            del self._gestures[event.pointer]
+        return step
