@@ -9,7 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 # Said by the offscreen platform about what it cannot do; a real screen does not say them.
-_HARMLESS = [r"^qt: This plugin does not support (raise|propagateSizeHints|setting window)"]
+_HARMLESS = [r"^qt: This plugin does not support (raise|propagateSizeHints|setting window|grabbing)"]
 _QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 

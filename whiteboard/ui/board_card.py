@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -85,6 +86,42 @@ class NewBoardCard(Card):
             )
 
 
+class CardTitle(QLineEdit):
+    """A title being edited: Enter or leaving it keeps it, Escape does not. It is hidden otherwise."""
+
+    kept = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMaxLength(MAX_BOARD_NAME_LENGTH)
+        self.setAccessibleName(self.tr("Title"))
+        self.hide()
+
+    def edit(self, title: str) -> None:
+        self.setText(title)
+        self.show()
+        self.setFocus()
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape end here: the card would open the board."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._finish()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._finish()
+
+    def _finish(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.kept.emit(self.text().strip())
+
+
 class BoardCard(Card):
     """A board of mine."""
 
@@ -106,29 +143,20 @@ class BoardCard(Card):
         more = self.tr("More for “{}”").format(info.title)
         self.more = IconButton("more", more, more, self._show_menu_below_button, self)
         self.more.setGeometry(CARD_PX.width() - TARGET_PX, PICTURE_PX.height() + 6, TARGET_PX, TARGET_PX)
-        self.title = QLineEdit(info.title, self)
-        self.title.setMaxLength(MAX_BOARD_NAME_LENGTH)
-        self.title.setAccessibleName(self.tr("Title"))
-        self.title.setGeometry(0, PICTURE_PX.height() + 4, CARD_PX.width() - 40, 36)
-        self.title.hide()
-        self.title.editingFinished.connect(self._finish_renaming)
+        self.title = CardTitle(self)
+        self.title.setGeometry(0, PICTURE_PX.height() + 4, CARD_PX.width() - TARGET_PX, 36)
+        self.title.kept.connect(self._rename_to)
         self.menu = self._made_menu()
 
     def rename(self) -> None:
-        """Let the title be edited in place: Enter or a click elsewhere takes it, Escape leaves it."""
-        self.title.setText(self.info.title)
-        self.title.show()
-        self.title.setFocus()
-        self.title.selectAll()
+        """Let the title be edited in place."""
+        self.title.edit(self.info.title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
             self.rename()
         elif event.key() == Qt.Key.Key_Delete:
             self.trashed.emit()
-        elif event.key() == Qt.Key.Key_Escape and not self.title.isHidden():
-            self.title.setText(self.info.title)
-            self.title.hide()
         else:
             super().keyPressEvent(event)
 
@@ -193,11 +221,7 @@ class BoardCard(Card):
     def _show_menu(self, at: QPoint) -> None:
         self.menu.popup(at)
 
-    def _finish_renaming(self) -> None:
-        if self.title.isHidden():
-            return
-        self.title.hide()
-        title = self.title.text().strip()
+    def _rename_to(self, title: str) -> None:
         if title and title != self.info.title:
             self.renamed.emit(title)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import ceil
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputDevice,
@@ -55,6 +55,8 @@ _WHEEL_FACTOR = 1.2
 _ASLEEP_MS = 1000
 """How often what changed is put away while the canvas is hidden or minimised."""
 
+_APP = Qt.ApplicationAttribute
+
 
 class Canvas(QWidget):
     """One board, as large as the window. Give it an editor with `open`, and that editor's news with `show_news`."""
@@ -81,6 +83,8 @@ class Canvas(QWidget):
         self._last_frame = 0.0
         self._frames = _timer(self, self._show_frame)
         self._slices = _timer(self, self._work)
+        for compressing in (_APP.AA_CompressHighFrequencyEvents, _APP.AA_CompressTabletEvents):
+            QCoreApplication.setAttribute(compressing, False)  # every sample of mouse and pen counts for the ink
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

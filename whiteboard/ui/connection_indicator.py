@@ -95,9 +95,9 @@ class ConnectionDetails(Popover):
         self.again.clicked.connect(self.hide)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GAP_PX)
-        self.transport = self._row(grid, 0, self.tr("Way"))
-        self.round_trip = self._row(grid, 1, self.tr("There and back"))
-        self.unsent = self._row(grid, 2, self.tr("Waiting to be sent"))
+        self.transport = self._row(grid, 0, self.tr("Transport"))
+        self.round_trip = self._row(grid, 1, self.tr("Round trip"))
+        self.unsent = self._row(grid, 2, self.tr("Unsent"))
         grid.setColumnStretch(1, 1)
         self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)
@@ -120,22 +120,15 @@ class ConnectionDetails(Popover):
         self.transport.setText(ways.get(connection.transport, "–"))
         trip = connection.round_trip
         self.round_trip.setText(f"{trip * 1000:.0f} ms" if trip is not None else "–")
-        self.unsent.setText(changes(connection.unsent) if connection.unsent else self.tr("nothing"))
+        self.unsent.setText(changes(connection.unsent) if connection.unsent else self.tr("no changes"))
         self.again.setVisible(connection.phase is Phase.RETRYING)
 
 
 def summary(connection: Connection) -> str:
     """What a person should know beyond the two words; "" if all is well."""
-    match connection.phase:
-        case Phase.RETRYING | Phase.CONNECTING:
-            waits = connection.unsent and f"{changes(connection.unsent)} will be sent when the board is back."
-            return " ".join(part for part in (connection.sentence, waits) if part)
-        case Phase.OFFLINE:
-            return (
-                "Share it again to go on together." if connection.unsent == 0 else f"{changes(connection.unsent)} wait."
-            )
-        case _:
-            return connection.sentence
+    if connection.sentence or not connection.unsent or connection.phase is Phase.ONLINE:
+        return connection.sentence
+    return f"{changes(connection.unsent)} will be sent when the board is back."
 
 
 def changes(count: int) -> str:

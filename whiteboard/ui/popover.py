@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from .theme import MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
@@ -27,6 +27,12 @@ class Popover(QWidget):
         x = min(max(corner.x() - self.width(), SMALL_GAP_PX), window.width() - self.width() - SMALL_GAP_PX)
         self.move(window.mapToGlobal(QPoint(x, corner.y())))
         self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without a compositor the corners would be black."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

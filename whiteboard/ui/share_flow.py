@@ -113,13 +113,19 @@ class ShareFlow(QObject):
             desk.refresh_start()
 
     def _stop(self) -> None:
-        if self._desk.current is not None:
+        if self._desk.current is not None and not self._busy:
+            self._busy = True
             self._desk.errands.start(self._end(self._desk.current))
 
     async def _end(self, board: OpenBoard) -> None:
         board.disconnect_now()
-        await self._desk.sharing.stop(board.id)
-        self.panel.show_stopped()
+        self.panel.show_stopping()
+        try:
+            await self._desk.sharing.stop(board.id)
+        finally:
+            self._busy = False
+        if self._desk.current is board:
+            self.panel.show_stopped()
 
     def _switch(self, open: bool) -> None:
         if self._desk.current is not None and not self._busy:

@@ -54,6 +54,9 @@ class SharePanel(Panel):
     def show_starting(self) -> None:
         self._show(self.tr("Sharing this board"), self.tr("Starting…"))
 
+    def show_stopping(self) -> None:
+        self._show(self.tr("This board is shared"), self.tr("Saying goodbye to everybody…"))
+
     def show_failed(self, sentence: str) -> None:
         """Sharing did not begin, or has ended by itself."""
         self._show(self.tr("This board is not shared"), complaint=sentence, again=True)

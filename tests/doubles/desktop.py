@@ -1,0 +1,167 @@
+"""Somebody's whole app in this process: its window, its folder, its servers; without a screen and without chance."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import random
+import secrets
+import time
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.doubles.patience import until
+from whiteboard.files import settings
+from whiteboard.files.board_store import BoardStore
+from whiteboard.files.database import Database
+from whiteboard.net.status import Phase
+from whiteboard.protocol.link import Link
+from whiteboard.ui.main_window import MainWindow
+from whiteboard.ui.open_board import OpenBoard
+from whiteboard.ui.sharing import LOOPBACK
+from whiteboard.ui.shell import Shell
+from whiteboard.ui.theme import THEME, Scheme
+
+W = TypeVar("W", bound=QWidget)
+_seeds = itertools.count(1)
+
+
+class Desktop:
+    """`shell` is the app; `click`, `type`, `draw` are what the person does."""
+
+    def __init__(self, folder: Path, tasks: asyncio.TaskGroup, name: str, link: Link | None, file: Path | None) -> None:
+        self.stop = asyncio.Event()
+        self.troubles: list[str] = []
+        self.window = MainWindow(QSize(1024, 600))
+
+        def new_client() -> str:
+            return secrets.token_hex(16)
+
+        self.database = Database(folder, on_trouble=self.troubles.append, new_client=new_client)
+        self.store = BoardStore(
+            self.database, now=time.time, new_id=lambda: secrets.token_hex(8), new_client=new_client
+        )
+        self.shell = Shell(
+            self.window,
+            self.database,
+            self.store,
+            tasks,
+            LOOPBACK,
+            folder / "shared",
+            settings.kept(self.database),
+            name=name,
+            chance=random.Random(next(_seeds)),
+            new_client=new_client,
+            now=time.time,
+            today=lambda: datetime.now().astimezone(),
+            stop=self.stop.set,
+            looks_around=False,
+        )
+        self.window.show()
+        self.shell.begin(file, link)
+
+    # ------------------------------------------------------------ what is there
+
+    @property
+    def board(self) -> OpenBoard:
+        assert self.shell.desk.current is not None
+        return self.shell.desk.current
+
+    @property
+    def is_on_board(self) -> bool:
+        return self.shell.desk.current is not None
+
+    @property
+    def drawn(self) -> int:
+        """How many things are on the board."""
+        return len(self.board.editor.document)
+
+    @property
+    def titles(self) -> list[str]:
+        """Of the boards on the start page."""
+        return [card.info.title for card in self.shell.start.cards]
+
+    @property
+    def words(self) -> list[str]:
+        """The quiet words on the page."""
+        page = self.shell.start if self.shell.desk.current is None else self.board.view
+        return page.toasts.texts
+
+    @property
+    def online(self) -> bool:
+        return self.is_on_board and self.board.connection.phase is Phase.ONLINE
+
+    @property
+    def settled(self) -> bool:
+        """Whether the server has confirmed all that was drawn here."""
+        return self.online and self.board.replica.online and self.board.replica.unconfirmed == 0
+
+    @property
+    def link(self) -> Link:
+        """The link to the board that is shared here."""
+        share = self.shell.sharing.share(self.board.id)
+        assert share is not None
+        return share.hosted.own_link
+
+    def found(self, kind: type[W]) -> W:
+        """The one visible widget of a kind."""
+        (widget,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+        return widget
+
+    # ------------------------------------------------------------ what the person does
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible(), f"{widget.accessibleName()} cannot be seen"
+        assert widget.isEnabled(), f"{widget.accessibleName()} is off"
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.rect().center())
+
+    def type(self, widget: QWidget, text: str, *, then: Qt.Key | None = Qt.Key.Key_Return) -> None:
+        assert widget.isVisible()
+        widget.setFocus()
+        QTest.keyClicks(widget, text)
+        if then is not None:
+            QTest.keyClick(widget, then)
+
+    def draw(self, y: int = 200) -> None:
+        """One stroke by mouse, from left to right."""
+        canvas = self.board.view.canvas
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(canvas, left, none, QPoint(100, y))
+        for x in range(110, 300, 10):
+            QTest.mouseMove(canvas, QPointF(x, y + x % 7).toPoint())
+        QTest.mouseRelease(canvas, left, none, QPoint(300, y))
+
+    async def share(self) -> Link:
+        """Share the board on the screen and be on it."""
+        self.click(self.board.share)
+        await until(lambda: self.settled, 20, "the board to be shared")
+        return self.link
+
+
+@contextlib.asynccontextmanager
+async def desktop(
+    folder: Path, name: str = "", *, link: Link | None = None, file: Path | None = None
+) -> AsyncIterator[Desktop]:
+    """The app is started with these arguments, and ended as when its window is closed."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    THEME.apply(Scheme.LIGHT, app)
+    async with asyncio.TaskGroup() as tasks:
+        made = Desktop(folder, tasks, name, link, file)
+        made.window.activateWindow()
+        try:
+            await until(made.window.isActiveWindow, what="the window to get the focus")
+            yield made
+        finally:
+            await made.shell.end()
+            made.window.really = True
+            made.window.close()
+            made.window.deleteLater()
+            assert await asyncio.to_thread(made.database.close, 10.0)
