@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -64,6 +64,13 @@ async def test_undo_takes_the_ink_off_the_screen(board: Page) -> None:
     await board.shows(200, 100, INK)
     board.editor.undo()
     await board.shows(200, 100, PAPER)
+
+
+@pytest.mark.usefixtures("board")
+def test_no_sample_of_mouse_or_pen_is_left_out() -> None:
+    attributes = Qt.ApplicationAttribute
+    for compressing in (attributes.AA_CompressHighFrequencyEvents, attributes.AA_CompressTabletEvents):
+        assert not QCoreApplication.testAttribute(compressing)
 
 
 def test_the_right_button_draws_nothing(board: Page) -> None:
