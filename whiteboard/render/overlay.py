@@ -49,8 +49,10 @@ def cursor_rect(at_px: Point, name: str) -> QRect:
     return box.translated(QPointF(*at_px)).adjusted(-2, -2, 2, 2).toAlignedRect()
 
 
-def paint_selection(painter: QPainter, boxes_px: Iterable[Rect], around_px: Rect | None) -> None:
-    """Thin boxes around each selected element, and one with handles around all of them."""
+def paint_selection(
+    painter: QPainter, boxes_px: Iterable[Rect], around_px: Rect | None, *, handles: bool = True
+) -> None:
+    """Thin boxes around each selected element, and one around all of them, with handles where they do something."""
     with _Saved(painter):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(_faint(ACCENT, 130), 1))
@@ -60,6 +62,8 @@ def paint_selection(painter: QPainter, boxes_px: Iterable[Rect], around_px: Rect
             return
         painter.setPen(QPen(ACCENT, 1.5))
         painter.drawRect(_crisp(around_px))
+        if not handles:
+            return
         painter.setBrush(Qt.GlobalColor.white)
         half = _HANDLE_PX / 2
         for x in (around_px.left, around_px.right):

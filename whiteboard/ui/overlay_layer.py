@@ -42,7 +42,7 @@ class SelectionMark:
         return overlay.selection_rect(self.around_px)
 
     def paint(self, painter: QPainter) -> None:
-        overlay.paint_selection(painter, (*self.boxes_px, self.around_px), None)
+        overlay.paint_selection(painter, self.boxes_px, self.around_px, handles=False)
 
 
 @dataclass(frozen=True, slots=True)
