@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,8 @@ class _Line(logging.Formatter):
 
 def set_up(level: str) -> None:
     """Send log lines to standard output, after the READY lines that scripts wait for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console of few letters must not end the server
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(_Line("%(asctime)s %(message)s", "%H:%M:%S"))
     logging.basicConfig(level=level.upper(), handlers=[handler])

@@ -141,6 +141,8 @@ def test_a_full_board_refuses_growth_and_nothing_else(table: Table, monkeypatch:
     assert verdict(Put(stroke("b")), table=table) is Refusal.QUOTA
     assert verdict(Patch(id=A, order="B"), table=table) is None
     assert verdict(Remove(A), Put(stroke("b")), table=table) is None
+    monkeypatch.setattr("server.events.edit.MAX_ELEMENTS", 0)  # as if the limit had been lowered
+    assert verdict(Patch(id=ElementId("b"), order="C"), table=table) is None
     assert verdict(Remove(ElementId("b")), table=table) is None
 
 

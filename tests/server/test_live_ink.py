@@ -149,6 +149,16 @@ def test_who_comes_back_in_time_goes_on_with_his_stroke() -> None:  # L3
     assert [chunk.points for tick in bob.ticks for chunk in tick.trails] == [(5, 5, 0)]
 
 
+def test_who_comes_back_and_does_not_go_on_leaves_what_the_others_saw() -> None:  # L3, S7
+    table = Table()
+    (_, ann), (bob, _) = table.join(1), table.join(2)
+    table.say(ann, BEGIN)
+    table.play()
+    table.join(1, ordinal=2)
+    table.play(6.0)
+    assert [entry.author for entry in bob.entries] == [author(1)]
+
+
 def test_a_dot_of_a_member_who_vanished_is_not_kept() -> None:  # L3
     table = Table()
     (_, ann), (bob, _) = table.join(1), table.join(2)

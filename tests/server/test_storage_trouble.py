@@ -64,6 +64,27 @@ def test_edits_that_were_dropped_are_asked_for_when_it_works_again() -> None:
     assert table.stored().seq == 4
 
 
+def test_an_edit_that_was_taken_back_is_asked_for() -> None:
+    table = Table()
+    ann, session = table.join(1)
+    table.store.fault = FULL
+    table.edit(session, Put(stroke("a")))
+    table.play()
+    recover(table)
+    assert len(ann.welcomes) == 2
+
+
+def test_an_edit_that_came_while_nothing_could_be_stored_is_asked_for() -> None:
+    table = Table()
+    (_, ann), (bob, bob_session) = table.join(1), table.join(2)
+    table.store.fault = FULL
+    table.edit(ann, Put(stroke("a")))
+    table.play()
+    table.edit(bob_session, Put(stroke("b")))
+    recover(table)
+    assert len(bob.welcomes) == 2
+
+
 def test_members_who_lost_nothing_are_left_alone() -> None:
     table = Table()
     (_, ann), (bob, _) = table.join(1), table.join(2)
