@@ -312,7 +312,8 @@ class Editor:
                 self.outbox.finished(step.trail_over)
             else:
                 self.outbox.given_up(step.trail_over)
-        return News(change=change, preview=shows or self._settle(change), pan=step.pan or NOT_MOVED)
+        touches = self._settle(change)
+        return News(change=change, preview=shows or touches, pan=step.pan or NOT_MOVED)
 
     def _apply(self, ops: Sequence[Op]) -> Change:
         return self.replica.submit(ops) if ops else Change()

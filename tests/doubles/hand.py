@@ -80,7 +80,7 @@ class Hand:
             replica,
             index=index,
             new_id=lambda: f"{name}-{next(ids)}",
-            chance=lambda: next(chances),
+            chance=lambda: next(chances) * 2711 % 3843,  # up and down, as chance is
             on_change=self.news.append,
         )
         index.document = lambda: self.editor.document

@@ -7,7 +7,6 @@ import pytest
 
 from tests.doubles.board import stroke
 from tests.doubles.hand import SHIFT, Hand
-from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.tools.events import Device
 from whiteboard.tools.tool import Cursor
@@ -180,4 +179,8 @@ def test_the_selections_box_follows_a_move(hand: Hand) -> None:
     hand.editor.nudge(Point(0, 7))
     assert before is not None
     assert hand.editor.selection_box == before.moved(0, 7)
-    assert hand.element("a").id == ElementId("a")
+    hand.press(5, 10)
+    hand.move(25, 30)
+    assert hand.editor.selection_box == before.moved(0, 7)
+    hand.lift(45, 40)
+    assert hand.editor.selection_box == before.moved(40, 37)
