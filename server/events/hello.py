@@ -13,6 +13,8 @@ from whiteboard.protocol.limits import PROTOCOL
 from whiteboard.protocol.messages import Hello
 from whiteboard.protocol.refusal import Refusal
 
+_ANY_BOARD = ""  # no board has this name
+
 
 def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address: str, now: float) -> Room:
     """The room that a client may enter; Goodbye says why it may not."""
@@ -22,6 +24,8 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
         raise Goodbye(Refusal.TOO_NEW, f"This server speaks version {PROTOCOL} of the protocol, your app a newer one.")
     if not is_client(hello.client) or hello.ordinal < 0:
         raise Goodbye(Refusal.BAD_MESSAGE, "client is 32 hexadecimal digits, ordinal not negative")
+    if not hello.board:
+        return _room_of_code(hello, rooms, guesses, address, now)
     room = rooms.get(hello.board)
     if room is None:
         raise Goodbye(Refusal.GONE, "There is no such board here.")
@@ -32,9 +36,23 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
 
 def _check_code(hello: Hello, room: Room, guesses: Guesses, address: str, now: float) -> None:
     known = room.ledger.log.knows(author_of(hello.client))
-    wait = 0.0 if known else guesses.wait(room.name, address, now)
-    if wait > 0.0:
-        raise Goodbye(Refusal.GUESSING, "Too many wrong join codes came from your network.", round(wait + 0.5, 1))
+    if not known:
+        _check_patience(guesses.wait(room.name, address, now))
     if not matches(room.code, hello.code):
         guesses.wrong(room.name, address, now)
         raise Goodbye(Refusal.WRONG_CODE, "This is not the join code of the board.")
+
+
+def _room_of_code(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address: str, now: float) -> Room:
+    """For people who were told an address and a code, but no name: the first board that the code opens."""
+    _check_patience(guesses.wait(_ANY_BOARD, address, now))
+    opened = [room for room in rooms.values() if room.code and matches(room.code, hello.code)]
+    if not opened:
+        guesses.wrong(_ANY_BOARD, address, now)
+        raise Goodbye(Refusal.WRONG_CODE, "This is not the join code of a board here.")
+    return opened[0]
+
+
+def _check_patience(wait: float) -> None:
+    if wait > 0.0:
+        raise Goodbye(Refusal.GUESSING, "Too many wrong join codes came from your network.", round(wait + 0.5, 1))

@@ -109,6 +109,22 @@ async def test_a_wrong_code_is_said_and_can_be_corrected_in_place(tmp_path: Path
             assert board.link == str(link), "the right code is kept"
 
 
+async def test_an_address_and_a_code_are_enough(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "ann") as ann:
+        ann.draw()
+        link = await ann.share()
+        async with desktop(tmp_path / "ben") as ben:
+            ben.shell.fulfil(Wish.BOARDS)
+            form = ben.shell.start.join_form
+            ben.type(form.place, f"127.0.0.1:{link.port}", then=None)
+            ben.type(form.code, shown(link.code).lower())
+            await until(lambda: ben.online and ben.drawn == 1)
+            assert ben.board.view.title == "Untitled board"
+            board = ben.store.board(ben.board.id)
+            assert board is not None
+            assert board.link == str(link)
+
+
 async def test_an_address_where_nobody_is_says_so_and_giving_up_leaves_no_trace(tmp_path: Path) -> None:
     async with desktop(tmp_path) as app:
         before = app.board.id
