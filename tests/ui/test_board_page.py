@@ -187,6 +187,12 @@ def test_a_board_with_something_on_it_needs_no_hint() -> None:
         assert not hint(board).isVisible()
 
 
+def test_the_hint_does_not_advise_sharing_what_is_shared() -> None:
+    with page() as alone, page(attached=True) as shared:
+        assert "Share" in hint(alone).text()
+        assert "Share" not in hint(shared).text()
+
+
 def test_joining_and_leaving_are_said_quietly() -> None:
     with page(attached=True) as board:
         me = Member(no=1, author=author_of(f"{1:032x}"), name="Me", color="#e03131")

@@ -90,6 +90,11 @@ class BoardView(QWidget):
         self.news.emit(news)
 
     def _show_hint(self) -> None:
+        shared = self.editor.replica.standing.attached
+        words = self.tr("Draw here.") if shared else self.tr("Draw here. Press Share to invite your class.")
+        if words != self._hint.text():
+            self._hint.setText(words)
+            self._place_hint()
         self._hint.setVisible(len(self.editor.document) == 0 and not self.editor.busy)
 
     def _on_pen(self) -> None:
@@ -120,13 +125,15 @@ class BoardView(QWidget):
         above_tools = floor - tools.height() - GAP_PX
         self._zoom.move(zoom_left, (above_tools if stacked else floor) - zoom.height())
         self.toasts.place(MARGIN_PX, above_tools)
-        hint = self._hint.sizeHint()
-        middle = self.canvas.geometry().center()
-        self._hint.setGeometry((width - hint.width()) // 2, middle.y() - 96, hint.width(), hint.height())
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        hint, middle = self._hint.sizeHint(), self.canvas.geometry().center()
+        self._hint.setGeometry((self.width() - hint.width()) // 2, middle.y() - 96, hint.width(), hint.height())
 
 
 def _hint(parent: QWidget) -> QLabel:
-    label = QLabel(parent.tr("Draw here. Press Share to invite your class."), parent)
+    label = QLabel(parent)
     label.setFont(font(HEADING_PT))
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
