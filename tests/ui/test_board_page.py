@@ -14,10 +14,11 @@ from tests.doubles.board import OTHER, entry, snapshot, stroke, tick, welcome
 from tests.doubles.page import Page, page
 from tests.doubles.patience import until
 from whiteboard.editor import News
+from whiteboard.model.element import ElementId
 from whiteboard.model.op import Put
-from whiteboard.model.style import COLORS
+from whiteboard.model.style import COLORS, Style
 from whiteboard.protocol.identity import author_of
-from whiteboard.protocol.messages import Edit, Member, Tick
+from whiteboard.protocol.messages import Edit, Member, Tick, TrailBegun
 from whiteboard.protocol.refusal import OF_EDITS, Refusal
 from whiteboard.sync.peers import PeerNews
 from whiteboard.tools.registry import TOOLS
@@ -191,6 +192,15 @@ def test_the_hint_does_not_advise_sharing_what_is_shared() -> None:
     with page() as alone, page(attached=True) as shared:
         assert "Share" in hint(alone).text()
         assert "Share" not in hint(shared).text()
+
+
+def test_the_hint_goes_with_the_first_ink_of_somebody_else() -> None:
+    with page(attached=True) as board:
+        board.editor.receive(welcome(), 0.0)
+        board.editor.load(snapshot())
+        begun = TrailBegun(trail=1, member=2, id=ElementId("x"), x=0.0, y=0.0, style=Style(), points=(0, 0, 99))
+        board.editor.receive(Tick(seq=0, hash="hash-0", begun=(begun,)), 0.0)
+        assert not hint(board).isVisible()
 
 
 def test_joining_and_leaving_are_said_quietly() -> None:

@@ -95,7 +95,8 @@ class BoardView(QWidget):
         if words != self._hint.text():
             self._hint.setText(words)
             self._place_hint()
-        self._hint.setVisible(len(self.editor.document) == 0 and not self.editor.busy)
+        editor = self.editor
+        self._hint.setVisible(not (len(editor.document) or editor.busy or editor.peers.drawing))
 
     def _on_pen(self) -> None:
         def draw_with_fingers() -> None:

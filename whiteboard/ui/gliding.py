@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from whiteboard.model.geometry import Point
 
-SECONDS = 0.05
-"""How long a pointer takes to its new place: a little more than the time between two messages."""
+SECONDS = 0.034
+"""How long a pointer takes to its new place: the longest time between two messages, and not far behind the ink."""
 
 
 @dataclass(slots=True)
