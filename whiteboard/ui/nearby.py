@@ -41,7 +41,9 @@ class BoardNear:
 
 
 class NearbyRow(QAbstractButton):
-    """One board; a click joins it."""
+    """One board; a click joins it: `chosen` carries the BoardNear."""
+
+    chosen = Signal(object)
 
     def __init__(self, board: BoardNear, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,11 @@ class NearbyRow(QAbstractButton):
         self.setFixedHeight(ROW_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._choose)
         self.show_board(board)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.board)
 
     def show_board(self, board: BoardNear) -> None:
         self.board = board
@@ -120,7 +126,7 @@ class NearbyList(QWidget):
 
     def _add(self, key: str, board: BoardNear) -> None:
         row = self.rows[key] = NearbyRow(board)
-        row.clicked.connect(lambda: self.chosen.emit(row.board))
+        row.chosen.connect(self.chosen)
         self._column.addWidget(row)
 
     def _give_hint(self) -> None:
