@@ -19,7 +19,7 @@ from .buttons import button, words
 from .join_form import JoinForm
 from .nearby import BoardNear, NearbyList
 from .target_button import IconButton
-from .theme import BAR_PX, BODY_PT, GAP_PX, HEADING_PT, MARGIN_PX, THEME, TITLE_PT
+from .theme import BAR_PX, BODY_PT, GAP_PX, HEADING_PT, MARGIN_PX, TARGET_PX, THEME, TITLE_PT
 from .toast import Toasts
 
 SIDE_PX = 336
@@ -52,12 +52,12 @@ class StartPage(QWidget):
         self.nearby.chosen.connect(self.near_chosen)
         self.join_form = JoinForm()
         self.join_form.wanted.connect(self.link_wanted)
-        self.me = Avatar(size_px=40)
+        self.me = Avatar(size_px=36)
         self.me.clicked.connect(self.profile_wanted)
         self.my_name = words(points=BODY_PT)
         self.my_name.setWordWrap(False)
         self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
-        self.side = QWidget()
+        self.side = _Side()
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -118,6 +118,7 @@ class StartPage(QWidget):
         heading.addWidget(words(self.tr("My boards"), HEADING_PT, bold=True))
         heading.addStretch()
         open_file = button(self.tr("Open file…"), "quiet", icon="open", tip=self.tr("Open a .whiteboard file (Ctrl+O)"))
+        open_file.setFixedHeight(TARGET_PX)
         open_file.clicked.connect(self.file_wanted)
         heading.addWidget(open_file)
         column.addLayout(heading)
@@ -134,9 +135,11 @@ class StartPage(QWidget):
     def _fill_side(self) -> None:
         self.side.setFixedWidth(SIDE_PX)
         column = QVBoxLayout(self.side)
-        column.setContentsMargins(MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX)
+        column.setContentsMargins(2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX)
         column.setSpacing(GAP_PX + 4)
-        column.addWidget(words(self.tr("Boards near you"), HEADING_PT, bold=True))
+        heading = words(self.tr("Boards near you"), HEADING_PT, bold=True)
+        heading.setFixedHeight(TARGET_PX)
+        column.addWidget(heading)
         column.addWidget(self.nearby)
         column.addSpacing(2 * GAP_PX)
         column.addWidget(words(self.tr("Join with a link or code"), TITLE_PT, bold=True))
@@ -159,3 +162,12 @@ class _Bar(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(THEME.colors.surface))
             painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(THEME.colors.border))
+
+
+class _Side(QWidget):
+    """What is not mine stands on a ground of its own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(THEME.colors.surface))
+            painter.fillRect(0, 0, 1, self.height(), QColor(THEME.colors.border))

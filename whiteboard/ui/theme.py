@@ -194,6 +194,14 @@ def style_sheet(c: Colors) -> str:
     QMenu::item {{ padding: {GAP_PX}px {GAP_PX * 3}px {GAP_PX}px {GAP_PX * 2}px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; }}
     QMenu::item:disabled {{ color: {c.muted}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::handle:vertical {{ min-height: {TARGET_PX}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {TARGET_PX}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QMenu::separator {{ height: 1px; background: {c.border}; margin: {SMALL_GAP_PX}px {GAP_PX}px; }}
     """
 
