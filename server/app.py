@@ -34,7 +34,7 @@ FILE_NAME = "boards.sqlite"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until told to stop. Returns the exit code: 0, or 2 if the server could not start."""
+    """Serve until told to stop. Returns the exit code: 2 if it could not start, 130 if interrupted before."""
     options = parse(arguments)
     console.set_up(options.log_level)
     try:
@@ -42,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CannotServe, StorageFailed) as error:
         print(f"whiteboard-server: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:  # before it served
+        return 130
     return 0
 
 

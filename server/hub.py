@@ -115,9 +115,11 @@ class Hub:
         if room is None or session is None:
             log.debug("closed     %s (%s)", link.address, reason)
             return
-        if not session.gone:
-            room.leave(session, self._clock())
-            self._wake(room)
+        if session.gone:
+            log.info("replaced   %s by a newer connection", _named(room, session))
+            return
+        room.leave(session, self._clock())
+        self._wake(room)
         seconds = self._clock() - session.since
         log.info("left       %s (%s, after %d s)", _named(room, session), reason, seconds)
 

@@ -94,7 +94,11 @@ class Room:
         elif old.member != session.member:
             self.broadcast.news.changed[session.no] = session.member
         self.broadcast.touch()
-        self.welcome(session, hello.resume)
+        if link.waiting() == 0:
+            self.welcome(session, hello.resume)
+        else:  # he asks again and again and reads no answer: one will do
+            session.needs_snapshot = True
+            self.broadcast.welcomed(session)
         return session
 
     def welcome(self, session: Session, resume: Resume | None) -> None:

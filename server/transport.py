@@ -22,7 +22,8 @@ from engineio.exceptions import EngineIOError
 from whiteboard.protocol.codec import to_json
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 
-from .wire import PING_SECONDS, PONG_SECONDS, BadFrame, Hall, Outlet, PollingOutlet, WebSocketOutlet, Wire
+from .outlet import Outlet, PollingOutlet, WebSocketOutlet
+from .wire import PING_SECONDS, PONG_SECONDS, BadFrame, Hall, Wire
 
 PATH = "/socket.io/"
 MAX_CONNECTIONS = 2_000
@@ -89,6 +90,8 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
             if len(packets) > MAX_PACKETS_A_POST:
                 raise BadFrame("too many packets at once")
             for packet in packets:
+                if len(packet) > MAX_MESSAGE_BYTES:
+                    raise BadFrame("too large a packet")
                 await self.wire.take(packet)
         except (BadFrame, UnicodeDecodeError, TimeoutError, web.HTTPException) as error:
             self.wire.end("sent what is not valid")

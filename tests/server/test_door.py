@@ -179,6 +179,14 @@ async def test_boards_do_not_hear_of_each_other() -> None:
         assert [entry["ops"][0]["element"]["id"] for entry in bob.entries] == ["b"]
 
 
+async def test_a_message_may_have_nearly_two_mebibytes() -> None:
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        text = {"kind": "text", "geometry": {"x": 0.0, "y": 0.0}, "order": "A", "text": "x" * 19_900}
+        ops = [{"op": "put", "element": text | {"id": f"t{i}"}} for i in range(85)]
+        assert "void" not in await ann.acknowledged(await ann.edit(*ops))
+
+
 async def test_a_burst_over_polling_arrives_whole_and_in_order() -> None:
     async with house() as server, foreigners(server.link, 2) as (ann, bob):
         await ann.join("polling")

@@ -192,6 +192,21 @@ def test_a_full_board_lets_nobody_else_in_but_its_members_back() -> None:
     table.join(0, ordinal=2)
 
 
+def test_who_asks_again_without_reading_gets_one_answer() -> None:
+    table = Table()
+    ear, _ = table.join(1)
+    table.play()
+    ear.stuck = 100_000
+    for ordinal in range(2, 50):
+        table.join(1, ordinal=ordinal, ear=ear)
+        table.play()
+    assert len(ear.welcomes) == 1
+    ear.stuck = 0
+    table.play()
+    assert len(ear.welcomes) == 2
+    assert not ear.welcomes[1].resumed
+
+
 def test_roles_come_from_outside() -> None:
     ear, _ = Table(role_of=lambda who: Role.VIEWER).join(1)
     assert ear.welcomes[0].role is Role.VIEWER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,8 +17,10 @@ from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import House, house
 from tests.doubles.patience import until
 from tests.doubles.surprises import Surprises
+from whiteboard.model.element import Element, ElementId, Geometry
+from whiteboard.model.op import Put
 from whiteboard.protocol.codec import to_packet
-from whiteboard.protocol.messages import Hello, Presence
+from whiteboard.protocol.messages import Edit, Hello, Presence
 
 SHORT = aiohttp.ClientWSTimeout(ws_close=0.2)
 PATH = "/socket.io/?EIO=4&transport="
@@ -200,6 +203,22 @@ async def test_a_second_poll_at_the_same_time_ends_the_session() -> None:
         sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
         both = await asyncio.gather(http.get(f"{url}&sid={sid}"), http.get(f"{url}&sid={sid}"))
         assert 400 in [answer.status for answer in both]
+
+
+async def test_a_polling_message_may_be_as_large_as_any_other() -> None:
+    async with house() as server, aiohttp.ClientSession() as http:
+        url = server.link.origin + PATH + "polling"
+        sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
+        await http.post(f"{url}&sid={sid}", data="40")
+        await http.post(f"{url}&sid={sid}", data="4" + to_packet(HELLO))
+        text = Element(id=ElementId("t"), kind="text", geometry=Geometry(0.0, 0.0), order="A", text="x" * 19_900)
+        ops = [Put(msgspec.structs.replace(text, id=ElementId(f"t{i}"))) for i in range(85)]
+        body = "4" + to_packet(Edit(cseq=1, ops=tuple(ops)))
+        answer = await http.post(f"{url}&sid={sid}", data=io.BytesIO(body.encode()))
+        assert answer.status == 200
+        await until(lambda: len(server.room.ledger.document) == 85)
+        answer = await http.post(f"{url}&sid={sid}", data=io.BytesIO(b"4" + b"x" * 3_000_000))
+        assert answer.status == 400
 
 
 async def test_jsonp_is_not_offered() -> None:
