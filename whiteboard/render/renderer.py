@@ -183,6 +183,11 @@ class Renderer:
         self._still = Still(image, self._view)
 
     @property
+    def crisp(self) -> bool:
+        """Whether the whole view shows what is there, as sharply as it will ever be."""
+        return self._tiles.crisp
+
+    @property
     def tile_bytes(self) -> int:
         """Memory of the tiles, bounded as tiles.py says."""
         return self._tiles.bytes
