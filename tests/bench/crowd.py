@@ -1,12 +1,12 @@
-"""A process with the others on a board: one pen that is measured, and people who scribble meanwhile. No Qt here.
+"""A process with others on a board: the pen that is measured, or the people who scribble meanwhile. No Qt here.
 
-`python -m tests.bench.crowd LINK SCRIBBLERS STROKES` prints a line `STROKE SAMPLE SECONDS` for each sample of the pen.
+`python -m tests.bench.crowd pen LINK STROKES` prints a line `STROKE SAMPLE SECONDS` for each sample of the pen.
+`python -m tests.bench.crowd scribblers LINK PEOPLE` goes on until its standard input closes.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
 import sys
 from time import perf_counter
@@ -38,10 +38,9 @@ def place(stroke: int, sample: int) -> tuple[float, float]:
     return LEFT + STEP * sample, TOP + ROW * stroke
 
 
-async def main(link: Link, scribblers: int, strokes: int) -> None:
+async def use_pen(link: Link, strokes: int) -> None:
     pen = Person("Pen", seed=1)
-    async with asyncio.TaskGroup() as tasks, pen.on_board(link):
-        crowd = [tasks.create_task(scribble(link, number)) for number in range(scribblers)]
+    async with pen.on_board(link):
         await pen.arrive(20)
         pen.editor.set_color(COLOR)
         pen.editor.set_width(WIDTH)
@@ -49,6 +48,13 @@ async def main(link: Link, scribblers: int, strokes: int) -> None:
         for stroke in range(strokes):
             await draw(pen, stroke)
             await asyncio.sleep(0.2)
+
+
+async def scribble_all(link: Link, people: int) -> None:
+    """Until standard input closes."""
+    async with asyncio.TaskGroup() as tasks:
+        crowd = [tasks.create_task(scribble(link, number)) for number in range(people)]
+        await asyncio.to_thread(sys.stdin.read)
         for task in crowd:
             task.cancel()
 
@@ -110,5 +116,5 @@ async def one_stroke(wire: Wire, chance: random.Random, id: str, cseq: int) -> N
 
 
 if __name__ == "__main__":
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(main(parse_link(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))
+    role, link, number = sys.argv[1], parse_link(sys.argv[2]), int(sys.argv[3])
+    asyncio.run(use_pen(link, number) if role == "pen" else scribble_all(link, number))

@@ -37,8 +37,17 @@ def measure(given: argparse.Namespace) -> list[runner.Row]:
     for people in given.people or CROWDS:
         print(f"with {people} people ...", flush=True)
         with asyncio.Runner(loop_factory=lambda: EventLoop(app)) as loop:
-            taken, share = loop.run(peer_ink(people, given.strokes))
-        rows.append({"ink": "peer's", "people": people, **figures(taken), "server_cpu_percent": 100 * share})
+            ink = loop.run(peer_ink(people, given.strokes))
+        rows.append(
+            {
+                "ink": "peer's",
+                "people": people,
+                **figures(ink.seconds),
+                "missing": ink.missing,
+                "window_cpu_percent": 100 * ink.window_share,
+                "server_cpu_percent": 100 * ink.server_share,
+            }
+        )
     return rows
 
 

@@ -7,7 +7,9 @@ import contextlib
 import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter, process_time
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +25,9 @@ from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
 
 WIDTH_PX, HEIGHT_PX = 1920, 1080
+LOOK_AHEAD = 60
+"""So many samples are looked for in each frame: one that something covers must not hide those after it."""
+
 STROKES = 1000
 CLEAR = (Rect(0, 0, WIDTH_PX, 440), Rect(0, 640, WIDTH_PX, HEIGHT_PX))
 """Where the board's old strokes are: off the rows of the pen."""
@@ -31,17 +36,17 @@ CLEAR = (Rect(0, 0, WIDTH_PX, 440), Rect(0, 640, WIDTH_PX, HEIGHT_PX))
 class Eye:
     """Watches a window for the pen's ink, sample by sample."""
 
-    def __init__(self, person: Onlooker) -> None:
+    def __init__(self, person: Onlooker, strokes: int) -> None:
         self.seen: dict[tuple[int, int], float] = {}
         self._canvas = person.page.canvas
-        self._next = (0, 0)
+        self._awaited = [(stroke, sample) for stroke in range(strokes) for sample in range(crowd.SAMPLES)]
         self._frames = Frames(person.page, self._look)
 
     def _look(self, now: float) -> None:
-        while self._is_ink(*self._next):
-            stroke, sample = self._next
-            self.seen[self._next] = now
-            self._next = (stroke, sample + 1) if sample + 1 < crowd.SAMPLES else (stroke + 1, 0)
+        for key in self._awaited[:LOOK_AHEAD]:
+            if self._is_ink(*key):
+                self.seen[key] = now
+        self._awaited = [key for key in self._awaited[:LOOK_AHEAD] if key not in self.seen] + self._awaited[LOOK_AHEAD:]
 
     def _is_ink(self, stroke: int, sample: int) -> bool:
         x, y = crowd.place(stroke, sample)
@@ -49,8 +54,17 @@ class Eye:
         return color.green() < 160 and color.red() > 180
 
 
-async def peer_ink(people: int, strokes: int) -> tuple[list[float], float]:
-    """Seconds from pen to pixel for each sample, and the share of a core that the server used meanwhile."""
+@dataclass(frozen=True, slots=True)
+class PeerInk:
+    """Seconds from pen to pixel of each sample, how many samples never came, and shares of a core used meanwhile."""
+
+    seconds: list[float]
+    missing: int
+    server_share: float
+    window_share: float
+
+
+async def peer_ink(people: int, strokes: int) -> PeerInk:
     with tempfile.TemporaryDirectory() as folder:
         async with contextlib.AsyncExitStack() as stack:
             server = await stack.enter_async_context(LastingServer(Path(folder)))
@@ -58,29 +72,32 @@ async def peer_ink(people: int, strokes: int) -> tuple[list[float], float]:
             watcher.editor.submit([Put(element) for element in handwriting(STROKES, CLEAR)])
             await stack.enter_async_context(watcher.on_board(server.link))
             await until(lambda: watcher.settled, 20)
-            eye = Eye(watcher)
-            began, used = asyncio.get_running_loop().time(), cpu_seconds(server.pid)
+            eye = Eye(watcher, strokes)
+            began, server_used, own_used = perf_counter(), cpu_seconds(server.pid), process_time()
             times = await _pen_times(server, people - 2, strokes)
-            share = (cpu_seconds(server.pid) - used) / (asyncio.get_running_loop().time() - began)
+            seconds = perf_counter() - began
+            shares = ((cpu_seconds(server.pid) - server_used) / seconds, (process_time() - own_used) / seconds)
             wanted = set(times)
             with contextlib.suppress(AssertionError):
                 await until(lambda: wanted <= eye.seen.keys(), 3)
         watcher.leave()
         QCoreApplication.processEvents()
-    return [eye.seen[key] - times[key] for key in sorted(wanted & eye.seen.keys())], share
+    taken = [eye.seen[key] - times[key] for key in sorted(wanted & eye.seen.keys())]
+    return PeerInk(taken, len(wanted - eye.seen.keys()), *shares)
 
 
 async def _pen_times(server: LastingServer, scribblers: int, strokes: int) -> dict[tuple[int, int], float]:
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.bench.crowd", str(server.link), str(scribblers), str(strokes)),
-        stdout=asyncio.subprocess.PIPE,
-        cwd=ROOT,
-        env=os.environ | {SKIP: "1"},
-    )
-    assert child.stdout is not None
-    times: dict[tuple[int, int], float] = {}
-    while line := await child.stdout.readline():
-        stroke, sample, seconds = line.split()
-        times[int(stroke), int(sample)] = float(seconds)
-    await child.wait()
-    return times
+    """When each sample was drawn, by a process of its own, while another one scribbles."""
+    others = await _child("scribblers", server, scribblers)
+    pen = await _child("pen", server, strokes)
+    output, _ = await pen.communicate()
+    await others.communicate(b"")  # closes its standard input, also on Python 3.11
+    rows = (line.split() for line in output.decode().splitlines())
+    return {(int(stroke), int(sample)): float(seconds) for stroke, sample, seconds in rows}
+
+
+async def _child(role: str, server: LastingServer, number: int) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-m", "tests.bench.crowd", role, str(server.link), str(number)]
+    pipe = asyncio.subprocess.PIPE
+    environ = os.environ | {SKIP: "1"}
+    return await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=ROOT, env=environ)

@@ -23,3 +23,14 @@ def resident_mb(pid: int) -> float:
             if line.startswith("VmRSS:"):
                 return int(line.split()[1]) * 1024 / 1e6
     return math.nan
+
+
+def busy_seconds(core: int) -> float:
+    """How long a core has worked so far, for whomever."""
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/stat").read_text().splitlines():
+            name, *times = line.split()
+            if name == f"cpu{core}":
+                user, nice, system, _idle, _wait, irq, softirq, *_ = map(int, times)
+                return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK")
+    return math.nan
