@@ -155,6 +155,8 @@ class OpenBoard(QObject):
         )
 
     def _on_news(self, news: News) -> None:
+        if self._session is not None:
+            self._session.nudge()
         if news.change:
             self._quiet.start()
         if news.peers:
