@@ -36,7 +36,7 @@ def paint_avatar(painter: QPainter, box: QRectF, name: str, color: str, *, drawi
     painter.drawEllipse(inner)
     dark_on_light = fill.lightnessF() > 0.65
     painter.setPen(QColor("#1e2226" if dark_on_light else "#ffffff"))
-    painter.setFont(font(inner.height() * 0.29, bold=True))
+    painter.setFont(font(box.height() * 0.27, bold=True))
     painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, initials(name))
 
 
