@@ -31,6 +31,8 @@ class Session:
                 tool = (None, None, None, "eraser", "hand")[number % 5]
                 device = list(Device)[number % 3]
                 hand.press(*place, pointer=pointer, tool=tool, device=device, keys=SHIFT if number % 2 else NO_KEYS)
+            case "drag":
+                hand.drag(place, (place[0] + 3 * number - 45, place[1] + number), pointer=pointer)
             case "move":
                 hand.move(*place, pointer=pointer)
             case "lift":
@@ -60,14 +62,30 @@ class Session:
         return [self.hand.element(id) for id in self.hand.ids]
 
 
-GESTURES = ["press", "move", "move", "lift", "break off", "hover", "tool", "colour", "width", "nudge", "all", "delete"]
+GESTURES = [
+    "drag",
+    "drag",
+    "drag",
+    "press",
+    "move",
+    "move",
+    "lift",
+    "break off",
+    "hover",
+    "tool",
+    "colour",
+    "width",
+    "nudge",
+    "all",
+    "delete",
+]
 acts = st.tuples(st.sampled_from([*GESTURES, "escape"]), places, pointers, st.integers(0, 30))
 acts_with_undo = st.tuples(
     st.sampled_from([*GESTURES, "escape", "undo", "undo", "redo"]), places, pointers, st.integers(0, 30)
 )
 
 
-@given(st.lists(acts_with_undo, max_size=40))
+@given(st.lists(acts_with_undo, min_size=12, max_size=40))
 def test_the_editor_never_shows_what_is_not_there_and_makes_only_valid_elements(
     doings: list[tuple[str, tuple[int, int], int, int]],
 ) -> None:
@@ -86,7 +104,7 @@ def test_the_editor_never_shows_what_is_not_there_and_makes_only_valid_elements(
     assert editor.preview.strokes == ()
 
 
-@given(st.lists(acts, max_size=30))
+@given(st.lists(acts, min_size=8, max_size=30))
 def test_u3_undoing_all_and_redoing_all_is_the_identity(doings: list[tuple[str, tuple[int, int], int, int]]) -> None:
     session = Session()
     editor = session.hand.editor
