@@ -99,8 +99,12 @@ def test_every_control_says_what_it_is_and_can_be_reached(board: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 600), (800, 600), (720, 480)])
-def test_nothing_lies_over_anything_else(board: Page, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("pen", [False, True], ids=["", "with a pen"])
+def test_nothing_lies_over_anything_else(board: Page, size: tuple[int, int], pen: bool) -> None:
     board.view.resize(*size)
+    if pen:
+        board.pen((300, 200), (310, 200))
+    QApplication.processEvents()
     island, (zoom,) = tools(board), board.view.findChildren(ZoomControls)
     for floating in (island, zoom):
         assert board.view.canvas.geometry().contains(floating.geometry())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from tests.doubles.page import Page, page
 from whiteboard.model.geometry import Point
 from whiteboard.ui import touch
+from whiteboard.ui.target_button import IconButton
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -135,7 +136,11 @@ def test_drawing_with_fingers_can_be_had_back(board: Page, fingers: Fingers) -> 
     board.pen((300, 300), (350, 300))
     (offer,) = board.view.toasts.texts
     assert "fingers" in offer
-    board.view.canvas.fingers_draw = True
+    (button,) = [b for b in board.view.findChildren(IconButton) if b.accessibleName() == "Draw with fingers"]
+    assert not button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert board.view.canvas.fingers_draw
     board.pen((300, 400), (350, 400))
     fingers(f1=(100, 100))
     fingers(f1=(150, 100))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
@@ -56,6 +57,7 @@ class BoardView(QWidget):
         column.addWidget(self.top_bar)
         column.addWidget(self.canvas, 1)
         self._toolbar = Toolbar(self.editor, self)
+        self._toolbar.fingers_toggled.connect(self._toggle_fingers)
         self._zoom = ZoomControls(self, self)
         self._hint = _hint(self)
         self.toasts = Toasts(self)
@@ -99,21 +101,30 @@ class BoardView(QWidget):
         self._hint.setVisible(not (len(editor.document) or editor.busy or editor.peers.drawing))
 
     def _on_pen(self) -> None:
-        def draw_with_fingers() -> None:
-            self.canvas.fingers_draw = True
-
+        self._toolbar.offer_fingers(True)
+        self._arrange()
         self.toasts.say(
             self.tr("You write with a pen now: fingers move the board."),
-            (self.tr("Draw with fingers"), draw_with_fingers),
+            (self.tr("Draw with fingers"), partial(self._let_fingers_draw, True)),
         )
+
+    def _toggle_fingers(self) -> None:
+        self._let_fingers_draw(not self.canvas.fingers_draw)
+
+    def _let_fingers_draw(self, on: bool) -> None:
+        self.canvas.fingers_draw = on
+        self._toolbar.fingers.setChecked(on)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The islands stay clear of each other, down to a window that is hardly wider than the tools."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The islands stay clear of each other, down to a window that is hardly wider than the tools."""
         width, floor = self.width(), self.height() - MARGIN_PX
         tools, zoom = self._toolbar.sizeHint(), self._zoom.sizeHint()
         self._zoom.resize(zoom)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -58,7 +58,9 @@ class Island(QFrame):
 
 
 class Toolbar(Island):
-    """Tools, colours and widths."""
+    """Tools, colours and widths; and, once somebody writes with a pen, whether fingers draw too."""
+
+    fingers_toggled = Signal()
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,22 @@ class Toolbar(Island):
             for button in group:
                 button.setCheckable(True)
                 self.add(button)
+        self.fingers = IconButton(
+            "finger",
+            self.tr("Draw with fingers"),
+            self.tr("Draw with fingers, beside the pen"),
+            self.fingers_toggled.emit,
+        )
+        self.fingers.setCheckable(True)
+        self._beside_fingers = _Divider()
+        self.add(self._beside_fingers, self.fingers)
+        self.offer_fingers(False)
         self.refresh()
+
+    def offer_fingers(self, on: bool) -> None:
+        """Whether the button that lets fingers draw beside the pen is there."""
+        self._beside_fingers.setVisible(on)
+        self.fingers.setVisible(on)
 
     def refresh(self) -> None:
         """Show what is in hand."""
