@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .buttons import Kind, button, words
@@ -18,11 +18,10 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setFixedWidth(width_px)
+        self._width_px = width_px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX, 2 * MARGIN_PX)
         outer.setSpacing(2 * GAP_PX)
-        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinAndMaxSize)
         self.heading = words(title, HEADING_PT, bold=True)
         outer.addWidget(self.heading)
         self.column = QVBoxLayout()
@@ -32,6 +31,16 @@ class Dialog(QDialog):
         self._buttons.setSpacing(GAP_PX)
         self._buttons.addStretch()
         outer.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the words need: labels that wrap have no height of their own."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):  # after some others it is gone
+            layout = self.layout()
+            assert layout is not None
+            layout.activate()
+            self.setFixedSize(self._width_px, layout.totalHeightForWidth(self._width_px))
+        return handled
 
     def add_button(self, label: str, do: Callable[[], object], kind: Kind = "plain") -> QPushButton:
         made = button(label, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whiteboard.protocol.code import shown
 from whiteboard.protocol.link import Link
@@ -12,6 +12,7 @@ from whiteboard.protocol.link import Link
 from .buttons import Complaint, button, words
 from .panel import Panel
 from .qr import QrCode
+from .switch import Switch
 from .theme import GAP_PX, SMALL_PT, TITLE_PT, font
 
 CODE_PT = 36
@@ -40,7 +41,7 @@ class SharePanel(Panel):
         self.qr = QrCode()
         self.others = words(points=SMALL_PT, muted=True)
         self.people = words(points=TITLE_PT, bold=True)
-        self.no_code = QCheckBox(self.tr("Anyone on this network may join without the code"))
+        self.no_code = Switch(self.tr("Anyone on this network may join without the code"))
         self.no_code.clicked.connect(self.open_switched)
         self.details = self._details()
         for widget in (self.state, self.complaint, self.details, self.hint):

@@ -1,0 +1,44 @@
+"""A switch with words beside it, for what is on or off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from .theme import BODY_PT, GAP_PX, TARGET_PX, THEME, font
+
+_TRACK_PX = QSize(36, 20)
+
+
+class Switch(QAbstractButton):
+    """Checkable; `clicked` carries the new state."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_TRACK_PX.width() + GAP_PX + QFontMetrics(font(BODY_PT)).horizontalAdvance(self.text()), TARGET_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = THEME.colors
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            track = QRectF(1, (self.height() - _TRACK_PX.height()) / 2, _TRACK_PX.width(), _TRACK_PX.height())
+            painter.setPen(QPen(QColor(colors.text if self.hasFocus() else colors.muted), 1.5))
+            painter.setBrush(QColor(colors.accent if self.isChecked() else colors.field))
+            painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+            radius = track.height() / 2 - 4
+            x = track.right() - track.height() / 2 if self.isChecked() else track.left() + track.height() / 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.on_accent if self.isChecked() else colors.muted))
+            painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
+            painter.setPen(QColor(colors.text))
+            painter.setFont(font(BODY_PT))
+            place = self.rect().adjusted(_TRACK_PX.width() + GAP_PX + 2, 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
