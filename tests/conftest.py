@@ -20,7 +20,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.doubles import screen
 from tests.doubles.surprises import Surprises
+from whiteboard.bootstrap import timeouts
 from whiteboard.ui.event_loop import EventLoop
+
+timeouts.mend()  # as the start commands do
 
 _WATCH = pytest.StashKey[Surprises]()
 _DEADLINE = 20.0  # seconds for an async test; @pytest.mark.deadline(60) gives another

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from whiteboard.bootstrap import dependencies, interpreter, libraries, system_packages
+from whiteboard.bootstrap import dependencies, interpreter, libraries, system_packages, timeouts
 from whiteboard.bootstrap.machine import Machine
 from whiteboard.bootstrap.unready import Unready
 from whiteboard.bootstrap.venv import Venv
@@ -33,6 +33,7 @@ def prepare(part: str, module: str = "", machine: Machine | None = None, root: P
     except Unready as why:
         machine.say(f"\n{why}\n")
         raise SystemExit(1) from None
+    timeouts.mend()
 
 
 def _prepare(part: str, module: str, machine: Machine, root: Path) -> None:
