@@ -55,7 +55,9 @@ class Fingers:
 
 
 @pytest.fixture
-def fingers(board: Page, screen: QPointingDevice) -> Fingers:
+def fingers(board: Page, screen: QPointingDevice, monkeypatch: pytest.MonkeyPatch) -> Fingers:
+    """Fingers that always land soon after each other: Qt stamps these events with the time, and machines stall."""
+    monkeypatch.setattr(touch, "PINCH_SECONDS", 3600.0)
     return Fingers(board, screen)
 
 
