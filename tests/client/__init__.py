@@ -1,0 +1,1 @@
+"""The client class for scripts, on the real server."""
