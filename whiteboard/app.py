@@ -17,13 +17,15 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from whiteboard import command_line, screen
+from whiteboard import assets, command_line, screen
 from whiteboard.command_line import Options
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import CannotOpen, Database
+from whiteboard.ui.dialog import Notice
 from whiteboard.ui.event_loop import EventLoop
 from whiteboard.ui.main_window import MainWindow
 from whiteboard.ui.sharing import LOOPBACK, Place
@@ -39,6 +41,8 @@ FLUSH_SECONDS = 5.0
 TRASH_SECONDS = 30 * 24 * 3600.0
 _SIGNAL_POLL_MS = 200
 
+log = logging.getLogger(__name__)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; the process's exit code."""
@@ -50,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = options.data or platformdirs.user_data_path("Whiteboard", appauthor=False)
     app = QApplication(["whiteboard"])
     app.setApplicationName("Whiteboard")
+    app.setDesktopFileName("whiteboard")
+    app.setWindowIcon(QIcon(str(assets.path("app.svg"))))
     app.setQuitOnLastWindowClosed(False)
     try:
         instance = SingleInstance(folder)
@@ -109,17 +115,27 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
                 window.show()
                 shell.begin(options.file, options.link)
                 if database.aside:
-                    shell.desk.say(database.aside)
+                    Notice(window, "Some boards may be missing", database.aside).open()
                 await stop.wait()
                 window.hide()
-                async with asyncio.timeout(FAREWELL_SECONDS):
-                    await shell.end()
+                await _farewell(shell)
     finally:
         window.really = True
         window.close()
         if not await asyncio.to_thread(database.close, FLUSH_SECONDS):
-            logging.getLogger(__name__).error("the last changes could not be written")
+            log.error("the last changes could not be written")
     return 0
+
+
+async def _farewell(shell: Shell) -> None:
+    """Everybody is told, but nobody can keep the app from ending."""
+    try:
+        async with asyncio.timeout(FAREWELL_SECONDS):
+            await shell.end()
+    except TimeoutError:
+        log.warning("not everything could be ended in order within %d s", FAREWELL_SECONDS)
+    finally:
+        shell.abandon()
 
 
 @contextlib.contextmanager

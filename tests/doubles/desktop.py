@@ -161,6 +161,7 @@ async def desktop(
             yield made
         finally:
             await made.shell.end()
+            made.shell.abandon()
             made.window.really = True
             made.window.close()
             made.window.deleteLater()

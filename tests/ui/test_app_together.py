@@ -4,6 +4,7 @@ import os
 import signal
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.doubles.desktop import Desktop, desktop
@@ -107,6 +108,25 @@ async def test_a_wrong_code_is_said_and_can_be_corrected_in_place(tmp_path: Path
             board = ben.store.board(ben.board.id)
             assert board is not None
             assert board.link == str(link), "the right code is kept"
+
+
+async def test_a_known_board_whose_code_has_changed_asks_for_the_new_one(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "ann") as ann:
+        link = await ann.share()
+        async with desktop(tmp_path / "ben", link=link) as ben:
+            await until(lambda: ben.online)
+            info = ben.store.board(ben.board.id)
+            assert info is not None
+            ben.shell.fulfil(Wish.BOARDS)
+            ben.store.update(msgspec.structs.replace(info, link=str(with_code(link, WRONG))))
+            await until(lambda: ann.board.others == [])
+            share = ann.shell.sharing.share(ann.board.id)
+            assert share is not None
+            ben.shell.desk.open(info.id)
+            await until(lambda: ben.shell.join_flow.dialog is not None and not ben.online)
+            ben.type(asking(ben).code, link.code)
+            await until(lambda: ben.online)
+            assert ben.shell.join_flow.dialog is None
 
 
 async def test_an_address_and_a_code_are_enough(tmp_path: Path) -> None:

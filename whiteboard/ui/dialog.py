@@ -60,3 +60,13 @@ class Question(Dialog):
         self.yes = self.add_button(yes, self.accept, "accent")
         self.yes.setDefault(True)
         self.accepted.connect(do)
+
+
+class Notice(Dialog):
+    """Something that must not be overlooked."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(parent, title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column.addWidget(words(text))
+        self.add_button(self.tr("OK"), self.accept, "accent").setDefault(True)

@@ -102,7 +102,7 @@ class JoinFlow(QObject):
     def _close_dialog(self) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
-            dialog.rejected.disconnect(self._give_up)
+            dialog.blockSignals(True)  # it is closed by the app, not by the person
             dialog.close()
             dialog.deleteLater()
 

@@ -112,6 +112,9 @@ class Shell(QObject):
         """Leave every board; those that are shared from here say goodbye to everybody."""
         self.desk.leave()
         await self.sharing.stop_all()
+
+    def abandon(self) -> None:
+        """Give up whatever still runs."""
         self._errands.cancel_all()
 
     def fulfil(self, wish: Wish) -> None:
