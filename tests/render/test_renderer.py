@@ -23,7 +23,7 @@ from tests.render.pictures import (
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
-from whiteboard.render.renderer import MOST_AT_ONCE, SETTLE, Renderer
+from whiteboard.render.renderer import MOST_AT_ONCE, OPENED_AT_ONCE, SETTLE, Renderer
 from whiteboard.render.viewport import Viewport
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -90,6 +90,87 @@ def test_a_large_change_is_painted_in_slices_and_ends_the_same() -> None:
     renderer.apply(Change(tuple((element, None) for element in many)))
     finish(renderer)
     assert difference(picture(renderer), picture(shown(CROSS))) <= 2
+
+
+def crowd(count: int) -> list[Element]:
+    """More elements than are taken in at once."""
+    return [stroke(f"m{i:05}", (i % 380, i % 277), (i % 380 + 15, i % 277 + 9)) for i in range(count)]
+
+
+def test_a_large_board_is_taken_in_by_portions() -> None:
+    clock = Clock(each_look=0.01)
+    board = crowd(OPENED_AT_ONCE + 900)
+    renderer = Renderer(clock)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    renderer.reset(board)
+    calls = 0
+    while renderer.taking_in:
+        begin = clock.now
+        assert renderer.work(0.02) == 0.0
+        assert clock.now - begin < 0.05
+        assert not renderer.crisp
+        calls += 1
+    assert calls > 4
+    clock.each_look = 0.0
+    finish(renderer)
+    assert renderer.crisp
+    assert difference(picture(renderer), picture(shown(board))) == 0
+    assert len(renderer.elements_in(Rect(-100, -100, 900, 900))) == len(board)
+
+
+def test_what_changes_meanwhile_comes_after_it() -> None:
+    clock = Clock(each_look=0.01)
+    board = crowd(OPENED_AT_ONCE + 900)
+    renderer = Renderer(clock)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    renderer.reset(board)
+    renderer.work(0.0)
+    last = board[-1]
+    renderer.apply(Change(((last, None), (board[0], moved(board[0], 30, 9)), (None, CROSS[1]))))
+    renderer.apply(Change(((CROSS[1], None), (None, CROSS[0]))))
+    clock.each_look = 0.0
+    finish(renderer)
+    expected = shown([moved(board[0], 30, 9), *board[1:-1], CROSS[0]])
+    assert difference(picture(renderer), picture(expected)) <= 2
+
+
+def test_a_board_that_is_replaced_while_it_is_taken_in_is_forgotten() -> None:
+    renderer = Renderer(Clock())
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    renderer.reset(crowd(OPENED_AT_ONCE + 900))
+    renderer.work(0.0)
+    renderer.reset(CROSS)
+    finish(renderer)
+    assert difference(picture(renderer), picture(shown(CROSS))) == 0
+
+
+def test_large_changes_of_all_kinds_end_as_the_board_they_lead_to() -> None:
+    board = crowd(900)
+    renderer = shown(board)
+    further = [moved(element, 3, 2) for element in board[:300]]
+    fresh = [stroke(f"n{i:04}", (i % 380, 280 - i % 277), (i % 380 + 9, 270 - i % 277)) for i in range(300)]
+    renderer.apply(
+        Change(
+            (
+                *zip(board[:300], further, strict=True),
+                *((element, None) for element in board[300:600]),
+                *((None, element) for element in fresh),
+            )
+        )
+    )
+    assert renderer.taking_in
+    finish(renderer)
+    assert difference(picture(renderer), picture(shown([*further, *board[600:], *fresh]))) <= 2
+
+
+def test_a_large_change_elsewhere_repaints_no_tile_in_view() -> None:
+    renderer = shown(CROSS)
+    far = [moved(element, 90_000, 0) for element in crowd(900)]
+    renderer.take_dirty()
+    renderer.apply(Change(tuple((None, element) for element in far)))
+    renderer.work(10.0)
+    assert renderer.take_dirty() == []
+    assert renderer.crisp
 
 
 def test_a_change_before_the_tiles_are_painted_is_part_of_them() -> None:

@@ -14,7 +14,9 @@ from whiteboard.model.geometry import Rect
 from whiteboard.render.scene import Scene
 
 PLACES = st.tuples(st.integers(-300, 300), st.integers(-300, 300))
-ORDERS = st.sampled_from(["1", "2", "3", "21", "12"])
+ORDERS = st.sampled_from(["1", "2", "3", "21", "12", "000000aaX", "000000aaY", "000000aa1z"])
+"""The last three are alike in all that a rank knows of them."""
+
 DOINGS = st.lists(st.tuples(st.sampled_from(["put", "remove"]), st.integers(0, 9), PLACES, ORDERS), max_size=60)
 
 
@@ -70,6 +72,27 @@ def test_an_element_sent_to_the_back_is_found_first() -> None:
     slots = scene.meeting(Rect(0, 0, 9, 9)).tolist()
     assert [scene.element(slot).id for slot in slots] == ["b", "a"]
     assert scene.is_top(slots[1])
+
+
+def test_many_come_and_go_together_as_one_by_one() -> None:
+    board = [stroke(f"e{i:03}", (i, 0), (i + 5, 5), order=f"{i % 7 + 1}") for i in range(600)]
+    together, single = Scene(board[:400]), Scene()
+    for element in board:
+        single.add(element)
+    together.add_all(board[400:])
+    for scene in (together, single):
+        scene.remove_all([element.id for element in board[100:500]])
+        scene.add_all(board[450:500])
+    everywhere = Rect(-100, -100, 9000, 900)
+    seen = [[scene.element(slot) for slot in scene.meeting(everywhere).tolist()] for scene in (together, single)]
+    assert seen[0] == seen[1] == sorted(board[:100] + board[450:], key=in_paint_order)
+    assert len(together) == 250
+
+
+def test_an_emptied_slot_is_never_on_top() -> None:
+    scene = Scene([stroke("a", (0, 0), (9, 9), order="1"), stroke("b", (0, 0), (9, 9), order="7")])
+    scene.remove(ElementId("b"))
+    assert scene.is_top(scene.slot(ElementId("a")) or 0)
 
 
 def test_thin_is_a_stroke_and_never_another_kind() -> None:

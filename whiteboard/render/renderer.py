@@ -3,6 +3,7 @@
 A widget (opaque, Qt.WidgetAttribute.WA_OpaquePaintEvent) uses it so:
 
 - `reset(elements)` for a new board, `apply(change)` for each change of the document, `set_view` on pan, zoom, resize.
+  Large ones are taken in by `work`, in portions, while `taking_in`; until then finding and `bounds` know a part.
 - `extend_wet` for new points of strokes in progress, one's own (at once) and the others' (through `TrailPlayback`);
   `drop_wet` where one is given up. A stroke that arrives as an element takes its wet ink's place by itself.
 - Once a frame: `update()` each rectangle of `take_dirty()`.
@@ -15,9 +16,12 @@ All rectangles are QRects in the widget's device-independent pixels. Nothing her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, repeat
 
 import msgspec
+import numpy as np
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -41,7 +45,15 @@ SETTLE = 0.06
 """Seconds without a zoom step before tiles of the new zoom are painted: a pinch passes levels that nobody will see."""
 
 MOST_AT_ONCE = 200
-"""A change of more elements than this is not painted piece by piece."""
+"""A change of more elements than this is taken in by portions, and not painted piece by piece."""
+
+PORTION = 400
+"""So many elements are taken in between two looks at the clock: a millisecond at most."""
+
+OPENED_AT_ONCE = 4000
+"""A board of no more elements than this is known as soon as it is opened: 2 ms."""
+
+Pair = tuple[Element | None, Element | None]
 
 
 class Renderer:
@@ -55,24 +67,45 @@ class Renderer:
         self._still: Still | None = None
         self._settled_at = 0.0
         self._dirty: list[QRect] = []
+        self._waiting: deque[Iterator[Pair]] = deque()
         self.reset(())
 
     def reset(self, elements: Iterable[Element]) -> None:
         """Show another board."""
-        self._scene = Scene(elements)
+        self._scene = Scene()
         self._pictures = PictureCache(self._scene)
         self._tiles = TileCache(self._scene, self._pictures, self._clock)
         self._tiles.set_view(self._view)
+        self._waiting.clear()
         self._wet.clear()
         self._still = None
         self._settled_at = 0.0
         self._all_dirty()
+        pairs: list[Pair] = list(zip(repeat(None), elements))  # repeat has no end of its own
+        if len(pairs) <= OPENED_AT_ONCE:
+            self._take_portion(pairs)
+        else:
+            self._take_in(pairs)
 
     def apply(self, change: Change) -> None:
         """Follow a change of the document."""
+        self._take_in(change.elements)
+
+    @property
+    def taking_in(self) -> bool:
+        """Whether `work` must be called before all that it was told of is on the board."""
+        return bool(self._waiting)
+
+    def _take_in(self, pairs: Sequence[Pair]) -> None:
+        """Small changes at once, large ones, and all that follow, in portions."""
+        if self._waiting or len(pairs) > MOST_AT_ONCE:
+            self._waiting.append(iter(pairs))
+        elif pairs:
+            self._take_few(pairs)
+
+    def _take_few(self, pairs: Sequence[Pair]) -> None:
         boxes: list[Rect] = []
-        many = len(change.elements) > MOST_AT_ONCE
-        for before, after in change.elements:
+        for before, after in pairs:
             slot = None if before is None else self._scene.slot(before.id)
             if slot is not None:
                 boxes.append(self._scene.box(slot))
@@ -86,16 +119,42 @@ class Renderer:
                 slot = self._scene.add(after)
                 box = self._scene.box(slot)
                 self.drop_wet(after.id)
-                if self._scene.is_top(slot) and not boxes and not many:
+                if self._scene.is_top(slot) and not boxes:
                     self._tiles.append(slot)
                     self._dirty_box(box)
                 else:
                     boxes.append(box)
-        if many and boxes:
-            boxes = [_around(boxes)]
         self._tiles.repaint(boxes)
         for box in boxes:
             self._dirty_box(box)
+
+    def _take_portion(self, pairs: Sequence[Pair]) -> None:
+        """Take some of very many changes in; the tiles that they touch are painted again when all is in."""
+        scene = self._scene
+        new, gone, replaced, boxes = [], [], [], []
+        for before, after in pairs:
+            slot = None if before is None else scene.slot(before.id)
+            if after is None:
+                if slot is not None and before is not None:
+                    gone.append((slot, before.id))
+            elif slot is None:
+                new.append(after)
+            else:
+                replaced.append((slot, after))
+        if gone or replaced:
+            boxes.append(scene.boxes([slot for slot, _ in (*gone, *replaced)]))
+        for slot, _ in gone:
+            self._pictures.forget(slot)
+        scene.remove_all([id for _, id in gone])
+        for slot, after in replaced:
+            self._renew_picture(slot, after)
+            scene.replace(after)
+        slots = scene.add_all(new) + [slot for slot, _ in replaced]
+        boxes.append(scene.boxes(slots))
+        if self._wet:
+            for element in new:
+                self.drop_wet(element.id)
+        self._tiles.mark_stale(np.concatenate(boxes, axis=1))
 
     def _renew_picture(self, slot: Slot, after: Element | None) -> None:
         """What is kept of an element's picture moves with it, or is forgotten."""
@@ -156,9 +215,17 @@ class Renderer:
     def work(self, budget: float) -> float | None:
         """Render tiles for at most about `budget` seconds; seconds until it wants to be called again, or None."""
         now = self._clock()
+        until = now + budget
+        while self._waiting:
+            if portion := list(islice(self._waiting[0], PORTION)):
+                self._take_portion(portion)
+            else:
+                self._waiting.popleft()
+            if self._clock() >= until:
+                return 0.0
         if now < self._settled_at:
             return self._settled_at - now
-        fresh, done = self._tiles.work(now + budget)
+        fresh, done = self._tiles.work(until)
         self._dirty.extend(fresh)
         if self._still is not None and self._tiles.crisp:
             self._still = None
@@ -185,7 +252,7 @@ class Renderer:
     @property
     def crisp(self) -> bool:
         """Whether the whole view shows what is there, as sharply as it will ever be."""
-        return self._tiles.crisp
+        return not self._waiting and self._tiles.current
 
     @property
     def tile_bytes(self) -> int:
@@ -229,13 +296,6 @@ class Renderer:
     def _device(self, rect: QRect) -> QRect:
         ratio = self._ratio
         return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio).toAlignedRect()
-
-
-def _around(boxes: Sequence[Rect]) -> Rect:
-    whole = boxes[0]
-    for box in boxes:
-        whole = whole.united(box)
-    return whole
 
 
 def _use_device_pixels(painter: QPainter, ratio: float) -> None:

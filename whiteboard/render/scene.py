@@ -12,11 +12,9 @@ import numpy as np
 
 from whiteboard.ink.arrays import Floats, Indices, Mask
 from whiteboard.model.element import Element, ElementId, in_paint_order
-from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
-from .paint_order import PaintOrder
-from .painters.hairlines import thickness
+from .columns import Ranks, columns
 
 Slot = int
 _FIRST_ROOM = 256
@@ -28,26 +26,20 @@ class Scene:
     """The elements of one board, found by place and by id."""
 
     def __init__(self, elements: Iterable[Element] = ()) -> None:
-        listed = sorted(elements, key=in_paint_order)
-        room = max(_FIRST_ROOM, len(listed) + len(listed) // 4)
-        self._elements: list[Element | None] = [*listed, *[None] * (room - len(listed))]
-        self._slots: dict[ElementId, Slot] = {element.id: slot for slot, element in enumerate(listed)}
-        self._free = list(range(room - 1, len(listed) - 1, -1))
-        self._order = PaintOrder()
-        self._order.reset([in_paint_order(element) for element in listed])
-        self._ranks: Floats = np.arange(room, dtype=np.float64)
-        self._boxes: Floats = np.full((4, room), _NOWHERE)
-        self._thickness: Floats = np.full(room, np.inf)
-        self._thickness[: len(listed)] = [thickness(element) for element in listed]
-        if listed:
-            self._boxes[:, : len(listed)] = np.array([bounds(element) for element in listed]).T
+        self._elements: list[Element | None] = []
+        self._slots: dict[ElementId, Slot] = {}
+        self._free: list[Slot] = []
+        self._ranks: Ranks = np.empty(0, np.uint64)
+        self._boxes: Floats = np.empty((4, 0))
+        self._thickness: Floats = np.empty(0)
+        self.add_all(list(elements))
 
     def __len__(self) -> int:
         return len(self._slots)
 
     def element(self, slot: Slot) -> Element:
         """The element in a slot; KeyError if it is empty."""
-        element = self._elements[slot]
+        element = self._elements[slot] if slot < len(self._elements) else None
         if element is None:
             raise KeyError(slot)
         return element
@@ -62,6 +54,11 @@ class Scene:
     def box(self, slot: Slot) -> Rect:
         return Rect(*self._boxes[:, slot].tolist())
 
+    def boxes(self, slots: Sequence[Slot]) -> Floats:
+        """(4, n): left, top, right and bottom of these slots' boxes."""
+        result: Floats = self._boxes[:, slots]
+        return result
+
     @property
     def bounds(self) -> Rect | None:
         """The box around all elements."""
@@ -72,40 +69,46 @@ class Scene:
 
     def add(self, element: Element) -> Slot:
         """Take an element that is not here yet."""
-        if not self._free:
-            self._grow()
-        slot = self._free.pop()
-        self._elements[slot] = element
-        self._slots[element.id] = slot
-        self._boxes[:, slot] = bounds(element)
-        self._thickness[slot] = thickness(element)
-        self._place(slot, element)
-        return slot
+        return self.add_all([element])[0]
+
+    def add_all(self, elements: Sequence[Element]) -> list[Slot]:
+        """Take elements that are not here yet, each once; their slots."""
+        if len(self._free) < len(elements):
+            self._grow(len(elements) - len(self._free))
+        cut = len(self._free) - len(elements)
+        slots = self._free[: cut - 1 if cut else None : -1]
+        del self._free[cut:]
+        for slot, element in zip(slots, elements, strict=True):
+            self._elements[slot] = element
+            self._slots[element.id] = slot
+        self._describe(slots, elements)
+        return slots
 
     def remove(self, id: ElementId) -> Slot:
         """Forget an element; the slot that it had. KeyError if it is not here."""
-        slot = self._slots.pop(id)
-        self._order.remove(in_paint_order(self.element(slot)))
-        self._elements[slot] = None
-        self._boxes[:, slot] = _NOWHERE
-        self._free.append(slot)
-        return slot
+        return self.remove_all([id])[0]
+
+    def remove_all(self, ids: Sequence[ElementId]) -> list[Slot]:
+        """Forget elements, each once; the slots that they had. KeyError if one is not here."""
+        slots = [self._slots.pop(id) for id in ids]
+        for slot in slots:
+            self._elements[slot] = None
+        self._boxes[:, slots] = _NOWHERE
+        self._ranks[slots] = 0
+        self._free.extend(reversed(slots))
+        return slots
 
     def replace(self, element: Element) -> Slot:
         """Put a new value in the place of the element with the same id; its slot. KeyError if it is not here."""
         slot = self._slots[element.id]
-        before = self.element(slot)
         self._elements[slot] = element
-        self._boxes[:, slot] = bounds(element)
-        self._thickness[slot] = thickness(element)
-        if before.order != element.order:
-            self._order.remove(in_paint_order(before))
-            self._place(slot, element)
+        self._describe([slot], [element])
         return slot
 
     def is_top(self, slot: Slot) -> bool:
         """Whether nothing is painted after this element."""
-        return self._order.is_top(in_paint_order(self.element(slot)))
+        highest = np.flatnonzero(self._ranks == self._ranks.max())
+        return bool(slot == self._sorted(highest)[-1])
 
     def meeting(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes meet this one, in paint order."""
@@ -130,23 +133,33 @@ class Scene:
         result: Mask = self._thickness[slots] < width
         return result
 
+    def _describe(self, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
+        if elements:
+            known = columns(elements)
+            self._boxes[:, slots] = known.boxes
+            self._thickness[slots] = known.thickness
+            self._ranks[slots] = known.ranks
+
     def _sorted(self, slots: Indices) -> Indices:
-        result: Indices = slots[np.argsort(self._ranks[slots], kind="stable")]
-        return result
+        """The slots in paint order: by rank; those that share one by their whole keys."""
+        ranks = self._ranks[slots]
+        by_rank = np.argsort(ranks, kind="stable")
+        slots, ranks = slots[by_rank], ranks[by_rank]
+        equal = np.flatnonzero(ranks[1:] == ranks[:-1])
+        if len(equal):
+            cuts = np.flatnonzero(np.diff(equal) > 1)
+            begins, ends = equal[np.append(0, cuts + 1)], equal[np.append(cuts, len(equal) - 1)] + 2
+            for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
+                slots[begin:end] = sorted(
+                    slots[begin:end].tolist(), key=lambda slot: in_paint_order(self.element(slot))
+                )
+        return slots
 
-    def _place(self, slot: Slot, element: Element) -> None:
-        rank = self._order.insert(in_paint_order(element))
-        if rank is not None:
-            self._ranks[slot] = rank
-            return
-        for (_, id), new in self._order.renumbered().items():
-            self._ranks[self._slots[ElementId(id)]] = new
-
-    def _grow(self) -> None:
+    def _grow(self, needed: int) -> None:
         room = len(self._elements)
-        more = room // 2
+        more = max(needed, _FIRST_ROOM, room // 4)
         self._elements.extend([None] * more)
-        self._free = list(range(room + more - 1, room - 1, -1))
-        self._ranks = np.concatenate([self._ranks, np.zeros(more)])
+        self._free = list(range(room + more - 1, room - 1, -1)) + self._free
+        self._ranks = np.concatenate([self._ranks, np.zeros(more, np.uint64)])
         self._thickness = np.concatenate([self._thickness, np.full(more, np.inf)])
         self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE)], axis=1)

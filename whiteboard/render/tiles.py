@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
+import numpy as np
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
+from whiteboard.ink.arrays import Floats
 from whiteboard.model.geometry import Rect
 
 from .device_view import TILE_PX, DeviceView, TileKey
@@ -35,6 +38,9 @@ FULL = 120
 
 AT_ONCE = 60
 """A change that needs no more pictures painted than this is shown at once, a larger one in slices."""
+
+MARGIN_PX = 2
+"""Antialiasing reaches a little over an element's box, as in `DeviceView.rect`."""
 
 _CHECK_EVERY = 8
 _HAIRLINES_AT_ONCE = 250
@@ -90,6 +96,12 @@ class TileCache:
         return all(key in tiles and tiles[key].image for key in self._view.tiles_in(self._view.whole))
 
     @property
+    def current(self) -> bool:
+        """Whether every visible tile shows all that is there."""
+        shown = (self._tiles.get(key) for key in self._view.tiles_in(self._view.whole))
+        return all(tile and tile.image and not tile.painting and not tile.stale for tile in shown)
+
+    @property
     def bytes(self) -> int:
         """Memory of all images."""
         images = sum((tile.image is not None) + (tile.painting is not None) for tile in self._tiles.values())
@@ -124,6 +136,23 @@ class TileCache:
             if at_once and tile.image is not None:
                 self._repaint_now(key, tile.image, rect, slots[key])
             tile.stale = tile.stale or not at_once or tile.painting is not None
+
+    def mark_stale(self, boxes: Floats) -> None:
+        """Something in very many boxes on the board changed, (4, n): paint the tiles there again, in slices."""
+        self._block = None
+        self._to_make = []
+        if not self._tiles:
+            return
+        pixels = boxes * self._view.zoom + np.array([[-MARGIN_PX], [-MARGIN_PX], [MARGIN_PX], [MARGIN_PX]])
+        low = np.min(list(self._tiles), axis=0)[:, None]
+        high = np.max(list(self._tiles), axis=0)[:, None]
+        first, last = np.floor(pixels[:2] / TILE_PX), np.floor(pixels[2:] / TILE_PX)
+        near = ((last >= low) & (first <= high)).all(axis=0)
+        spans = np.concatenate([np.maximum(first, low), np.minimum(last, high)])[:, near].astype(np.int64)
+        for left, top, right, bottom in np.unique(spans, axis=1).T.tolist():
+            for key in product(range(left, right + 1), range(top, bottom + 1)):
+                if key in self._tiles:
+                    self._tiles[key].stale = True
 
     def _repaint_now(self, key: TileKey, image: QImage, rect: QRect, slots: Sequence[Slot]) -> None:
         inside = rect.translated(-self._view.tile_rect(key).topLeft())

@@ -75,6 +75,7 @@ class Canvas(QWidget):
         self._clock = clock
         self._editor: Editor | None = None
         self._view: Viewport | None = None
+        self._fit_due = False
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._pen_known = False
         self._pen_inverted = False
@@ -98,7 +99,7 @@ class Canvas(QWidget):
 
     def open(self, editor: Editor, view: Viewport | None = None) -> None:
         """Show this board; without a view, all of it, or the middle of an empty one."""
-        self._editor, self._view = editor, view
+        self._editor, self._view, self._fit_due = editor, view, False
         self._picture.reset(editor)
         if view is None and not self.size().isEmpty():
             self.fit()
@@ -125,6 +126,7 @@ class Canvas(QWidget):
 
     def look(self, view: Viewport) -> None:
         """Show this part of the board."""
+        self._fit_due = False
         if view != self._view:
             self._view = view
             self._show_view()
@@ -140,7 +142,11 @@ class Canvas(QWidget):
         self.look(self.view.at_zoom(zoom, (middle.x(), middle.y())))
 
     def fit(self) -> None:
-        """Show all that is on the board; on an empty one, the place where everybody begins."""
+        """Show all that is on the board, once all is known; on an empty one, the place where everybody begins."""
+        if self.renderer.taking_in:
+            self._fit_due = True
+            self._want_work()
+            return
         box = self.renderer.bounds
         width, height = self.width(), self.height() - self.bottom_inset_px
         if box is None:
@@ -185,6 +191,8 @@ class Canvas(QWidget):
         if not self._is_seen():
             return
         wait = self.renderer.work(SLICE_SECONDS)
+        if self._fit_due and not self.renderer.taking_in:
+            self.fit()
         self._want_frame()
         if wait is not None:
             self._slices.start(ceil(wait * 1000))

@@ -1,0 +1,33 @@
+"""Columns say of many elements what the model says of each."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.render.pictures import highlighter, stroke, unknown
+from whiteboard.model.elements import bounds
+from whiteboard.render.columns import columns, ranks
+
+
+def test_boxes_are_those_of_the_model() -> None:
+    elements = [
+        stroke("a", (3, 4), (90, -7), width=3),
+        unknown("b"),
+        highlighter("c", (-5, -5), (-5, -5)),
+        stroke("d", (1e8, -1e8), (1e8, -1e8), width=0.25),
+    ]
+    known = columns(elements)
+    assert known.boxes.T.tolist() == [list(bounds(element)) for element in elements]
+    assert known.thickness.tolist() == [3.0, float("inf"), 120.0 / 5, 0.25]
+
+
+@given(st.lists(st.text("Vaz09é", min_size=1, max_size=12), min_size=2, max_size=20))
+def test_ranks_never_contradict_the_keys(orders: list[str]) -> None:
+    listed = sorted(orders)
+    numbers = ranks(listed).tolist()
+    assert numbers == sorted(numbers)
+    for (low, less), (high, more) in pairwise(zip(listed, numbers, strict=True)):
+        assert less < more or low.encode()[:8] == high.encode()[:8]

@@ -1,0 +1,56 @@
+"""What the scene must know of many elements at once, as columns of numbers: 0.4 us an element instead of 3.
+
+`model.elements.bounds` says the same of one element; strokes, which boards are full of, are worked out together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from whiteboard.ink.arrays import Floats
+from whiteboard.model.element import STROKE, Element
+from whiteboard.model.elements import bounds
+
+Ranks = npt.NDArray[np.uint64]
+
+RANK_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`boxes` (4, n): left, top, right, bottom in board units; `thickness` (n,): infinite for all but strokes.
+
+    `ranks` (n,) sort as the order keys do, as far as RANK_BYTES of these tell them apart.
+    """
+
+    boxes: Floats
+    thickness: Floats
+    ranks: Ranks
+
+
+def columns(elements: Sequence[Element]) -> Columns:
+    places = [element.geometry for element in elements]
+    thickness = np.array([element.style.width for element in elements], np.float64)
+    x, y = np.array([place.x for place in places]), np.array([place.y for place in places])
+    half = thickness / 2
+    right = x + np.array([place.w for place in places])
+    bottom = y + np.array([place.h for place in places])
+    boxes = np.array([x - half, y - half, right + half, bottom + half])
+    for number, element in enumerate(elements):
+        if element.kind != STROKE:
+            boxes[:, number] = bounds(element)
+            thickness[number] = np.inf
+    return Columns(boxes, thickness, ranks([element.order for element in elements]))
+
+
+def ranks(orders: Sequence[str]) -> Ranks:
+    """Numbers that ascend as the first bytes of these keys do; longer keys may share one."""
+    # UTF-8 sorts as the text does, and a big-endian number as its bytes; Any: numpy's stubs know no ">u8" views.
+    heads: Any = np.array([order.encode()[:RANK_BYTES] for order in orders], f"S{RANK_BYTES}")
+    result: Ranks = heads.view(">u8").astype(np.uint64)
+    return result
