@@ -90,13 +90,7 @@ async def test_it_is_told_who_does_what(tmp_path: Path) -> None:
             drew = await hears(heard, lambda event: isinstance(event, Drew))
             element = ann.document.get(id)
             assert element is not None
-            ann.editor.submit(
-                [
-                    Patch(
-                        id=id, geometry=type(element.geometry)(x=9.0, y=9.0, w=element.geometry.w, h=element.geometry.h)
-                    )
-                ]
-            )
+            ann.editor.submit([Patch(id=id, geometry=msgspec.structs.replace(element.geometry, x=9.0, y=9.0))])
             await hears(heard, lambda event: isinstance(event, Moved))
             ann.editor.undo()
             ann.editor.undo()
@@ -224,9 +218,7 @@ async def test_an_edit_that_the_server_refuses_raises_in_the_script(tmp_path: Pa
         element = board.document.get(id)
         assert element is not None
         with pytest.raises(NotTaken) as refused:
-            await other.put(
-                [type(element)(id=id, kind="stroke", geometry=element.geometry, order="A", points=element.points)]
-            )
+            await other.put([msgspec.structs.replace(element, order="A")])
         assert refused.value.refusal is Refusal.EXISTS
         assert other.document.get(id) == element
         await other.draw([(1, 1), (2, 2)])

@@ -1,0 +1,1 @@
+"""The doctor on healthy links and on planted faults."""

@@ -1,0 +1,1 @@
+"""The terminal commands, as people start them."""
