@@ -24,7 +24,7 @@ FORBIDDEN = [
     ("whiteboard/client/__init__.py", "import PySide6", "Qt stays in the window's rooms"),
     ("whiteboard/doctor/__init__.py", "import whiteboard.client", "arrows point one way"),
     ("whiteboard/svg/__init__.py", "import asyncio", "the core knows no window, socket, clock or chance"),
-    ("whiteboard/terminal/__init__.py", "import whiteboard.ui", "Qt stays in the window's rooms"),
+    ("whiteboard/terminal/__init__.py", "import whiteboard.ui.theme", "Qt stays in the window's rooms"),
     ("server/events/__init__.py", "import PySide6", "Qt stays in the window's rooms"),
     ("server/storage/__init__.py", "import socketio", "Socket.IO stays at the two ends of the wire"),
     ("whiteboard/ui/__init__.py", "import socketio", "Socket.IO stays at the two ends of the wire"),

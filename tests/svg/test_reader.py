@@ -1,0 +1,267 @@
+"""SVG files as lines: every shape, every command, and files that mean harm."""
+
+import cmath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whiteboard.svg import reader
+from whiteboard.svg.flatten import SHARP, TOLERANCE
+from whiteboard.svg.path_data import BadPath, sub_paths
+from whiteboard.svg.reader import BadSvg, Line, Picture, picture
+
+START = '<svg xmlns="http://www.w3.org/2000/svg" stroke="black" fill="none"'
+
+
+def drawn(body: str, root: str = "", scale: float = 1.0) -> Picture:
+    return picture(f"{START} {root}>{body}</svg>".encode(), scale)
+
+
+def one(body: str, root: str = "", scale: float = 1.0) -> Line:
+    (line,) = drawn(body, root, scale).lines
+    return line
+
+
+def nodes(line: Line) -> list[complex]:
+    """The points without the neighbours that keep corners sharp, rounded."""
+    kept = [
+        point
+        for i, point in enumerate(line.points)
+        if i in (0, len(line.points) - 1)
+        or min(abs(point - line.points[i - 1]), abs(point - line.points[i + 1])) > SHARP + 1e-9
+        or abs(cmath.phase((line.points[i + 1] - point) / (point - line.points[i - 1]))) > 0.1
+    ]
+    return [complex(round(point.real, 6) + 0.0, round(point.imag, 6) + 0.0) for point in kept]
+
+
+def is_on_circle(line: Line, centre: complex, radius: float) -> bool:
+    return all(abs(abs(point - centre) - radius) < 0.01 * radius + TOLERANCE for point in line.points)
+
+
+SHAPES = {
+    '<line x1="1" y1="2" x2="30" y2="40"/>': [1 + 2j, 30 + 40j],
+    '<polyline points="0,0 50,0 50,50"/>': [0, 50, 50 + 50j],
+    '<polyline points="0 0-50-10 7"/>': [0, -50 - 10j],
+    '<polygon points="0,0 50,0 50,50"/>': [0, 50, 50 + 50j, 0],
+    '<rect x="10" y="20" width="100" height="50"/>': [10 + 20j, 110 + 20j, 110 + 70j, 10 + 70j, 10 + 20j],
+    '<path d="M10 20h90v30H5V-1z"/>': [10 + 20j, 100 + 20j, 100 + 50j, 5 + 50j, 5 - 1j, 10 + 20j],
+    '<path d="m10 20 30 0 0 30"/>': [10 + 20j, 40 + 20j, 40 + 50j],
+    '<path d="M1e1,2E1L.5.5"/>': [10 + 20j, 0.5 + 0.5j],
+    '<path d="M0 0 40-30"/>': [0, 40 - 30j],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_straight_shapes_have_their_corners(shape: str) -> None:
+    assert nodes(one(shape)) == SHAPES[shape]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<circle cx="100" cy="50" r="40"/>',
+        '<ellipse cx="100" cy="50" rx="40" ry="40"/>',
+        '<rect x="60" y="10" width="80" height="80" rx="40"/>',
+        '<path d="M140 50a40 40 0 0 1-80 0 40 40 0 0 1 80 0"/>',
+        '<path d="M140 50a40 40 0 11-40-40"/>',
+        '<path d="M140,50 A 40 40 77 1,0 100,90"/>',
+    ],
+)
+def test_round_shapes_lie_on_their_circle(shape: str) -> None:
+    line = one(shape)
+    assert len(line.points) > 12
+    assert is_on_circle(line, 100 + 50j, 40)
+
+
+def test_the_flags_of_an_arc_choose_one_of_four() -> None:
+    def middle(large: int, sweep: int) -> complex:
+        points = one(f'<path d="M0 0A50 50 0 {large} {sweep} 60 0"/>').points
+        return points[len(points) // 2]
+
+    assert middle(0, 0).imag == pytest.approx(10, abs=0.5)
+    assert middle(0, 1).imag == pytest.approx(-10, abs=0.5)
+    assert middle(1, 0).imag == pytest.approx(90, abs=0.5)
+    assert middle(1, 1).imag == pytest.approx(-90, abs=0.5)
+
+
+def test_an_ellipse_that_is_too_small_is_made_large_enough() -> None:
+    line = one('<path d="M0 0A1 1 0 0 1 100 0"/>')
+    assert is_on_circle(line, 50 + 0j, 50)
+    assert line.points[-1] == 100
+
+
+def test_a_turned_ellipse_is_turned() -> None:
+    line = one('<path d="M0 0A100 10 90 0 1 20 0"/>')
+    assert min(point.imag for point in line.points) == pytest.approx(-100, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("M0 0C0 40 60 40 60 0S120-40 120 0", "M0 0C0 40 60 40 60 0C60-40 120-40 120 0"),
+        ("M0 0S60 40 60 0", "M0 0C0 0 60 40 60 0"),
+        ("M0 0Q30 60 60 0T120 0", "M0 0Q30 60 60 0Q90-60 120 0"),
+        ("M0 0T60 0", "M0 0Q0 0 60 0"),
+        ("M5 5c0 40 60 40 60 0q5 5 9 9", "M5 5C5 45 65 45 65 5Q70 10 74 14"),
+        ("M0 0Q30 60 60 0", "M0 0C20 40 40 40 60 0"),
+        ("M0 0zl9 9", "M0 0M0 0L9 9"),
+    ],
+)
+def test_short_forms_mean_the_same_as_long_ones(short: str, long: str) -> None:
+    a, b = drawn(f'<path d="{short}"/>').lines, drawn(f'<path d="{long}"/>').lines
+    for left, right in zip(a, b, strict=True):
+        assert all(abs(p - q) < 1e-9 for p, q in zip(left.points, right.points, strict=True))
+
+
+def test_chords_stay_near_their_curve() -> None:
+    line = one('<path d="M0 0C0 400 600 400 600 0"/>')
+    for i in range(1000):
+        t = i / 999
+        on = 3 * (1 - t) ** 2 * t * 400j + 3 * (1 - t) * t**2 * (600 + 400j) + t**3 * 600
+        nearest = min(
+            abs(on - p - min(1.0, max(0.0, ((on - p) * (q - p).conjugate()).real / abs(q - p) ** 2)) * (q - p))
+            for p, q in zip(line.points, line.points[1:], strict=False)
+        )
+        assert nearest < TOLERANCE
+
+
+def test_transformations_apply_from_the_inside_out() -> None:
+    line = one('<g transform="translate(100,0) rotate(90)"><line transform="scale(2)" x2="10" y1="5"/></g>')
+    assert nodes(line) == [90, 100 + 20j]
+    assert one('<line transform="matrix(1 0 0 1 5 6),rotate(180 10 10)" x2="1"/>').points[0] == pytest.approx(25 + 26j)
+    assert one('<line transform="skewX(45)" x2="1" y1="10"/>').points[0] == pytest.approx(10 + 10j)
+
+
+def test_the_view_box_fits_the_drawing_into_its_size() -> None:
+    assert nodes(one('<line x1="10" y1="10" x2="20" y2="10"/>', 'viewBox="10 10 10 10" width="100" height="50"')) == [
+        25,
+        75,
+    ]
+    assert nodes(one('<line x2="10" y2="10"/>', 'viewBox="0 0 10 10" width="1in" height="1in"')) == [0, 96 + 96j]
+    assert nodes(one('<line x2="10" y2="10"/>', 'viewBox="0 0 10 10" width="100%"')) == [0, 10 + 10j]
+
+
+def test_scale_enlarges_lines_and_their_widths() -> None:
+    line = one('<line x2="10" stroke-width="3"/>', scale=2.0)
+    assert (nodes(line), line.width) == ([0, 20], 6.0)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "color"),
+    [
+        ('stroke="red"', "#ff0000"),
+        ('stroke="#AbC"', "#aabbcc"),
+        ('stroke="rgb(1, 2,300)"', "#0102ff"),
+        ('stroke="rgb(100%,0%,50%)"', "#ff0080"),
+        ('style="stroke : #123456 !important; fill:none"', "#123456"),
+        ('stroke="none" fill="gold"', "#ffd700"),
+        ('color="teal" stroke="currentColor"', "#008080"),
+        ('stroke="url(#g) blue"', "#0000ff"),
+        ('stroke="url(#g)"', "#000000"),
+        ('stroke="hsl(1 2 3)"', "#000000"),
+    ],
+)
+def test_a_line_has_the_colour_of_its_stroke_or_else_of_its_fill(attributes: str, color: str) -> None:
+    assert one(f'<line x2="10" {attributes}/>').color == color
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<line x2="9" stroke="none"/>',
+        '<g display="none"><line x2="9"/></g>',
+        '<line x2="9" style="visibility:hidden"/>',
+        '<defs><line x2="9"/></defs>',
+        '<clipPath><line x2="9"/></clipPath>',
+        "<title>Line</title>",
+        '<metadata><any xmlns="urn:else"><line/></any></metadata>',
+        '<rect width="0" height="5"/>',
+        '<circle r="-1"/>',
+        '<path d="M5 5"/>',
+        '<polyline points="1 2"/>',
+    ],
+)
+def test_what_is_not_seen_is_not_drawn_and_not_missed(shape: str) -> None:
+    assert drawn(shape) == Picture((), {})
+
+
+def test_what_is_not_taken_over_is_counted() -> None:
+    body = '<text>a<tspan>b</tspan></text><text/><image href="file:///etc/passwd"/><use href="#x"/><script>1</script>'
+    assert drawn(body).left_out == {"text": 2, "image": 1, "copy (use)": 1, "script": 1}
+
+
+def test_of_a_broken_path_the_good_beginning_is_drawn() -> None:
+    made = drawn('<path d="M0 0L50 50L60"/>')
+    assert [nodes(line) for line in made.lines] == [[0, 50 + 50j]]
+    assert made.left_out == {"end of a broken path": 1}
+
+
+@pytest.mark.parametrize("data", ["L1 2", "5 5", "M", "M1", "M1 2 X", "M1 2A5 5 0 2 0 1 1", "M0 0z5 5", "M0 0C1 1 2 2"])
+def test_bad_path_data_is_noticed(data: str) -> None:
+    with pytest.raises(BadPath):
+        sub_paths(data)
+
+
+@given(st.text(alphabet="MmLlHhVvCcSsQqTtAaZz0123456789.,-+eE \n", max_size=60))
+def test_any_path_data_is_read_without_complaint(data: str) -> None:
+    drawn(f'<path d="{data}"/>')
+
+
+def test_corners_are_kept_sharp_and_gentle_bends_are_left_alone() -> None:
+    assert len(one('<polyline points="0,0 50,0 50,50"/>').points) == 5
+    assert len(one('<polyline points="0,0 50,0 100,5"/>').points) == 3
+
+
+BOMB = (
+    '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    '<svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>'
+)
+STEALS = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg><text>&x;</text></svg>'
+STEALS_BY_PARAMETER = '<!DOCTYPE svg [<!ENTITY % x SYSTEM "http://192.0.2.1/x"> %x;]><svg/>'
+DEEP = START + ">" + "<g>" * 5000 + "</g>" * 5000 + "</svg>"
+MANY = START + ">" + "<g/>" * (reader.MAX_ELEMENTS + 1) + "</svg>"
+MANY_LINES = START + '><path d="M0 0' + "m1 1h1" * (reader.MAX_LINES + 1) + '"/></svg>'
+HOSTILE = {
+    "bomb": BOMB,
+    "steals": STEALS,
+    "steals by parameter": STEALS_BY_PARAMETER,
+    "deep": DEEP,
+    "many": MANY,
+    "many lines": MANY_LINES,
+    "large": " " * (reader.MAX_BYTES + 1),
+    "html": "<html><svg/></html>",
+    "no xml": "hello",
+    "nothing": "",
+    "cut off": START,
+    "encoding": '<?xml version="1.0" encoding="utf-7"?><svg/>',
+    "undeclared entity": "<svg><text>&nbsp;</text></svg>",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_or_broken_file_is_refused_with_a_sentence(name: str) -> None:
+    with pytest.raises(BadSvg, match=r"\.$"):
+        picture(HOSTILE[name].encode())
+
+
+@pytest.mark.parametrize("number", ["1e308", "9e99", "6000000"])
+def test_what_is_infinitely_far_away_is_left_out(number: str) -> None:
+    body = f'<path d="M0 0C{number} {number} {number} -{number} 5 5"/><line x2="5"/>'
+    made = drawn(body + f'<g transform="scale({number})"><circle r="50"/></g>')
+    assert len(made.lines) == 1
+    assert sum(made.left_out.values()) == 2
+
+
+def test_a_document_type_without_contents_is_harmless() -> None:
+    doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+    assert len(picture(f'<?xml version="1.0"?>{doctype}{START}><line x2="5"/></svg>'.encode()).lines) == 1
+
+
+def test_a_file_without_namespace_is_read_all_the_same() -> None:
+    assert len(picture(b'<svg><line x2="5" stroke="red"/></svg>').lines) == 1
+
+
+def test_the_box_is_around_all_lines() -> None:
+    made = drawn('<line x1="-5" y1="3" x2="9" y2="4"/><line x1="1" y1="1" x2="2" y2="70"/>')
+    assert made.box == (-5 + 1j, 9 + 70j)
