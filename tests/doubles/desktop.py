@@ -141,7 +141,11 @@ class Desktop:
     async def share(self) -> Link:
         """Share the board on the screen and be on it."""
         self.click(self.board.share)
-        await until(lambda: self.settled, 20, "the board to be shared")
+        try:
+            await until(lambda: self.settled, 20, "the board to be shared")
+        except AssertionError as error:
+            error.add_note(f"{self.board.connection}; {self.shell.share_flow.panel.complaint.text()}")
+            raise
         return self.link
 
 

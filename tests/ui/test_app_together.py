@@ -261,3 +261,15 @@ async def test_a_board_that_was_shared_by_an_earlier_run_is_drawn_on_alone(tmp_p
         app.draw(300)
         assert await app.share() == link
         assert app.drawn == 2
+
+
+async def test_leaving_right_after_stop_sharing_leaves_no_server_behind(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as app:
+        await app.share()
+        share = app.shell.sharing.share(app.board.id)
+        assert share is not None
+        pid = share.server.pid
+        panel(app).stop.click()
+        await until(lambda: not app.shell.sharing.boards)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)

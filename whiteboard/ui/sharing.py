@@ -54,6 +54,7 @@ class Sharing:
         self._errands = errands
         self._report = report
         self._shares: dict[BoardId, Share] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
     @property
     def boards(self) -> frozenset[BoardId]:
@@ -91,11 +92,15 @@ class Sharing:
         """Say goodbye to everybody and end the server."""
         share = self._shares.pop(board, None)
         if share is not None:
+            self._ending.add(share.task)
+            share.task.add_done_callback(self._ending.discard)
             share.task.cancel()
             await asyncio.wait([share.task])
 
     async def stop_all(self) -> None:
         await asyncio.gather(*(self.stop(board) for board in list(self._shares)))
+        if self._ending:
+            await asyncio.wait(self._ending)
 
     def _on_report(self, board: BoardId, news: Hosted | HostingFailed) -> None:
         from whiteboard.net.hosting import Hosted
