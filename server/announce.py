@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import ipaddress
 import logging
+import platform
 import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
 
@@ -13,6 +14,7 @@ from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
+from whiteboard.protocol.identity import person_name
 from whiteboard.protocol.limits import PROTOCOL
 
 from .addresses import of_interfaces
@@ -29,17 +31,21 @@ _LABEL_BYTES = 63
 _TXT_BYTES = 255
 
 
-async def announce(rooms: Sequence[Room], bound: str, port: int) -> None:
-    """Announce until cancelled, then take everything back. `bound` is the address that the server listens on."""
+async def announce(rooms: Sequence[Room], bound: str, port: int, called: str = "") -> None:
+    """Announce until cancelled, then take everything back. `bound` is the address that the server listens on.
+
+    `called` is what people call this computer, or whoever shares from it; "": its own name.
+    """
     logging.getLogger("zeroconf").setLevel(logging.ERROR)  # it reports every network without multicast
     ip = ipaddress.ip_address(bound)
     everywhere = ip.is_unspecified
     suffixes = {room.name: secrets.token_hex(2) for room in rooms}
     host = f"whiteboard-{secrets.token_hex(4)}.local."
+    called = person_name(called or platform.node().partition(".")[0])
 
     def services() -> list[AsyncServiceInfo]:
         addresses = of_interfaces(ip.version) if everywhere else [bound]
-        made = [service(room, suffixes[room.name], addresses, host, port) for room in rooms]
+        made = [service(room, suffixes[room.name], addresses, host, port, called) for room in rooms]
         return [info for info in made if info is not None]
 
     while True:
@@ -82,7 +88,9 @@ async def _responder(interface: str | None, version: int) -> AsyncIterator[Async
         await zeroconf.async_close()
 
 
-def service(room: Room, suffix: str, addresses: Sequence[str], host: str, port: int) -> AsyncServiceInfo | None:
+def service(
+    room: Room, suffix: str, addresses: Sequence[str], host: str, port: int, called: str = ""
+) -> AsyncServiceInfo | None:
     """The service of a board; None if its name is too long to be announced.
 
     The suffix keeps boards of one name apart: two of a name on one network would be taken for one.
@@ -93,6 +101,8 @@ def service(room: Room, suffix: str, addresses: Sequence[str], host: str, port: 
         return None
     label = name.replace(b".", b" ")[: _LABEL_BYTES - len(suffix) - 1].decode(errors="ignore").strip()
     facts = {"board": name, "v": str(PROTOCOL), "open": "0" if room.code else "1", "id": room.ledger.log.log_id}
+    if called:
+        facts["host"] = called
     return AsyncServiceInfo(
         SERVICE_TYPE,
         f"{label} {suffix}.{SERVICE_TYPE}",

@@ -75,7 +75,7 @@ async def _serve_until_stopped(hub: Hub, options: Options) -> None:
             if options.announce:
                 from .announce import announce  # zeroconf costs memory that a server without it can save
 
-                announcing = tasks.create_task(announce(list(hub.rooms.values()), address, port))
+                announcing = tasks.create_task(announce(list(hub.rooms.values()), address, port, options.announce_as))
             await stop.wait()
             if announcing is not None:
                 announcing.cancel()

@@ -27,6 +27,7 @@ class Options:
     boards: tuple[str, ...]
     code: str | None
     announce: bool
+    announce_as: str
     log_level: str
     parent_pipe: bool
 
@@ -45,6 +46,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     codes.add_argument("--code", type=_code, metavar="CODE", help="join code of all boards (default: one each, kept)")
     codes.add_argument("--open", action="store_true", help="let everybody in who reaches this machine, without a code")
     add("--no-announce", action="store_true", help="do not announce the boards on the network")
+    add("--announce-as", default="", metavar="NAME", help=argparse.SUPPRESS)  # whoever shares from their app
     add("--log-level", type=str.lower, choices=LEVELS, default="info", metavar="L", help="|".join(LEVELS))
     add("--parent-pipe", action="store_true", help=argparse.SUPPRESS)  # stop when standard input closes
     add("--version", action="version", version=f"whiteboard-server {VERSION}")
@@ -56,6 +58,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         boards=tuple(dict.fromkeys(given.board)),
         code="" if given.open else given.code,
         announce=not given.no_announce,
+        announce_as=given.announce_as,
         log_level=given.log_level,
         parent_pipe=given.parent_pipe,
     )

@@ -57,6 +57,15 @@ async def test_what_answers_is_listed_sorted_by_name() -> None:
         assert first.link.code == ""
 
 
+@pytest.mark.parametrize(("boards", "people"), [(1, 3), (2, None)])
+async def test_people_are_counted_where_the_server_has_only_this_board(boards: int, people: int | None) -> None:
+    async with ScriptedServer() as server, looking() as (lookout, lists):
+        server.health = {"version": "1", "protocol": 1, "members": 3, "boards": boards, "uptime": 1}
+        lookout.see(seen(server))
+        await until(lambda: lists)
+        assert lists[-1][0].people == people
+
+
 async def test_what_does_not_answer_is_not_listed() -> None:
     async with ScriptedServer() as server, looking() as (lookout, lists):
         server.health = {"another": "service"}
@@ -104,7 +113,9 @@ async def test_of_many_addresses_one_that_answers_is_found_in_time() -> None:
     async with ScriptedServer() as server, http_client() as http:
         loop = asyncio.get_running_loop()
         began = loop.time()
-        assert await discovery.first_that_answers(http, seen(server, "Board", "one", *addresses)) == "127.0.0.1"
+        answer = await discovery.first_that_answers(http, seen(server, "Board", "one", *addresses))
+        assert answer is not None
+        assert answer.address == "127.0.0.1"
         assert loop.time() - began < 2.0
         assert await discovery.first_that_answers(http, Seen("s", "Board", "", False, 1, ("127.0.0.1",))) is None
         assert await discovery.first_that_answers(http, Seen("s", "Board", "", False, 1, ())) is None

@@ -49,6 +49,12 @@ def test_a_service_says_whether_its_board_is_open() -> None:
     assert info.decoded_properties["open"] == "1"
 
 
+def test_a_service_says_who_shares_the_board() -> None:
+    info = service(room("Board"), "7f3a", ["10.0.0.7"], "host.local.", 7440, "Ms Lee")
+    assert info is not None
+    assert info.decoded_properties["host"] == "Ms Lee"
+
+
 def test_a_name_that_is_too_long_for_mdns_is_not_announced(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR, "server.announce"):
         assert service(room("𝔘" * 80), "7f3a", [], "host.local.", 7440) is None

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import aiohttp
 
@@ -14,7 +15,7 @@ from whiteboard.protocol.link import Link
 from . import sightings
 from .addresses import local_addresses, nearest_first
 from .http import http_client
-from .knock import knock
+from .knock import Health, knock
 from .sightings import Gone, Seen, Sighting
 from .trouble import Failed
 
@@ -34,7 +35,8 @@ FAR_SECONDS = 15.0
 class NearbyBoard:
     """A board to join with one click. `link` has no code; `open` boards need none.
 
-    `address` is where it answered; `host` is what to call its computer.
+    `address` is where it answered; `host` is what to call its computer. `people` are on it now, if that is known: a
+    server tells strangers only how many people are on all of its boards.
     """
 
     name: str
@@ -42,6 +44,14 @@ class NearbyBoard:
     open: bool
     address: str
     host: str
+    people: int | None = None
+
+
+class Answer(NamedTuple):
+    """The address at which a server answered, and what it says of itself."""
+
+    address: str
+    health: Health
 
 
 class Discovery:
@@ -82,11 +92,10 @@ class Discovery:
         """Ask one service again and again whether it is there."""
         failures = 0
         while True:
-            address = await first_that_answers(http, seen)
-            if address is not None:
+            answer = await first_that_answers(http, seen)
+            if answer is not None:
                 failures = 0
-                link = Link(address, seen.port, seen.board)
-                self._list(seen.service, NearbyBoard(seen.board, link, seen.open, address, seen.host or address))
+                self._list(seen.service, _nearby(seen, answer))
             else:
                 failures += 1
                 if failures >= MAX_FAILURES:
@@ -105,15 +114,22 @@ class Discovery:
             self._on_boards(boards)
 
 
-async def first_that_answers(http: aiohttp.ClientSession, seen: Seen) -> str | None:
+def _nearby(seen: Seen, answer: Answer) -> NearbyBoard:
+    address, health = answer
+    people = health.members if health.boards == 1 else None
+    link = Link(address, seen.port, seen.board)
+    return NearbyBoard(seen.board, link, seen.open, address, seen.host or address, people)
+
+
+async def first_that_answers(http: aiohttp.ClientSession, seen: Seen) -> Answer | None:
     """The first of a service's addresses at which a server answers: nearest first, the others soon after."""
-    answered: asyncio.Queue[str] = asyncio.Queue()
+    answered: asyncio.Queue[Answer] = asyncio.Queue()
 
     async def ask(address: str) -> None:
         with contextlib.suppress(Failed):
             origin = Link(address, seen.port, seen.board).origin
-            await knock(http, origin, connect_seconds=KNOCK_SECONDS, answer_seconds=KNOCK_SECONDS)
-            answered.put_nowait(address)
+            health = await knock(http, origin, connect_seconds=KNOCK_SECONDS, answer_seconds=KNOCK_SECONDS)
+            answered.put_nowait(Answer(address, health))
 
     async with asyncio.TaskGroup() as tasks:
         asking: list[asyncio.Task[None]] = []

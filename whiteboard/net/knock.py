@@ -24,6 +24,7 @@ class Health(msgspec.Struct, frozen=True):
 
     version: str
     protocol: int
+    boards: int
     members: int
     uptime: float
 

@@ -94,7 +94,8 @@ class ShareFlow(QObject):
         kept = info.hosted or Hosted(name=board_name(info.title))
         kept = msgspec.structs.replace(kept, open=kept.open if open is None else open)
         try:
-            share = await desk.sharing.start(board.id, kept.name, kept.port, open=kept.open)
+            name = desk.profile.name
+            share = await desk.sharing.start(board.id, kept.name, kept.port, open=kept.open, called=name)
         except HostingFailed as failure:
             self.panel.show_failed(failure.sentence)
             return

@@ -64,10 +64,10 @@ class Sharing:
     def share(self, board: BoardId) -> Share | None:
         return self._shares.get(board)
 
-    async def start(self, board: BoardId, name: str, port: int, *, open: bool) -> Share:
+    async def start(self, board: BoardId, name: str, port: int, *, open: bool, called: str) -> Share:
         """Serve a board under this name, on this port if it is free (0: the usual one). HostingFailed if it cannot be.
 
-        `open` boards can be joined without the code.
+        `open` boards can be joined without the code. Others see that it is shared by whoever is `called` so.
         """
         from whiteboard.net.hosting import HostedServer  # with aiohttp: not needed by the first frame
 
@@ -82,6 +82,7 @@ class Sharing:
             host=self._place.host,
             announce=self._place.announce,
             open=open,
+            called=called,
         )
         hosted = await server.start()
         share = Share(server, hosted, self._errands.start(server.run()), open)

@@ -222,7 +222,7 @@ class Shell(QObject):
     def _show_near(self, boards: tuple[NearbyBoard, ...]) -> None:
         shares = [share for id in self.sharing.boards if (share := self.sharing.share(id)) is not None]
         own = {(link.host, link.port, link.board) for share in shares for link in share.hosted.links}
-        near = [BoardNear(b.name, b.host, b.link, open=b.open) for b in boards]
+        near = [BoardNear(b.name, b.host, b.link, b.people, open=b.open) for b in boards]
         self.start.show_near(
             [dataclasses.replace(n, mine=(n.link.host, n.link.port, n.link.board) in own) for n in near]
         )

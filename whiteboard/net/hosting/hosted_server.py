@@ -43,7 +43,7 @@ class HostedServer:
 
     `data` is the server's own folder. `report` is called when the server has died (HostingFailed, not `final`), is back
     (Hosted), or is given up (HostingFailed, `final`). `host` is the address to listen on; an `open` board needs
-    no code.
+    no code. Others see that it is shared by whoever is `called` so.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class HostedServer:
         host: str = "0.0.0.0",
         announce: bool = True,
         open: bool = False,
+        called: str = "",
         command: Sequence[str] = COMMAND,
         chance: Callable[[], float] = random.random,
     ) -> None:
@@ -66,6 +67,7 @@ class HostedServer:
         self._host = host
         self._announce = announce
         self._open = open
+        self._called = called
         self._command = command
         self._chance = chance
         self._child: Child | None = None
@@ -145,6 +147,8 @@ class HostedServer:
     def _arguments(self, port: int) -> list[str]:
         given = ["--host", self._host, "--port", str(port), "--data", str(self._data), "--board", self._board]
         switches = [*(() if self._announce else ("--no-announce",)), *(("--open",) if self._open else ())]
+        if self._called:
+            switches += ["--announce-as", self._called]
         return [*self._command, *given, "--parent-pipe", *switches]
 
 
