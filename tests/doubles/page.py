@@ -23,13 +23,20 @@ from whiteboard.sync.standing import Standing
 from whiteboard.ui.board_window import BoardView
 
 SIZE = (900, 640)
+_CORNER = Viewport(0, 0, 1)
 INK, PAPER = QColor("#1e1e1e"), QColor("#ffffff")
 
 
 class Page:
     """Places are pixels of the canvas. At first a pixel is a board unit, and (0, 0) is at the upper left."""
 
-    def __init__(self, *elements: Element, attached: bool = False, title: str = "Fractions") -> None:
+    def __init__(
+        self,
+        *elements: Element,
+        attached: bool = False,
+        title: str = "Fractions",
+        view: Viewport | None = _CORNER,
+    ) -> None:
         self.news: list[News] = []
         ids = count(1)
         standing = Standing(client=ME, attached=attached)
@@ -39,7 +46,7 @@ class Page:
                 replica, index=index, new_id=lambda: f"e{next(ids)}", chance=lambda: next(ids), on_change=tell
             ),
             title=title,
-            view=Viewport(0, 0, 1),
+            view=view,
         )
         self.view.news.connect(self.news.append)
         self.view.resize(*SIZE)
@@ -190,9 +197,9 @@ def _near(a: QColor, b: QColor) -> bool:
 
 
 @contextmanager
-def page(*elements: Element, attached: bool = False) -> Iterator[Page]:
+def page(*elements: Element, attached: bool = False, view: Viewport | None = _CORNER) -> Iterator[Page]:
     """A page that is gone afterwards, with all its timers."""
-    shown = Page(*elements, attached=attached)
+    shown = Page(*elements, attached=attached, view=view)
     try:
         yield shown
     finally:

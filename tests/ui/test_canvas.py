@@ -192,6 +192,31 @@ def test_fit_shows_everything_clear_of_the_tools() -> None:
         assert seen.right > 5010
 
 
+def test_a_board_opens_with_all_of_it_in_the_middle_of_the_window() -> None:
+    with page(stroke("a", -900, 40), stroke("b", 700, 300), view=None) as board:
+        opened = board.view.canvas.view
+        board.view.canvas.fit()
+        assert opened == board.view.canvas.view
+
+
+def test_a_window_made_larger_leaves_the_board_where_it_is() -> None:
+    with page(stroke("a"), view=None) as board:
+        board.view.canvas.grab()
+        opened = board.view.canvas.view
+        board.view.resize(1300, 900)
+        assert board.view.canvas.view == opened
+
+
+def test_what_a_joined_board_has_on_it_is_brought_into_view() -> None:
+    with page(attached=True, view=None) as board:
+        board.editor.receive(welcome(), 0.0)
+        board.editor.load(snapshot(stroke("far", 50_000, -20_000)))
+        size = (board.view.canvas.width(), board.view.canvas.height())
+        seen = board.view.canvas.view.visible(size)
+        assert seen.left < 50_000 < seen.right
+        assert seen.top < -20_000 < seen.bottom
+
+
 def test_an_empty_board_begins_in_the_middle(board: Page) -> None:
     canvas = board.view.canvas
     canvas.zoom_by(3.0)

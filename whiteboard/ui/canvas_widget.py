@@ -76,6 +76,7 @@ class Canvas(QWidget):
         self._editor: Editor | None = None
         self._view: Viewport | None = None
         self._fit_due = False
+        self._place_open = False
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._pen_known = False
         self._pen_inverted = False
@@ -100,8 +101,9 @@ class Canvas(QWidget):
     def open(self, editor: Editor, view: Viewport | None = None) -> None:
         """Show this board; without a view, all of it, or the middle of an empty one."""
         self._editor, self._view, self._fit_due = editor, view, False
+        self._place_open = view is None
         self._picture.reset(editor)
-        if view is None and not self.size().isEmpty():
+        if view is None:
             self.fit()
         self._show_view()
 
@@ -110,7 +112,10 @@ class Canvas(QWidget):
         editor = self._editor
         if editor is None:
             return
+        was_empty = self.renderer.bounds is None and not editor.busy
         self._picture.follow(news, editor, self._clock())
+        if news.restarted and was_empty and len(editor.document):
+            self.fit()  # what a joined board had on it
         if news.pan != NOT_MOVED:
             view = self.view
             self.look(Viewport(view.left + news.pan.x, view.top + news.pan.y, view.zoom))
@@ -201,12 +206,13 @@ class Canvas(QWidget):
         return self.isVisible() and not self.window().isMinimized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._place_open = False
         with QPainter(self) as painter:
             self._picture.paint(painter, event.region())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._view is None and self._editor is not None:
-            self.fit()
+        if self._place_open and self._editor is not None:
+            self.fit()  # a size before the first picture is only a guess
         self._show_view()
 
     def showEvent(self, event: QShowEvent) -> None:
