@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whiteboard.ink.packed import unpack_batch
-from whiteboard.model.points import MAX_COORDINATE, BadPoints, InkPoint, pack, unpack
+from whiteboard.ink.packed import unpack_batch, unpack_coarsely
+from whiteboard.model.points import MAX_COORDINATE, UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, pack, unpack
 
 COORDINATES = st.integers(-MAX_COORDINATE, MAX_COORDINATE) | st.integers(-100, 100)
 STROKES = st.lists(
@@ -38,3 +38,25 @@ def test_broken_bytes_are_refused(strokes: list[bytes]) -> None:
 def test_a_number_of_more_than_five_bytes_is_refused() -> None:
     with pytest.raises(BadPoints):
         unpack_batch([b"\x80\x80\x80\x80\x80\x00\x00\x00"])
+
+
+@given(STROKES, st.floats(0.5, 500.0))
+def test_coarse_points_are_some_of_all_with_both_ends(strokes: list[list[InkPoint]], cell: float) -> None:
+    strokes = [points or [InkPoint(0, 0, 0)] for points in strokes]
+    if not strokes:
+        return
+    points, offsets = unpack_coarsely([pack(points) for points in strokes], cell)
+    assert len(offsets) == len(strokes) + 1
+    for stroke, begin, end in zip(strokes, offsets.tolist(), offsets[1:].tolist(), strict=False):
+        places = [complex(point.x, point.y) / UNITS_PER_BOARD_UNIT for point in stroke]
+        found = points[begin:end].tolist()
+        assert (found[0], found[-1]) == (places[0], places[-1])
+        assert len(found) >= 2
+        assert set(found) <= set(places)
+
+
+def test_coarse_points_lie_a_cell_apart() -> None:
+    line = pack([InkPoint(8 * i, 0, 9) for i in range(400)])
+    points, offsets = unpack_coarsely([line, line], 10.0)
+    assert len(points) <= 44
+    assert np.abs(np.diff(points[:20]) - 10).max() < 0.51

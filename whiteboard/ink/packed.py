@@ -7,49 +7,97 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from whiteboard.model.points import BadPoints
+from whiteboard.model.points import UNITS_PER_BOARD_UNIT, BadPoints
 
-from .arrays import Indices, offsets_of
+from .arrays import Indices, Points, offsets_of
+
+Whole = npt.NDArray[np.int32]
+"""Differences may run over in sums over many strokes; taken away again, they come out right."""
 
 _LONGEST_VARINT = 5
 
 
-def unpack_batch(packed: Sequence[bytes]) -> tuple[npt.NDArray[np.int64], Indices]:
+def unpack_batch(packed: Sequence[bytes]) -> tuple[Whole, Indices]:
     """The points of many packed strokes: ((p, 3) rows of x, y in 1/16 board unit and pressure, (n + 1,) offsets).
 
     Coordinates are relative to each stroke's origin. The bytes are trusted to be in range (they were checked when they
     came in); BadPoints if numbers are cut off or a stroke has no whole number of points.
     """
-    joined = np.frombuffer(b"".join(packed), np.uint8)
-    sizes = np.fromiter(map(len, packed), np.int64, len(packed))
-    last = joined < 0x80
-    ends = np.flatnonzero(last)
-    if len(joined) and not last[-1]:
-        raise BadPoints("the last number is cut off")
-    starts = np.empty_like(ends)
-    starts[:1] = 0
-    starts[1:] = ends[:-1] + 1
-    lengths = ends - starts + 1
-    longest = int(lengths.max(initial=0))
-    if longest > _LONGEST_VARINT:
-        raise BadPoints("a number is longer than five bytes")
-    numbers = (joined[starts] & 0x7F).astype(np.int64)
-    for place in range(1, longest):
-        longer = np.flatnonzero(lengths > place)
-        numbers[longer] |= (joined[starts[longer] + place] & 0x7F).astype(np.int64) << (7 * place)
-    deltas = (numbers >> 1) ^ -(numbers & 1)
-
-    byte_ends = np.cumsum(sizes)
+    ends, deltas = _numbers(np.frombuffer(b"".join(packed), np.uint8))
+    byte_ends = np.cumsum(np.fromiter(map(len, packed), np.int64, len(packed)))
     number_offsets = np.zeros(len(packed) + 1, np.int64)
     number_offsets[1:] = np.searchsorted(ends, byte_ends)
     counts, rest = np.divmod(np.diff(number_offsets), 3)
     if rest.any() or not np.array_equal(np.append(0, ends + 1)[number_offsets[1:]], byte_ends):
         raise BadPoints("the last point is incomplete")
     offsets = offsets_of(counts)
-    rows = np.cumsum(deltas.reshape(-1, 3), axis=0)
-    filled = counts > 0
-    carried = np.zeros((len(packed), 3), np.int64)
-    begins = offsets[:-1][filled]
-    carried[filled] = np.where((begins > 0)[:, None], rows[begins - 1], 0)
-    rows -= np.repeat(carried, counts, axis=0)
+    begins = offsets[:-1][counts > 0]
+    rows = np.empty((int(offsets[-1]), 3), np.int32)
+    for column in range(3):
+        steps = deltas[column::3]
+        sums = np.cumsum(steps, dtype=np.int32)
+        rows[:, column] = sums - np.repeat(sums[begins] - steps[begins], counts[counts > 0])
     return rows, offsets
+
+
+def unpack_coarsely(packed: Sequence[bytes], cell: float) -> tuple[Points, Indices]:
+    """Places on many packed strokes about `cell` board units of way apart, for pictures so small that no more shows.
+
+    (m,) points in board units relative to each stroke's origin, (n + 1,) offsets; both ends of each stroke are there,
+    also if they are the same point. The bytes are trusted; each stroke has points.
+    """
+    ends, deltas = _numbers(np.frombuffer(b"".join(packed), np.uint8))
+    lasts = np.searchsorted(ends, np.cumsum(np.fromiter(map(len, packed), np.int64, len(packed))) - 1) // 3
+    firsts = np.append(0, lasts[:-1] + 1)
+    dx, dy = deltas[0::3], deltas[1::3]
+    step = np.maximum(np.abs(dx), np.abs(dy))
+    step[firsts] = 0
+    passed = (np.cumsum(step) * (1 / (cell * UNITS_PER_BOARD_UNIT))).astype(np.int64)
+    keep = np.empty(len(dx), bool)
+    keep[1:] = passed[1:] != passed[:-1]
+    keep[firsts] = True
+    keep[lasts] = True
+    chosen = np.flatnonzero(keep)
+    alone = firsts == lasts
+    if alone.any():
+        chosen = np.sort(np.append(chosen, firsts[alone]))
+    offsets = np.append(np.searchsorted(chosen, firsts), len(chosen))
+    counts = np.diff(offsets)
+    points: Points = np.empty(len(chosen), np.complex128)
+    x, y = np.cumsum(dx, dtype=np.int32), np.cumsum(dy, dtype=np.int32)
+    points.real = x[chosen] - np.repeat(x[firsts] - dx[firsts], counts)
+    points.imag = y[chosen] - np.repeat(y[firsts] - dy[firsts], counts)
+    points *= 1 / UNITS_PER_BOARD_UNIT
+    return points, offsets
+
+
+def _numbers(joined: npt.NDArray[np.uint8]) -> tuple[Indices, Whole]:
+    """Where each varint ends in these bytes, and what it says. BadPoints if the last is cut off, or one too long."""
+    goes_on = joined >= 0x80
+    if len(joined) and goes_on[-1]:
+        raise BadPoints("the last number is cut off")
+    ends = np.flatnonzero(~goes_on)
+    numbers = joined[ends].astype(np.int32)
+    before = np.flatnonzero(goes_on)
+    owner = before - np.arange(len(before))
+    low = (joined[before] & 0x7F).astype(np.int32)
+    if (owner[1:] != owner[:-1]).all():  # no number is longer than two bytes, as most are in handwriting
+        numbers[owner] = numbers[owner] << 7 | low
+        return ends, (numbers >> 1) ^ -(numbers & 1)
+    place = _places_in_runs(owner)
+    if place.max() + 2 > _LONGEST_VARINT:
+        raise BadPoints("a number is longer than five bytes")
+    numbers <<= (7 * np.bincount(owner, minlength=len(numbers))).astype(np.int32)
+    for here in range(int(place.max()) + 1):
+        mine = place == here
+        numbers[owner[mine]] |= low[mine] << 7 * here
+    return ends, (numbers >> 1) ^ -(numbers & 1)
+
+
+def _places_in_runs(owner: Indices) -> Indices:
+    """0, 1, 2 ... within each run of equal numbers."""
+    fresh = np.empty(len(owner), bool)
+    fresh[:1] = True
+    fresh[1:] = owner[1:] != owner[:-1]
+    begins = np.flatnonzero(fresh)
+    return np.arange(len(owner)) - np.repeat(begins, np.diff(np.append(begins, len(owner))))

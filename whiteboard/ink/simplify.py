@@ -72,8 +72,10 @@ def _lengths(keys: Indices, total: int) -> Indices:
     return np.diff(np.append(keys, total))
 
 
-def worth_keeping(points: Points, radii: Floats, offsets: Indices, tolerance: float) -> Mask:
+def worth_keeping(points: Points, radii: Floats | None, offsets: Indices, tolerance: float) -> Mask:
     """Which points of many strokes matter when errors of `tolerance` board units do not: (p,) mask, ends kept.
+
+    Without radii, only where they lie matters.
 
     A dyadic tree for all strokes at once, O(p): point j (an odd multiple of m) is judged against the chord from j - m
     to j + m, in position and radius, and stays as well when a descendant does. Within a fifth of the point count of
@@ -92,8 +94,9 @@ def worth_keeping(points: Points, radii: Floats, offsets: Indices, tolerance: fl
         squared = np.maximum(chord.real**2 + chord.imag**2, 1e-12)
         along = np.clip((to_point * chord.conj()).real / squared, 0, 1)
         off = np.abs(to_point - along * chord)
-        wide = radii[before] + along * (radii[after] - radii[before])
-        off = np.maximum(off, np.abs(radii[here] - wide))
+        if radii is not None:
+            wide = radii[before] + along * (radii[after] - radii[before])
+            off = np.maximum(off, np.abs(radii[here] - wide))
         if step > 1:
             half = step // 2
             off = np.maximum(off, np.maximum(error[here - half], error[np.minimum(here + half, end[here])]))

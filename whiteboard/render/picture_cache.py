@@ -6,6 +6,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from math import floor, log2
 
+import numpy as np
+
 from .painters import painter_of
 from .painters.hairlines import HAIR_PX, hairlines
 from .painters.picture import Picture
@@ -40,8 +42,8 @@ class PictureCache:
         thin = self._scene.thin(slots, HAIR_PX / zoom)
         if not thin.any():
             return list(slots), []
-        both = list(zip(slots, thin.tolist(), strict=True))
-        return [slot for slot, hair in both if not hair], [slot for slot, hair in both if hair]
+        both = np.array(slots)
+        return both[~thin].tolist(), both[thin].tolist()
 
     def missing(self, slots: Sequence[Slot], zoom: float) -> list[Slot]:
         """Those of the slots whose pictures must be made first; hairlines are never kept."""
@@ -65,18 +67,23 @@ class PictureCache:
     def pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
         """The pictures of these slots, in their order, hairlines last; makes what is missing."""
         thick, thin = self.parted(slots, zoom)
-        absent = self.missing(thick, zoom)
+        found = self.thick_pictures(thick, zoom)
+        if thin:
+            found += hairlines([self._scene.element(slot) for slot in thin], zoom)
+        return found
+
+    def thick_pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
+        """The pictures of these slots, of which `parted` says that they have their own; makes what is missing."""
+        level = octave(zoom)
+        absent = [slot for slot in slots if (slot, level) not in self._kept]
         if absent:
             self.make(absent, zoom)
-        level = octave(zoom)
-        found = []
-        for slot in thick:
+        found: list[Picture] = []
+        for slot in slots:
             self._kept.move_to_end((slot, level))
             found.append(self._kept[slot, level])
         while len(self._kept) > max(self._capacity, 2 * len(slots)):
             self._kept.popitem(last=False)
-        if thin:
-            found += hairlines([self._scene.element(slot) for slot in thin], zoom)
         return found
 
     def move(self, slot: Slot, dx: float, dy: float) -> None:

@@ -81,11 +81,12 @@ class Renderer:
         self._still = None
         self._settled_at = 0.0
         self._all_dirty()
-        pairs: list[Pair] = list(zip(repeat(None), elements))  # repeat has no end of its own
-        if len(pairs) <= OPENED_AT_ONCE:
-            self._take_portion(pairs)
+        listed = list(elements)
+        pairs: Iterator[Pair] = zip(repeat(None), listed)  # repeat has no end of its own
+        if len(listed) <= OPENED_AT_ONCE:
+            self._take_portion(list(pairs))
         else:
-            self._take_in(pairs)
+            self._waiting.append(pairs)
 
     def apply(self, change: Change) -> None:
         """Follow a change of the document."""

@@ -20,6 +20,7 @@ from whiteboard.ink.arrays import Floats
 from whiteboard.model.geometry import Rect
 
 from .device_view import TILE_PX, DeviceView, TileKey
+from .painters.picture import Picture
 from .paper import PAPER
 from .picture_cache import BATCH, PictureCache
 from .scene import Scene, Slot
@@ -43,7 +44,7 @@ MARGIN_PX = 2
 """Antialiasing reaches a little over an element's box, as in `DeviceView.rect`."""
 
 _CHECK_EVERY = 8
-_HAIRLINES_AT_ONCE = 250
+_HAIRLINES_AT_ONCE = 400
 """So many pictures are painted between two looks at the clock."""
 
 
@@ -186,6 +187,8 @@ class TileCache:
             place = self._view.tile_rect(key)
             if place.intersects(self._view.whole):
                 fresh.append(place)
+            if self._clock() >= until:
+                return fresh, False
         self._evict()
         return fresh, not any(self._tiles[key].stale for key in wanted)
 
@@ -198,14 +201,19 @@ class TileCache:
 
     def _prepare(self, key: TileKey, tile: _Tile, until: float) -> bool:
         """Make the pictures of the block of tiles around this one, or of a full tile alone; False if time is up."""
-        full = tile.painting is not None and len(tile.painting.slots) >= FULL
+        painting = tile.painting
+        full = painting is not None and len(painting.slots) >= FULL
         span = 1 if full else BLOCK
         block = key[0] // span, key[1] // span, span
         if block != self._block:
             self._block = block
-            corner = self._view.tile_rect((block[0] * span, block[1] * span))
-            slots = self._scene.meeting(self._view.board_box(QRect(corner.topLeft(), corner.size() * span)))
-            self._to_make = self._pictures.missing(slots.tolist(), self._view.zoom)
+            if full and painting is not None:
+                slots = painting.slots[: painting.hairlines]
+            else:
+                corner = self._view.tile_rect((block[0] * span, block[1] * span))
+                box = self._view.board_box(QRect(corner.topLeft(), corner.size() * span))
+                slots = self._scene.meeting(box).tolist()
+            self._to_make = self._pictures.missing(slots, self._view.zoom)
         while self._to_make:
             batch, self._to_make = self._to_make[:BATCH], self._to_make[BATCH:]
             self._pictures.make(batch, self._view.zoom)
@@ -221,17 +229,24 @@ class TileCache:
         with QPainter(painting.image) as painter:
             self._ready(painter, key)
             while painting.done < len(painting.slots):
-                step = _CHECK_EVERY if painting.done < painting.hairlines else _HAIRLINES_AT_ONCE
-                some = painting.slots[painting.done : painting.done + step]
-                here = [slot for slot in some if self._scene.holds(slot)]
-                for picture in self._pictures.pictures(here, self._view.zoom):
+                until_done, found = self._some(painting)
+                for picture in found:
                     picture.paint(painter)
-                painting.done += len(some)
+                painting.done = until_done
                 if self._clock() >= until and painting.done < len(painting.slots):
                     return False
         tile.image, tile.painting = painting.image, None
         self._tiles.move_to_end(key)
         return True
+
+    def _some(self, painting: _Painting) -> tuple[int, Sequence[Picture]]:
+        """The pictures that come next in a tile, and how far it is painted with them."""
+        begin, thick = painting.done, painting.hairlines
+        thin = begin >= thick
+        end = min(begin + _HAIRLINES_AT_ONCE, len(painting.slots)) if thin else min(begin + _CHECK_EVERY, thick)
+        here = [slot for slot in painting.slots[begin:end] if self._scene.holds(slot)]
+        pictures = self._pictures.pictures if thin else self._pictures.thick_pictures  # some may have come on top since
+        return end, pictures(here, self._view.zoom)
 
     def _ready(self, painter: QPainter, key: TileKey) -> None:
         """A tile's painter in board units."""

@@ -6,24 +6,30 @@ Seen from far away a board has all of its strokes in view; their outlines would 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil, inf
 
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from whiteboard.ink import curve, shape, simplify
+from whiteboard.ink import simplify
 from whiteboard.ink.arrays import Points, kept
+from whiteboard.ink.packed import unpack_coarsely
 from whiteboard.model.element import STROKE, Element
+from whiteboard.model.style import HIGHLIGHTER, Style
 
 from ..qt_paths import draw_lines
-from .stroke import ink_color
+from .stroke import COVER, TINT, ink_color
 
-HAIR_PX = 1.3
+HAIR_PX = 1.5
 """Ink of less device pixels than this is drawn as a hairline."""
 
-_ERROR_PX = 0.3
+_CELL_PX = 1.2
+"""Points nearer together than this are one, before any is looked at."""
+
+_ERROR_PX = 0.35
 _FAINTNESS = 4
 
 
@@ -33,14 +39,17 @@ class HairlinesPicture:
 
     pen: QPen
     ends: Points
+    tints: bool
 
     def paint(self, painter: QPainter) -> None:
         painter.setPen(self.pen)
+        painter.setCompositionMode(TINT if self.tints else COVER)
         draw_lines(painter, self.ends)
+        painter.setCompositionMode(COVER)
         painter.setPen(Qt.PenStyle.NoPen)
 
     def moved(self, dx: float, dy: float) -> HairlinesPicture:
-        return HairlinesPicture(self.pen, self.ends + complex(dx, dy))
+        return replace(self, ends=self.ends + complex(dx, dy))
 
 
 def thickness(element: Element) -> float:
@@ -50,27 +59,35 @@ def thickness(element: Element) -> float:
 
 def hairlines(elements: Sequence[Element], zoom: float) -> list[HairlinesPicture]:
     """Pictures of many thin strokes together, for this zoom; which lies above which is not kept."""
-    widths = np.array([element.style.width for element in elements])
-    lines = shape.unpacked([element.points for element in elements], widths, np.zeros(len(elements), bool))
-    points, _, offsets = curve.distinct(lines.points, lines.radii, lines.offsets)
-    keep = simplify.worth_keeping(points, np.zeros(len(points)), offsets, _ERROR_PX / zoom)
+    points, offsets = unpack_coarsely([element.points or b"\0\0\0" for element in elements], _CELL_PX / zoom)
+    keep = simplify.worth_keeping(points, None, offsets, _ERROR_PX / zoom)
     points, offsets = points[keep], kept(keep, offsets)
     counts = np.diff(offsets)
-    points = points + np.repeat([complex(element.geometry.x, element.geometry.y) for element in elements], counts)
-    ends = np.stack([points[:-1], points[1:]], axis=1)
-    owner = np.repeat(np.arange(len(elements)), counts)[:-1]
-    inside = np.ones(len(ends), bool)
-    inside[offsets[1:-1] - 1] = False
+    places = [element.geometry for element in elements]
+    origins = np.array([place.x for place in places]) + 1j * np.array([place.y for place in places])
+    points += np.repeat(origins, counts)
+    inside = np.ones(len(points), bool)
+    inside[offsets[1:] - 1] = False
+    begins = np.flatnonzero(inside)
+    ends = np.empty((len(begins), 2), np.complex128)
+    ends[:, 0] = points[begins]
+    ends[:, 1] = points[begins + 1]
 
-    looks: dict[tuple[int, int], list[int]] = {}
-    for place, element in enumerate(elements):
-        cover = min(_FAINTNESS, ceil(element.style.width * zoom * 0.7 * _FAINTNESS))
-        looks.setdefault((ink_color(element.style).rgb(), cover), []).append(place)
-    made = []
-    for (rgb, cover), places in looks.items():
-        color = QColor.fromRgb(rgb)
-        color.setAlphaF(cover / _FAINTNESS)
-        mine = np.zeros(len(elements), bool)
-        mine[places] = True
-        made.append(HairlinesPicture(QPen(color, 0), np.ascontiguousarray(ends[inside & mine[owner]])))
-    return made
+    pens: dict[tuple[str, str, float], int] = {}
+    looks = [(style.color, style.ink, style.width) for style in [element.style for element in elements]]
+    numbers = np.array([pens.setdefault(look, len(pens)) for look in looks])
+    numbers = np.repeat(numbers, counts - 1)
+    ends = ends[np.argsort(numbers, kind="stable")]
+    cuts = np.append(0, np.cumsum(np.bincount(numbers, minlength=len(pens)))).tolist()
+    return [
+        HairlinesPicture(_pen(color, ink, ceil(width * zoom * 0.7 * _FAINTNESS)), ends[begin:end], ink == HIGHLIGHTER)
+        for (color, ink, width), begin, end in zip(pens, cuts, cuts[1:], strict=False)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _pen(name: str, ink: str, cover: int) -> QPen:
+    """A pen of one device pixel; `cover` of _FAINTNESS is how much of it the ink fills."""
+    color = QColor(ink_color(Style(name, ink=ink)))
+    color.setAlphaF(min(cover, _FAINTNESS) / _FAINTNESS)
+    return QPen(color, 0)
