@@ -23,7 +23,7 @@ from whiteboard.protocol.refusal import OF_EDITS, Refusal
 from whiteboard.sync.peers import PeerNews
 from whiteboard.tools.registry import TOOLS
 from whiteboard.ui.announcements import sentences
-from whiteboard.ui.theme import TARGET_PX
+from whiteboard.ui.theme import TARGET_PX, THEME
 from whiteboard.ui.toast import MOST
 from whiteboard.ui.toolbar import Toolbar
 from whiteboard.ui.zoom_controls import ZoomControls
@@ -142,6 +142,15 @@ def test_the_title_is_edited_in_place(board: Page) -> None:
         assert board.view.title == kept
         assert not title.hasFocus()
     assert names == ["Pie charts"]
+
+
+def test_a_title_too_long_for_the_bar_can_be_read_whole(board: Page) -> None:
+    title = board.view.top_bar.title
+    assert "Fractions" not in title.toolTip()
+    long = "The leaves of trees and what they do in spring, in summer and in autumn"
+    board.view.set_title(long)
+    assert long in title.toolTip()
+    assert title.grab().toImage().pixelColor(title.width() - 6, title.height() // 2) == THEME.colors.surface
 
 
 def test_a_title_from_elsewhere_is_not_my_renaming(board: Page) -> None:

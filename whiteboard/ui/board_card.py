@@ -182,6 +182,8 @@ class BoardCard(Card):
                 painter.restore()
             if self._badge:
                 self._paint_badge(painter, box)
+            if not self.title.isHidden():
+                return
             painter.setFont(font(BODY_PT, bold=True))
             painter.setPen(QColor(colors.text))
             width = CARD_PX.width() - 44

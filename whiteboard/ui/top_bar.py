@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from whiteboard.editor import Editor
@@ -18,6 +18,7 @@ from .theme import BAR_PX, GAP_PX, SMALL_GAP_PX, THEME, TITLE_PT, font
 
 _LONGEST_TITLE_PX = 320
 _SHORTEST_TITLE_PX = 96
+_EDGE_PX, _FADE_PX = 4, 48
 
 
 class TopBar(QWidget):
@@ -78,11 +79,11 @@ class Title(QLineEdit):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
+        self._is_cut = False
         self.setProperty("kind", "title")
         self.setFont(font(TITLE_PT, bold=True))
         self.setMaxLength(MAX_BOARD_NAME_LENGTH)
         self.setAccessibleName(self.tr("Name of this board"))
-        self.setToolTip(self.tr("Rename this board"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
@@ -115,6 +116,21 @@ class Title(QLineEdit):
             self.renamed.emit(title)
         self.show_title(self._kept)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is too long for the bar fades out at its end; the tooltip has all of it."""
+        super().paintEvent(event)
+        if self.hasFocus() or not self._is_cut:
+            return
+        ground = QColor(THEME.colors.hover if self.underMouse() else THEME.colors.surface)
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        end = self.width() - _EDGE_PX
+        fade = QLinearGradient(end - _FADE_PX, 0, end, 0)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(0.8, ground)
+        with QPainter(self) as painter:
+            painter.fillRect(QRect(end - _FADE_PX, _EDGE_PX, _FADE_PX, self.height() - 2 * _EDGE_PX), fade)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -122,4 +138,7 @@ class Title(QLineEdit):
 
     def _fit(self) -> None:
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 28
+        self._is_cut = wide > _LONGEST_TITLE_PX
         self.setFixedWidth(min(max(wide, _SHORTEST_TITLE_PX), _LONGEST_TITLE_PX))
+        rename = self.tr("Rename this board")
+        self.setToolTip(f"{self.text()}\n{rename}" if self._is_cut else rename)
