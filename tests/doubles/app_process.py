@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def environment(**more: str) -> dict[str, str]:
-    alone = {LOOPBACK_VARIABLE: "1", bootstrap.SKIP: "1", "QT_QPA_PLATFORM": "offscreen"}
+    alone = {LOOPBACK_VARIABLE: "1", bootstrap.SKIP: "1", "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
     return {**os.environ, **alone, **more}
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
@@ -211,6 +211,18 @@ async def test_the_chosen_look_is_kept(tmp_path: Path) -> None:
         menu.close()
     async with desktop(tmp_path) as app:
         assert app.shell.desk.settings.scheme == "dark"
+
+
+async def test_every_button_has_a_name_for_those_who_cannot_see_it(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as app:
+        for _ in range(2):
+            page = app.window.page
+            assert page is not None
+            buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
+            assert len(buttons) >= 5
+            assert [button for button in buttons if not (button.accessibleName() or button.text())] == []
+            assert [button for button in buttons if min(button.width(), button.height()) < 24] == []
+            at_home(app)
 
 
 async def test_closing_ends_the_app_at_once_when_nothing_is_shared(tmp_path: Path) -> None:

@@ -41,6 +41,14 @@ def test_a_board_of_my_own_needs_no_word(indicator: ConnectionIndicator) -> None
     assert indicator.isVisible()
 
 
+def test_in_a_narrow_window_the_dot_must_do(indicator: ConnectionIndicator) -> None:
+    indicator.show_connection(ONLINE, has_server=True)
+    wide = indicator.sizeHint().width()
+    indicator.be_narrow(True)
+    assert indicator.sizeHint().width() < wide / 2
+    assert indicator.accessibleName().startswith("Connected")
+
+
 def test_details_online(indicator: ConnectionIndicator) -> None:
     indicator.show_connection(ONLINE, has_server=True)
     indicator.click()

@@ -49,6 +49,14 @@ def test_a_few_are_shown_and_the_rest_is_a_number(strip: MemberStrip) -> None:
     assert shown(strip) == ["Person 1", "Person 2", "Person 3", "27 more people"]
 
 
+def test_in_a_narrow_window_fewer_are_shown(strip: MemberStrip) -> None:
+    strip.show_others([member(i) for i in range(1, 5)], NOBODY)
+    strip.be_narrow(True)
+    assert shown(strip) == ["Person 1", "3 more people"]
+    strip.be_narrow(False)
+    assert len(shown(strip)) == 4
+
+
 def test_who_draws_is_said_and_unchanged_news_cost_nothing(strip: MemberStrip) -> None:
     others = [member(1, "Ben"), member(2, "Cleo")]
     assert strip.show_others(others, frozenset({2, 99}))
@@ -76,7 +84,7 @@ def test_a_ring_shows_who_draws() -> None:
         image = QImage(32, 32, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.white)
         with QPainter(image) as painter:
-            paint_avatar(painter, QRectF(0, 0, 32, 32), "Ann", "#e03131", drawing=drawing)
+            paint_avatar(painter, QRectF(0, 0, 32, 32), "A", "#e03131", drawing=drawing)
         return image.pixelColor(16, 3).green()
 
     assert edge(drawing=False) < 80, "the circle itself"

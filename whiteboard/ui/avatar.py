@@ -21,8 +21,8 @@ def initials(name: str) -> str:
     return letters.upper()
 
 
-def paint_avatar(painter: QPainter, box: QRectF, name: str, color: str, *, drawing: bool = False) -> None:
-    """The circle with initials inside `box`; the ring is part of the box, so that drawing moves nothing."""
+def paint_avatar(painter: QPainter, box: QRectF, letters: str, color: str, *, drawing: bool = False) -> None:
+    """The circle with letters inside `box`; the ring is part of the box, so that drawing moves nothing."""
     fill = QColor(color)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if drawing:
@@ -37,7 +37,7 @@ def paint_avatar(painter: QPainter, box: QRectF, name: str, color: str, *, drawi
     dark_on_light = fill.lightnessF() > 0.65
     painter.setPen(QColor("#1e2226" if dark_on_light else "#ffffff"))
     painter.setFont(font(box.height() * 0.27, bold=True))
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, letters)
 
 
 class Avatar(QAbstractButton):
@@ -45,19 +45,26 @@ class Avatar(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None, *, size_px: int = SIZE_PX) -> None:
         super().__init__(parent)
-        self._name, self._color, self._drawing = "", "#868e96", False
+        self._letters, self._color, self._drawing = "", "#868e96", False
         self.setFixedSize(QSize(size_px, size_px))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_person(self, name: str, color: str, *, drawing: bool = False, words: str = "") -> None:
-        self._name, self._color, self._drawing = name, color, drawing
-        self.setAccessibleName(words or name)
-        self.setToolTip(words or name)
+        self._show(initials(name), color, words or name, drawing=drawing)
+
+    def show_number(self, number: int, words: str) -> None:
+        """So many people for whom there is no room."""
+        self._show(f"+{number}", "#868e96", words)
+
+    def _show(self, letters: str, color: str, words: str, *, drawing: bool = False) -> None:
+        self._letters, self._color, self._drawing = letters, color, drawing
+        self.setAccessibleName(words)
+        self.setToolTip(words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_avatar(painter, QRectF(self.rect()), self._name, self._color, drawing=self._drawing)
+            paint_avatar(painter, QRectF(self.rect()), self._letters, self._color, drawing=self._drawing)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(THEME.colors.text), 1, Qt.PenStyle.DotLine))

@@ -24,6 +24,7 @@ class ConnectionIndicator(QAbstractButton):
         super().__init__(parent)
         self._connection = Connection()
         self._details: ConnectionDetails | None = None
+        self._narrow = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._open)
         self.hide()
@@ -53,6 +54,12 @@ class ConnectionIndicator(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def be_narrow(self, narrow: bool) -> None:
+        """There is little room in the bar: the dot must do."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
+
     def _open(self) -> None:
         self._details = self._details or ConnectionDetails(self)
         self._details.again.clicked.connect(self.retry, Qt.ConnectionType.UniqueConnection)
@@ -60,6 +67,8 @@ class ConnectionIndicator(QAbstractButton):
         self._details.open_below(self)
 
     def sizeHint(self) -> QSize:
+        if self._narrow:
+            return QSize(_DOT_PX + 2 * GAP_PX, TARGET_PX)
         width = QFontMetrics(font(SMALL_PT)).horizontalAdvance(self.words)
         return QSize(width + _DOT_PX + 3 * GAP_PX, TARGET_PX)
 
@@ -78,6 +87,8 @@ class ConnectionIndicator(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(dot.get(self._connection.phase, colors.warning)))
             painter.drawEllipse(QPointF(GAP_PX + _DOT_PX / 2, self.height() / 2), _DOT_PX / 2, _DOT_PX / 2)
+            if self._narrow:
+                return
             painter.setPen(QColor(colors.muted))
             painter.setFont(font(SMALL_PT))
             box = self.rect().adjusted(2 * GAP_PX + _DOT_PX - 2, 0, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from .app_actions import APP_ACTIONS, Wish
 from .theme import GAP_PX, MARGIN_PX, SMALL_PT, THEME, font
 
-SMALLEST_PX = QSize(720, 480)
+SMALLEST_PX = QSize(760, 480)
 
 
 class MainWindow(QWidget):

@@ -15,6 +15,7 @@ from .popover import Popover
 from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT
 
 MOST_AVATARS = 4
+MOST_IN_NARROW = 2
 """Others that the bar shows; the rest is a number, and in the list."""
 
 
@@ -28,6 +29,7 @@ class MemberStrip(QWidget):
         self._others: Sequence[Member] = ()
         self._drawing: frozenset[int] = frozenset()
         self._profile = ("", "")
+        self._most = MOST_AVATARS
         self._list: MemberList | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +60,19 @@ class MemberStrip(QWidget):
         if (list(others), drawing) == (list(self._others), self._drawing):
             return False
         self._others, self._drawing = others, drawing
-        room = MOST_AVATARS if len(others) <= MOST_AVATARS else MOST_AVATARS - 1
+        self._show()
+        return True
+
+    def be_narrow(self, narrow: bool) -> None:
+        """There is little room in the bar."""
+        most = MOST_IN_NARROW if narrow else MOST_AVATARS
+        if most != self._most:
+            self._most = most
+            self._show()
+
+    def _show(self) -> None:
+        others, drawing = self._others, self._drawing
+        room = self._most if len(others) <= self._most else self._most - 1
         for avatar, member in zip(self.avatars, [*others[:room], *([None] * MOST_AVATARS)], strict=False):
             avatar.setVisible(member is not None)
             if member is not None:
@@ -67,10 +81,9 @@ class MemberStrip(QWidget):
         rest = len(others) - room
         self.more.setVisible(rest > 0)
         if rest > 0:
-            self.more.show_person(f"+ {rest}", "#868e96", words=self.tr("{} more people").format(rest))
+            self.more.show_number(rest, self.tr("{} more people").format(rest))
         if self._list is not None and self._list.isVisible():
             self._show_list(self._list)
-        return True
 
     def _doing(self, member: Member) -> str:
         return self.tr("{} is drawing…").format(member.name) if member.no in self._drawing else member.name

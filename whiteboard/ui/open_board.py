@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSize, QTimer, Signal
 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from .errands import Errands
 
 PICTURE_PX = QSize(432, 280)
+NARROW_PX = 900
+"""In a narrower window the bar says less."""
+
 QUIET_MS = 5000
 """After so long without a change the picture is taken anew."""
 
@@ -72,6 +75,7 @@ class OpenBoard(QObject):
         self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
         self.view.set_right_widgets((self.indicator, self.members, self.share, self.menu))
         self.view.news.connect(self._on_news)
+        self.view.installEventFilter(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -144,6 +148,13 @@ class OpenBoard(QObject):
         self.deleteLater()
 
     # ------------------------------------------------------------ inside
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            narrow = self.view.width() < NARROW_PX
+            self.indicator.be_narrow(narrow)
+            self.members.be_narrow(narrow)
+        return False
 
     def _make_editor(self, index: Index, on_change: Callable[[News], None]) -> Editor:
         return Editor(
