@@ -15,9 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from platformdirs import user_data_path
 
-from whiteboard.model.element import Author
+from whiteboard.protocol.code import code_from
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import Role
 
 from . import boards, console
 from .addresses import reachable
@@ -31,6 +30,8 @@ from .storage.sqlite import SqliteStore
 log = logging.getLogger(__name__)
 
 FILE_NAME = "boards.sqlite"
+HOST_KEY_VARIABLE = "WHITEBOARD_HOST_KEY"
+"""Who says hello with this secret is host; not on the command line, which everybody on a machine can read."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 async def serve(options: Options) -> None:
     """Open the boards, serve them until SIGINT, SIGTERM or the end of the parent, and close them."""
+    host_key = os.environ.pop(HOST_KEY_VARIABLE, "")
     loop = asyncio.get_running_loop()
     started = loop.time()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage") as thread:
@@ -56,7 +58,13 @@ async def serve(options: Options) -> None:
         store = await loop.run_in_executor(thread, SqliteStore, folder / FILE_NAME)
         try:
             stored = await loop.run_in_executor(thread, boards.prepare, store, options.boards, options.code)
-            around = Surroundings(time.time, secrets.token_urlsafe, lambda: secrets.randbits(32), _everybody_edits)
+            around = Surroundings(
+                wall=time.time,
+                new_token=secrets.token_urlsafe,
+                jitter=lambda: secrets.randbits(32),
+                new_code=lambda: code_from(secrets.token_bytes(5)),
+                host_key=host_key,
+            )
             hub = Hub([Room(board, around) for board in stored], store, thread, loop.time)
             del stored
             await _serve_until_stopped(hub, options)
@@ -105,7 +113,3 @@ def _stop_event(options: Options) -> asyncio.Event:
     if options.parent_pipe:
         threading.Thread(target=wait_for_parent, name="parent", daemon=True).start()
     return stop
-
-
-def _everybody_edits(author: Author) -> Role:
-    return Role.EDITOR

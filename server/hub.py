@@ -13,6 +13,7 @@ import msgspec
 
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.protocol.codec import BadMessage, client_message
+from whiteboard.protocol.identity import person_name
 from whiteboard.protocol.messages import ClientMessage, Edit, Hello, Refused
 from whiteboard.protocol.refusal import Refusal
 
@@ -79,6 +80,7 @@ class Hub:
         self._clock = clock
         self._guesses = Guesses()
         self._sessions: dict[Link, tuple[Room, Session]] = {}
+        self._visiting: dict[Link, Room] = {}
         self._links: set[Link] = set()
         self._empty = asyncio.Event()
         self._empty.set()
@@ -105,18 +107,23 @@ class Hub:
             link.close()
         except Invalid as error:
             raise BadMessage(f"{event}: {error}") from None
-        return link in self._sessions
+        return link in self._sessions or link in self._visiting
 
     def closed(self, link: Link, reason: str) -> None:
         self._links.discard(link)
         if not self._links:
             self._empty.set()
         room, session = self._sessions.pop(link, (None, None))
+        visited = self._visiting.pop(link, None)
+        if visited is not None:
+            visited.door.gone(link)
+            visited.tell_hosts()
+            self._wake(visited)
         if room is None or session is None:
             log.debug("closed     %s (%s)", link.address, reason)
             return
         if session.gone:
-            log.info("replaced   %s by a newer connection", _named(room, session))
+            log.info("closed     %s (%s)", _named(room, session), reason)
             return
         room.leave(session, self._clock())
         self._wake(room)
@@ -135,6 +142,8 @@ class Hub:
             self._greet(link, message)
             return
         room, session = self._sessions.get(link, (None, None))
+        if link in self._visiting:
+            return  # what it says is nobody's business until a host lets it in (SPEC R4)
         if room is None or session is None:
             raise Goodbye(Refusal.BAD_MESSAGE, "The first event is hello.")
         if session.gone:
@@ -143,7 +152,9 @@ class Hub:
             settle(room, session, message, verdict)
         else:
             HANDLERS[type(message)](room, session, message, self._clock())
-        if room.ledger.waiting:
+        for visitor in room.door.take_entering():
+            self._enter(room, visitor.link, visitor.hello)
+        if room.ledger.waiting or room.door.unsaved:
             self._work.set()
         self._wake(room)
 
@@ -153,12 +164,32 @@ class Hub:
         before = self._sessions.get(link)
         if before is not None and (before[0] is not room or before[1].client != hello.client or before[1].gone):
             raise Goodbye(Refusal.BAD_MESSAGE, "One connection is for one client on one board.")
-        session = room.admit(link, hello, now)
+        if self._visiting.get(link, room) is not room:
+            raise Goodbye(Refusal.BAD_MESSAGE, "One connection is for one client on one board.")
+        session = room.greet(link, hello, now)
+        self._wake(room)
         if isinstance(session, Refused):
             raise Goodbye(session.code, session.why, session.retry_after)
+        if session is not None:
+            self._join(link, room, session)
+        elif link not in self._visiting:
+            self._visiting[link] = room
+            log.info("waits      %s (%s) for %s", person_name(hello.name) or "somebody", link.address, room.name)
+
+    def _enter(self, room: Room, link: Link, hello: Hello) -> None:
+        """A host has let in somebody who waited."""
+        session = room.admit(link, hello, self._clock())
+        if isinstance(session, Refused):
+            link.send(refusal(session))
+            link.close()
+        else:
+            self._join(link, room, session)
+
+    def _join(self, link: Link, room: Room, session: Session) -> None:
+        again = link in self._sessions
+        self._visiting.pop(link, None)
         self._sessions[link] = room, session
-        self._wake(room)
-        if before is None:
+        if not again:
             self.visits.people.add(session.author)
             log.info("joined     %s", _named(room, session))
 
@@ -187,6 +218,11 @@ class Hub:
 
     async def store_waiting(self) -> None:
         """Store and publish everything that waits; StorageFailed leaves it waiting."""
+        for room in self.rooms.values():
+            if room.door.unsaved:
+                rules, code = room.door.to_save()
+                await self._in_thread(self._store.set_door, room.ledger.log.log_id, rules, code)
+                room.door.saved(rules, code)
         batches = [(room, batch) for room in self.rooms.values() if (batch := room.take_batch()) is not None]
         if not batches:
             return
@@ -212,6 +248,7 @@ class Hub:
         for room in self.rooms.values():
             room.storage_recovered()
             self._wake(room)
+        self._work.set()
 
     # ------------------------------------------------------------ the end
 

@@ -19,6 +19,7 @@ from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
 
 from .broadcast import MAX_TRAIL_NUMBERS, Broadcast
+from .door import Door
 from .ledger import Ledger
 from .link import Link, ready, refusal
 from .presence import Pointers
@@ -33,12 +34,16 @@ STORAGE_PATIENCE_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a room needs from outside: seconds since 1970, random tokens and jitter, and who may do what."""
+    """What a room needs from outside: seconds since 1970, random tokens, jitter and codes, and the secret of the host.
+
+    Without a `host_key` nobody is host.
+    """
 
     wall: Callable[[], float]
     new_token: Callable[[], str]
     jitter: Callable[[], int]
-    role_of: Callable[[Author], Role]
+    new_code: Callable[[], str]
+    host_key: str = ""
 
 
 class Room:
@@ -46,7 +51,7 @@ class Room:
 
     def __init__(self, stored: StoredBoard, around: Surroundings) -> None:
         self.name = stored.record.name
-        self.code = stored.record.code
+        self.door = Door(stored.record, around.host_key)
         self.ledger = Ledger(stored, wall=around.wall)
         self.members = Members()
         self.trails = Trails()
@@ -55,7 +60,13 @@ class Room:
         self.broadcast = Broadcast(self.ledger.log, self.members, self.trails, self.pointers)
         self.read_only = ""
         self._around = around
+        self._hosts_wait = False  # for news of the door
         self._keep_at = math.inf  # when a stroke of somebody who vanished is to be committed
+
+    @property
+    def code(self) -> str:
+        """The join code; "" lets everybody in."""
+        return self.door.code
 
     @property
     def due(self) -> float:
@@ -63,6 +74,17 @@ class Room:
         return min(self.broadcast.due, self._keep_at)
 
     # ------------------------------------------------------------ coming and going
+
+    def greet(self, link: Link, hello: Hello, now: float) -> Session | Refused | None:
+        """Let somebody in whose hello is good so far, or say why not; None: he waits until a host decides."""
+        refused = self.door.refused(hello)
+        if refused is not None:
+            return refused
+        if self.members.of_client(hello.client) is None and self.door.must_wait(hello, link.address):
+            refused = self.door.wait(link, hello)
+            self.tell_hosts()
+            return refused
+        return self.admit(link, hello, now)
 
     def admit(self, link: Link, hello: Hello, now: float) -> Session | Refused:
         """Let somebody in whose hello is good so far, and welcome him; or say why not."""
@@ -83,7 +105,7 @@ class Room:
             author=author,
             name=person_name(hello.name),
             color=person_color(hello.color),
-            role=self._around.role_of(author),
+            role=self.door.role_of(hello),
             ordinal=hello.ordinal,
             token=self._around.new_token(),
             since=now if old is None else old.since,
@@ -94,6 +116,8 @@ class Room:
         elif old.member != session.member:
             self.broadcast.news.changed[session.no] = session.member
         self.broadcast.touch()
+        if session.role is Role.HOST:
+            self.tell_hosts()
         if link.waiting() == 0:
             self.welcome(session, hello.resume)
         else:  # he asks again and again and reads no answer: one will do
@@ -141,6 +165,33 @@ class Room:
             self.members.changed(session)
             self.broadcast.news.changed[session.no] = session.member
             self.broadcast.touch()
+
+    def set_role(self, session: Session, role: Role) -> None:
+        """A member may do more, or less, from now on."""
+        if session.role is role:
+            return
+        session.role = role
+        if role is Role.VIEWER:
+            self._end_trails(session.author)
+        self.members.changed(session)
+        self.broadcast.news.changed[session.no] = session.member
+        self.broadcast.touch()
+
+    def remove(self, session: Session, now: float) -> None:
+        """Cut a member off, with what he is drawing."""
+        self._end_trails(session.author)
+        session.link.send(refusal(Refused(code=Refusal.REMOVED, why="The host has removed you from this board.")))
+        session.link.close()
+        self.leave(session, now)
+
+    def renew_code(self, *members: Author) -> None:
+        """Make another join code, which these need not know."""
+        self.door.renew_code(self._around.new_code(), *members)
+
+    def tell_hosts(self) -> None:
+        """The door has changed: the next tick tells those who may know."""
+        self._hosts_wait = True
+        self.broadcast.touch()
 
     def leave(self, session: Session, now: float) -> None:
         """A member's connection is gone. What he was drawing waits for him a while (SPEC L3)."""
@@ -229,11 +280,30 @@ class Room:
         for session in self.members:
             if session.needs_snapshot and session.waiting == 0:
                 self.welcome(session, None)
+        if self._hosts_wait:
+            self._hosts_wait = not self._tell_hosts()
         for session in slow:
             session.link.send(refusal(Refused(code=Refusal.SLOW, why="Your connection takes nothing any more.")))
             session.link.abort()
             self.leave(session, now)
         return slow
+
+    def _tell_hosts(self) -> bool:
+        """Tell hosts how the door stands, each only when he has read what was before; returns whether all know it."""
+        news = None
+        for session in self.members:
+            if session.role is not Role.HOST or session.door_known == self.door.version:
+                continue
+            if session.needs_snapshot or session.link.waiting():
+                continue
+            news = news or ready("door", self.door.message())
+            session.link.send(news)
+            session.door_known = self.door.version
+        return all(s.door_known == self.door.version for s in self.members if s.role is Role.HOST)
+
+    def _end_trails(self, author: Author) -> None:
+        for trail in [trail for trail in self.trails if trail.author == author and not trail.committed]:
+            self.end_trail(trail)
 
     def _abandon_trails(self, author: Author, now: float) -> None:
         self.trails.leave(author, now)

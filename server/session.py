@@ -22,6 +22,7 @@ class Session:
     `behind`: it missed a tick, or never had one, and needs to be brought up to date. `known` is the version of the
     member list that it has; `arrived` and `altered` are the versions in which it came and changed. `resend`: edits of
     his were dropped while nothing could be stored (SPEC P3).
+    `door_known` is the version of the door that a host was told.
     """
 
     link: Link
@@ -42,6 +43,7 @@ class Session:
     waiting: int = 0
     stalled_since: float | None = None
     gone: bool = False
+    door_known: int = -1
     arrived: int = 0
     altered: int = 0
 

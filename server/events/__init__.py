@@ -7,9 +7,10 @@ from typing import Any
 
 from server.room import Room
 from server.session import Session
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetRole
 from whiteboard.protocol.messages import Edit, Presence, Profile, TrailEnd, TrailPoints
 
-from . import edit, presence, profile, trail, trail_end
+from . import edit, host, presence, profile, trail, trail_end
 
 Handler = Callable[[Room, Session, Any, float], None]
 """Does what a member's message asks for, at a time. Invalid if it breaks a rule; Goodbye ends the connection."""
@@ -20,4 +21,9 @@ HANDLERS: dict[type, Handler] = {
     TrailEnd: trail_end.trail_end,
     Presence: presence.presence,
     Profile: profile.profile,
+    SetRole: host.set_role,
+    RemoveMember: host.remove,
+    Admit: host.admit,
+    SetApproval: host.approval,
+    NewCode: host.new_code,
 }

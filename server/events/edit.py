@@ -67,7 +67,7 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
     for op in ops:
         id = target(op)
         old = changed[id] if id in changed else document.get(id)
-        if old is not None and old.lock and role is not Role.HOST:
+        if old is not None and old.lock and role is not Role.HOST and not _unlocks_own(op, document, author):
             return Refusal.LOCKED, "The element is locked."
         if isinstance(op, Put) and old is not None and old != op.element and id not in changed:
             stamp = document.stamp(id)
@@ -84,6 +84,12 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
     if growth > 0 and len(document) + growth > MAX_ELEMENTS:
         return Refusal.QUOTA, f"A board holds at most {MAX_ELEMENTS} elements."
     return None
+
+
+def _unlocks_own(op: Op, document: Document, author: Author) -> bool:
+    """Whether the author of an element does nothing but unlock it (SPEC D8)."""
+    stamp = document.stamp(target(op))
+    return isinstance(op, Patch) and op.groups() == {"lock": False} and stamp is not None and stamp.author == author
 
 
 def _only_moves(patch: Patch, old: Element) -> bool:

@@ -29,7 +29,7 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
     room = rooms.get(hello.board)
     if room is None:
         raise Goodbye(Refusal.GONE, "There is no such board here.")
-    if room.code:
+    if not room.door.needs_no_code(hello):
         _check_code(hello, room, guesses, address, now)
     return room
 

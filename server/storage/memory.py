@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from server.board_log import Row
+from server.rules import Rules
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
 
@@ -37,6 +38,10 @@ class MemoryStore:
     def set_code(self, log_id: str, code: str) -> None:
         board = self._board(log_id)
         board.record = dataclasses.replace(board.record, code=code)
+
+    def set_door(self, log_id: str, rules: Rules, code: str | None) -> None:
+        board = self._board(log_id)
+        board.record = dataclasses.replace(board.record, rules=rules, code=board.record.code if code is None else code)
 
     def load(self, log_id: str, *, rows: int, bytes: int) -> StoredBoard:
         board = self._board(log_id)

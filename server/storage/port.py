@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from server.board_log import NO_HASH, Row
+from server.rules import Rules
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
 
@@ -22,6 +23,7 @@ class BoardRecord:
     name: str
     log_id: str
     code: str
+    rules: Rules = field(default_factory=Rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Store(Protocol):
 
     def set_code(self, log_id: str, code: str) -> None:
         """Give a board another join code."""
+
+    def set_door(self, log_id: str, rules: Rules, code: str | None) -> None:
+        """Keep what a board's host has decided, and another join code unless it is None."""
 
     def load(self, log_id: str, *, rows: int, bytes: int) -> StoredBoard:
         """A board, with at most this much of its log."""

@@ -11,12 +11,13 @@ from typing import Any
 import msgspec
 
 from server.board_log import NO_HASH, Row
+from server.rules import Rules
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
 
 from .port import Batch, BoardRecord, StorageFailed, StoredBoard
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PROBE_BYTES = 64 * 1024
 """Enough to need space of its own on a full disk."""
 
@@ -25,7 +26,8 @@ CREATE TABLE board (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     log_id TEXT NOT NULL UNIQUE,
-    code TEXT NOT NULL
+    code TEXT NOT NULL,
+    rules BLOB NOT NULL DEFAULT '{}'
 );
 CREATE TABLE entry (
     board INTEGER NOT NULL REFERENCES board,
@@ -56,6 +58,7 @@ CREATE TABLE probe (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Element).decode
+_decode_rules = msgspec.json.Decoder(Rules).decode
 
 
 class SqliteStore:
@@ -91,24 +94,35 @@ class SqliteStore:
                 for statement in _SCHEMA.split(";"):
                     run(statement)
                 run(f"PRAGMA user_version={SCHEMA_VERSION}")
+            elif version == 1:
+                run("ALTER TABLE board ADD COLUMN rules BLOB NOT NULL DEFAULT '{}'")
+                run(f"PRAGMA user_version={SCHEMA_VERSION}")
             elif version != SCHEMA_VERSION:
                 raise sqlite3.DatabaseError(f"it was written by another version of Whiteboard (format {version})")
 
     def boards(self) -> list[BoardRecord]:
-        return [BoardRecord(*row) for row in self._read("SELECT name, log_id, code FROM board ORDER BY id")]
+        return [_record(*row) for row in self._read("SELECT name, log_id, code, rules FROM board ORDER BY id")]
 
     def create(self, record: BoardRecord) -> None:
         with self._writing():
             self._db.execute(
-                "INSERT INTO board (name, log_id, code) VALUES (?, ?, ?)", (record.name, record.log_id, record.code)
+                "INSERT INTO board (name, log_id, code, rules) VALUES (?, ?, ?, ?)",
+                (record.name, record.log_id, record.code, msgspec.json.encode(record.rules)),
             )
 
     def set_code(self, log_id: str, code: str) -> None:
         with self._writing():
             self._db.execute("UPDATE board SET code = ? WHERE log_id = ?", (code, log_id))
 
+    def set_door(self, log_id: str, rules: Rules, code: str | None) -> None:
+        with self._writing():
+            self._db.execute(
+                "UPDATE board SET rules = ?, code = coalesce(?, code) WHERE log_id = ?",
+                (msgspec.json.encode(rules), code, log_id),
+            )
+
     def load(self, log_id: str, *, rows: int, bytes: int) -> StoredBoard:
-        found = self._read("SELECT id, name, log_id, code FROM board WHERE log_id = ?", log_id)
+        found = self._read("SELECT id, name, log_id, code, rules FROM board WHERE log_id = ?", log_id)
         if not found:
             raise StorageFailed("There is no such board.")
         (board, *record) = found[0]
@@ -122,7 +136,7 @@ class SqliteStore:
         tail = self._tail(board, rows, bytes)
         cseqs = self._read("SELECT author, cseq FROM client WHERE board = ?", board)
         seq, hash = (tail[-1].seq, tail[-1].hash) if tail else (0, NO_HASH)
-        return StoredBoard(BoardRecord(*record), seq, hash, elements, stamps, dict(cseqs), tail)
+        return StoredBoard(_record(*record), seq, hash, elements, stamps, dict(cseqs), tail)
 
     def _tail(self, board: int, rows: int, bytes: int) -> list[Row]:
         """The newest rows: always the last one, others as long as they fit."""
@@ -201,6 +215,14 @@ class SqliteStore:
             yield
         except sqlite3.Error as error:
             raise StorageFailed(in_words(error)) from error
+
+
+def _record(name: str, log_id: str, code: str, rules: bytes | str) -> BoardRecord:
+    """StorageFailed if another program has written into the rules."""
+    try:
+        return BoardRecord(name, log_id, code, _decode_rules(rules))
+    except msgspec.DecodeError as error:
+        raise StorageFailed(f"The rules of a board cannot be read: {error}.") from None
 
 
 def in_words(error: sqlite3.Error) -> str:

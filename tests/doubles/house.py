@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,11 +14,9 @@ from server.hub import Hub
 from server.room import Room, Surroundings
 from server.serving import serving
 from server.storage.port import BoardRecord, Store
-from whiteboard.model.element import Author
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import Role
 
-from .table import FaultyStore
+from .table import HOST_KEY, FaultyStore
 
 CODE = "K7QM2XPA"
 
@@ -41,9 +39,7 @@ class House:
 
 
 @asynccontextmanager
-async def house(
-    *names: str, code: str = CODE, store: Store | None = None, role_of: Callable[[Author], Role] | None = None
-) -> AsyncIterator[House]:
+async def house(*names: str, code: str = CODE, store: Store | None = None) -> AsyncIterator[House]:
     """Serve boards of these names (one called Board if none) until the end of the context."""
     store = store or FaultyStore()
     known = {record.name for record in store.boards()}
@@ -53,7 +49,11 @@ async def house(
     start, jitter = 1000.0, itertools.count(1)
     clock = asyncio.get_running_loop().time
     around = Surroundings(
-        lambda: start + clock(), secrets.token_urlsafe, lambda: next(jitter), role_of or (lambda author: Role.EDITOR)
+        wall=lambda: start + clock(),
+        new_token=secrets.token_urlsafe,
+        jitter=lambda: next(jitter),
+        new_code=lambda: f"NEWC0DE{next(jitter)}",
+        host_key=HOST_KEY,
     )
     rooms = [Room(store.load(record.log_id, rows=5_000, bytes=10**7), around) for record in store.boards()]
     with ThreadPoolExecutor(max_workers=1) as thread:

@@ -8,6 +8,7 @@ from itertools import count
 from server.events import HANDLERS
 from server.link import Ready
 from server.room import Room, Surroundings
+from server.rules import Rules
 from server.session import Session
 from server.storage.memory import MemoryStore
 from server.storage.port import Batch, BoardRecord, StorageFailed, StoredBoard
@@ -15,6 +16,7 @@ from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
 from whiteboard.model.op import Op
 from whiteboard.protocol.codec import server_message, split_packet
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import (
     ClientMessage,
@@ -30,6 +32,7 @@ from whiteboard.protocol.messages import (
 )
 
 LOG = "log-1"
+HOST_KEY = "the secret of the host"
 NEVER = 10**9
 
 
@@ -78,6 +81,10 @@ class Ear:
         return [message for message in self.heard if isinstance(message, Refused)]
 
     @property
+    def doors(self) -> list[Door]:
+        return [message for message in self.heard if isinstance(message, Door)]
+
+    @property
     def entries(self) -> list[Entry]:
         """All edits heard, in order."""
         return [entry for tick in self.ticks for entry in tick.edits]
@@ -93,6 +100,10 @@ class FaultyStore(MemoryStore):
     def commit(self, batches: Sequence[Batch]) -> None:
         self.probe()
         super().commit(batches)
+
+    def set_door(self, log_id: str, rules: Rules, code: str | None) -> None:
+        self.probe()
+        super().set_door(log_id, rules, code)
 
     def probe(self) -> None:
         if self.fault:
@@ -111,8 +122,10 @@ class Table:
             wall=lambda: 1000.0 + self.now,
             new_token=lambda: f"token-{next(tokens)}",
             jitter=lambda: next(jitter),
-            role_of=role_of or (lambda author: Role.EDITOR),
+            new_code=lambda: f"NEWC0DE{next(jitter)}",
+            host_key=HOST_KEY,
         )
+        self._role_of = role_of or (lambda author: Role.EDITOR)
         self.now = 0.0
         self.room = Room(self.stored(), around)
 
@@ -133,7 +146,11 @@ class Table:
     def greet(
         self, number: int, ear: Ear, *, ordinal: int = 1, resume: Resume | None = None, name: str = "Ann"
     ) -> Session | Refused:
-        hello = Hello(board="Board", client=client(number), ordinal=ordinal, name=name, resume=resume)
+        role = self._role_of(author(number))
+        key = HOST_KEY if role is Role.HOST else ""
+        if role is Role.VIEWER:
+            self.room.door.decide(self.room.door.rules.with_role(author(number), role))
+        hello = Hello(board="Board", client=client(number), ordinal=ordinal, name=name, resume=resume, host_key=key)
         return self.room.admit(ear, hello, self.now)
 
     def say(self, session: Session, *messages: ClientMessage) -> None:

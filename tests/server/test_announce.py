@@ -18,17 +18,12 @@ from server.room import Room, Surroundings
 from server.storage.port import BoardRecord, StoredBoard
 from tests.doubles import networks
 from tests.doubles.server_process import ROOT
-from whiteboard.model.element import Author
-from whiteboard.protocol.messages import Role
 
 BOARDS = ("Klasse 7b", "数学. Ž")
 
 
 def room(name: str, code: str = "K7QM2XPA") -> Room:
-    def everybody_edits(author: Author) -> Role:
-        return Role.EDITOR
-
-    around = Surroundings(lambda: 0.0, lambda: "token", lambda: 1, everybody_edits)
+    around = Surroundings(lambda: 0.0, lambda: "token", lambda: 1, lambda: "NEWC0DE1")
     return Room(StoredBoard(BoardRecord(name, "log-1", code)), around)
 
 

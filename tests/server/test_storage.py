@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from server.board_log import NO_HASH, Row
+from server.rules import Removed, Rules
 from server.storage.memory import MemoryStore
 from server.storage.port import Batch, BoardRecord, StorageFailed, Store, StoredBoard
 from server.storage.sqlite import SqliteStore, in_words
 from tests.doubles.board import stroke
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
+from whiteboard.protocol.messages import Role
 
 BOARD = BoardRecord("Klasse 7b ✏ Žofie", "log-1", "K7QM2XPA")
 ANN, BOB = Author("ann"), Author("bob")
@@ -200,3 +202,25 @@ def test_a_full_disk_is_named_as_such(tmp_path: Path) -> None:  # P3
 
 def test_every_error_has_words() -> None:
     assert in_words(sqlite3.OperationalError("?")) == "The server cannot store anything just now."
+
+
+def test_what_a_host_decided_is_kept(reopen: Callable[[], Store]) -> None:
+    rules = Rules(Role.VIEWER, {BOB: Role.EDITOR}, True, (ANN,), (Removed(BOB, "Bob", "10.0.0.7"),))
+    reopen().create(BOARD)
+    reopen().set_door(BOARD.log_id, rules, None)
+    assert load(reopen()).record == BoardRecord(BOARD.name, BOARD.log_id, BOARD.code, rules)
+    reopen().set_door(BOARD.log_id, Rules(), "NEWC0DE1")
+    assert reopen().boards() == [BoardRecord(BOARD.name, BOARD.log_id, "NEWC0DE1")]
+
+
+def test_boards_of_the_first_format_are_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "boards.sqlite"
+    SqliteStore(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("ALTER TABLE board DROP COLUMN rules")
+        db.execute("INSERT INTO board (name, log_id, code) VALUES ('Board', 'log-1', 'K7QM2XPA')")
+        db.execute("PRAGMA user_version=1")
+    db.close()
+    store = SqliteStore(path)
+    assert store.boards() == [BoardRecord("Board", "log-1", "K7QM2XPA")]
+    store.close()

@@ -9,6 +9,7 @@ from whiteboard.protocol.refusal import Refusal
 
 from .trouble import HostingTrouble, Trouble
 
+AT_THE_DOOR = "You are at the door: the host sees your name and will let you in."
 KEEP_DRAWING = "Keep drawing: everything is kept, and sent when the board is back."
 
 SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
@@ -33,7 +34,7 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
     Refusal.TOO_OLD: "This app is too old for that board. Update Whiteboard on this computer.",
     Refusal.TOO_NEW: "This app is newer than that board's server. Ask the host to update Whiteboard over there.",
     Refusal.WRONG_CODE: "That code does not open this board. Ask for the code again and type it as it is read to you.",
-    Refusal.REMOVED: "The host has removed you from this board.",
+    Refusal.REMOVED: "The host has removed you from this board, or has not let you in. Ask them.",
     Refusal.GONE: "This board is no longer on {host}. Ask the host whether it was closed or has another name.",
     # the server's own refusals, tried again
     Refusal.RESTARTING: "The board's server says it is stopping or starting again. Waiting for it to come back.",

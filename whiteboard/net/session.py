@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 import msgspec
 
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import Hello, Profile
+from whiteboard.protocol.messages import Hello, HostMessage, Profile
 from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
 
@@ -21,7 +22,7 @@ from .board_port import LiveBoard
 from .connection import PATIENCE, Transport, connected
 from .http import http_client
 from .knock import knock
-from .sentences import KEEP_DRAWING, sentence
+from .sentences import AT_THE_DOOR, KEEP_DRAWING, sentence
 from .status import Connection, Phase
 from .trouble import Failed
 from .visit import Visit
@@ -43,7 +44,8 @@ class Session:
     """One board's life with one server. Start `run` once; cancel it to leave.
 
     `report` is called with every new state of the connection. `chance` gives numbers within 0..1; `clock` gives seconds
-    and must be the one that the board sees elsewhere.
+    and must be the one that the board sees elsewhere. Who knows the server's `host_key` is host there, and hears by
+    `on_door` how the door stands.
     """
 
     def __init__(
@@ -53,6 +55,8 @@ class Session:
         profile: Profile,
         report: Callable[[Connection], None],
         *,
+        host_key: str = "",
+        on_door: Callable[[Door], None] = lambda door: None,
         chance: Callable[[], float] = random.random,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -61,6 +65,8 @@ class Session:
         self._board = board
         self._profile = profile
         self._report = report
+        self._host_key = host_key
+        self._on_door = on_door
         self._chance = chance
         self._clock = clock
         self._phase = Phase.OFFLINE
@@ -95,7 +101,12 @@ class Session:
         """I have a new name or colour."""
         self._profile = profile
         if self._visit is not None:
-            self._visit.introduce(profile)
+            self._visit.say(profile)
+
+    def decide(self, message: HostMessage) -> None:
+        """I am the host, and want this. Nothing happens while I am not connected."""
+        if self._visit is not None and self._phase is Phase.ONLINE:
+            self._visit.say(message)
 
     # ------------------------------------------------------------ inside
 
@@ -123,7 +134,9 @@ class Session:
         async with http_client() as http:
             await knock(http, origin)
             async with connected(http, origin, self._transports) as wire:
-                self._visit = Visit(wire, http, self._board, self.link, self._hello, self._clock, self._look)
+                self._visit = Visit(
+                    wire, http, self._board, self.link, self._hello, self._clock, self._look, self._on_door
+                )
                 try:
                     await self._visit.run()
                 finally:
@@ -139,6 +152,7 @@ class Session:
             name=me.name,
             color=me.color,
             app=APP,
+            host_key=self._host_key,
         )
 
     def _choose_transport(self, used: Transport, good: bool) -> None:
@@ -172,6 +186,9 @@ class Session:
             self._online_since = self._clock()
             self._trouble = None
             self._phase = Phase.ONLINE
+        elif self._visit is not None and self._visit.waiting and self._phase is not Phase.WAITING:
+            self._trouble = None
+            self._phase = Phase.WAITING
         self._tell()
 
     def _enter(self, phase: Phase) -> None:
@@ -184,6 +201,8 @@ class Session:
         words = sentence(trouble.what, self.link.host, self.link.port) if trouble is not None else ""
         if words and self._phase is Phase.RETRYING and self._was_there:
             words = f"{words} {KEEP_DRAWING}"
+        if self._phase is Phase.WAITING:
+            words = AT_THE_DOOR
         connection = Connection(
             phase=self._phase,
             transport=wire.transport if wire is not None else "",

@@ -9,10 +9,14 @@ from whiteboard.protocol.refusal import Refusal
 
 
 class Phase(StrEnum):
-    """Where a session is in its life. OFFLINE is before `run` and after it; REFUSED is final."""
+    """Where a session is in its life. OFFLINE is before `run` and after it; REFUSED is final.
+
+    WAITING: the host has to let me in.
+    """
 
     OFFLINE = "offline"
     CONNECTING = "connecting"
+    WAITING = "waiting"
     ONLINE = "online"
     RETRYING = "retrying"
     REFUSED = "refused"

@@ -9,8 +9,9 @@ from typing import assert_never
 
 import aiohttp
 
+from whiteboard.protocol.host_messages import Door, Waiting
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import Hello, Profile, Refused, Tick, Welcome
+from whiteboard.protocol.messages import ClientMessage, Hello, Refused, Tick, Welcome
 
 from . import snapshot
 from .board_port import LiveBoard
@@ -30,7 +31,10 @@ log = logging.getLogger(__name__)
 
 
 class Visit:
-    """Runs until the connection ends, then raises Failed. `changed` is called when there may be something to show."""
+    """Runs until the connection ends, then raises Failed.
+
+    `changed` is called when there may be something to show, `on_door` with what hosts are told.
+    """
 
     def __init__(
         self,
@@ -41,15 +45,19 @@ class Visit:
         hello: Callable[[], Hello],
         clock: Callable[[], float],
         changed: Callable[[], None],
+        on_door: Callable[[Door], None],
     ) -> None:
         self.wire = wire
         self.arrived = False
         """Whether the board was up to date at least once."""
+        self.waiting = False
+        """Whether the host has to let me in first."""
         self._http = http
         self._board = board
         self._link = link
         self._clock = clock
         self._changed = changed
+        self._on_door = on_door
         self._pump = Pump(wire, board, hello, clock, self._look)
         self._token = ""
         self._fetching: asyncio.Task[None] | None = None
@@ -66,8 +74,9 @@ class Visit:
         finally:
             self._board.disconnected()
 
-    def introduce(self, profile: Profile) -> None:
-        self._pump.add(profile)
+    def say(self, message: ClientMessage) -> None:
+        """Send a message that is not the board's."""
+        self._pump.add(message)
 
     def nudge(self) -> None:
         self._pump.nudge()
@@ -96,6 +105,12 @@ class Visit:
                             self._on_welcome(message, tasks)
                         case Tick():
                             self._board.receive(message, self._clock())
+                        case Waiting():
+                            limit.reschedule(None)
+                            self.waiting = True
+                            self._changed()
+                        case Door():
+                            self._on_door(message)
                         case Refused():
                             raise Failed(message.code, message.why, retry_after=message.retry_after or 0.0)
                         case _:
@@ -105,6 +120,7 @@ class Visit:
 
     def _on_welcome(self, welcome: Welcome, tasks: asyncio.TaskGroup) -> None:
         self._token = welcome.token
+        self.waiting = False
         self._board.receive(welcome, self._clock())
         if self._fetching is not None:
             self._fetching.cancel()

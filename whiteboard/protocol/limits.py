@@ -27,6 +27,9 @@ MAX_BOARD_NAME_LENGTH = 80
 MAX_MEMBERS = 400
 """People on one board at once."""
 
+MAX_WAITING = 100
+"""People who wait to be let in by the host of one board."""
+
 FLUSH_SECONDS = 0.016
 """A client sends what it has at most this often."""
 

@@ -6,8 +6,6 @@ message invalid: newer versions add to `ext` of elements only, or raise the prot
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
 
 from whiteboard.model.document import Stamp
@@ -15,7 +13,10 @@ from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.op import Op
 from whiteboard.model.style import Style
 
+from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetRole, Waiting
 from .limits import PROTOCOL
+from .message import Message
+from .message import Role as Role
 from .refusal import Refusal
 
 
@@ -23,19 +24,7 @@ def _spoken() -> int:
     return PROTOCOL
 
 
-class Role(StrEnum):
-    """What a member may do; the server enforces it."""
-
-    HOST = "host"
-    EDITOR = "editor"
-    VIEWER = "viewer"
-
-
-class _Message(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
-    """What all messages have in common."""
-
-
-class Resume(_Message, frozen=True, kw_only=True):
+class Resume(Message, frozen=True, kw_only=True):
     """What a client has: everything up to `seq` of the log `log_id`, whose rolling hash there is `hash` (SPEC S5)."""
 
     log_id: str
@@ -46,11 +35,11 @@ class Resume(_Message, frozen=True, kw_only=True):
 # ---------------------------------------------------------------- client to server
 
 
-class Hello(_Message, frozen=True, kw_only=True):
+class Hello(Message, frozen=True, kw_only=True):
     """The first event on every connection, and again to resynchronise on the same one.
 
     `client` is 32 hexadecimal digits, secret, one per installation and board; `ordinal` counts the client's hellos up
-    (SPEC S7).
+    (SPEC S7). `host_key` is the secret that the server was started with: who knows it is host.
     """
 
     protocol: int = msgspec.field(default_factory=_spoken)  # a factory's value is always sent
@@ -61,17 +50,18 @@ class Hello(_Message, frozen=True, kw_only=True):
     name: str = ""
     color: str = ""
     app: str = ""
+    host_key: str = ""
     resume: Resume | None = None
 
 
-class Edit(_Message, frozen=True, kw_only=True):
+class Edit(Message, frozen=True, kw_only=True):
     """One gesture: operations applied all or nothing. `cseq` counts this client's edits from 1, without gaps (S1)."""
 
     cseq: int
     ops: tuple[Op, ...]
 
 
-class TrailPoints(_Message, frozen=True, kw_only=True):
+class TrailPoints(Message, frozen=True, kw_only=True):
     """New points of a stroke that is being drawn.
 
     `points` is flat: dx, dy, dpressure a point, each relative to the point before, the stroke's first point to 0, 0, 0;
@@ -87,13 +77,13 @@ class TrailPoints(_Message, frozen=True, kw_only=True):
     style: Style | None = None
 
 
-class TrailEnd(_Message, frozen=True, kw_only=True):
+class TrailEnd(Message, frozen=True, kw_only=True):
     """The stroke was given up: no element comes of it."""
 
     id: ElementId
 
 
-class Presence(_Message, frozen=True, kw_only=True):
+class Presence(Message, frozen=True, kw_only=True):
     """Where a person's pointer is (board units; None: off the board) and what they hold."""
 
     x: float | None = None
@@ -101,7 +91,7 @@ class Presence(_Message, frozen=True, kw_only=True):
     tool: str = ""
 
 
-class Profile(_Message, frozen=True, kw_only=True):
+class Profile(Message, frozen=True, kw_only=True):
     """A person's new name or colour."""
 
     name: str
@@ -111,7 +101,7 @@ class Profile(_Message, frozen=True, kw_only=True):
 # ---------------------------------------------------------------- server to client
 
 
-class Member(_Message, frozen=True, kw_only=True):
+class Member(Message, frozen=True, kw_only=True):
     """Somebody who is on the board. `no` is short and stands for the member in ticks while connected."""
 
     no: int
@@ -121,7 +111,7 @@ class Member(_Message, frozen=True, kw_only=True):
     role: Role = Role.EDITOR
 
 
-class Entry(_Message, frozen=True, kw_only=True):
+class Entry(Message, frozen=True, kw_only=True):
     """One edit in the board's order, or, with `void`, an edit that was refused (SPEC S2). The echo is the ack (S4).
 
     `at` is the server's time in seconds since 1970. `cseq` 0 is an edit of the server's own.
@@ -136,7 +126,7 @@ class Entry(_Message, frozen=True, kw_only=True):
     why: str = ""
 
 
-class TrailBegun(_Message, frozen=True, kw_only=True):
+class TrailBegun(Message, frozen=True, kw_only=True):
     """A stroke begins: `trail` stands for it in later ticks. A newcomer gets all points so far in `points`."""
 
     trail: int
@@ -165,7 +155,7 @@ class PresenceOf(msgspec.Struct, frozen=True, array_like=True):
     tool: str
 
 
-class Tick(_Message, frozen=True, kw_only=True):
+class Tick(Message, frozen=True, kw_only=True):
     """All that happened on a board since the tick before.
 
     `edits` are dense: the first follows what the client has, the last has the number `seq`. Without edits, `seq` is the
@@ -186,7 +176,7 @@ class Tick(_Message, frozen=True, kw_only=True):
     read_only: str | None = None
 
 
-class Welcome(_Message, frozen=True, kw_only=True):
+class Welcome(Message, frozen=True, kw_only=True):
     """The answer to a good hello.
 
     The client's base is then the log up to `start`: what it has already if `resumed`, else the snapshot at the path
@@ -214,7 +204,7 @@ class Welcome(_Message, frozen=True, kw_only=True):
     read_only: str = ""
 
 
-class Refused(_Message, frozen=True, kw_only=True):
+class Refused(Message, frozen=True, kw_only=True):
     """The answer to a bad hello, or the server's last word before it closes a connection."""
 
     code: Refusal
@@ -229,7 +219,7 @@ class Placed(msgspec.Struct, frozen=True, array_like=True):
     stamp: Stamp | None = None
 
 
-class Snapshot(_Message, frozen=True, kw_only=True):
+class Snapshot(Message, frozen=True, kw_only=True):
     """A board at a sequence number."""
 
     log_id: str
@@ -238,8 +228,9 @@ class Snapshot(_Message, frozen=True, kw_only=True):
     elements: tuple[Placed, ...]
 
 
-ClientMessage = Hello | Edit | TrailPoints | TrailEnd | Presence | Profile
-ServerMessage = Welcome | Refused | Tick
+HostMessage = SetRole | RemoveMember | Admit | SetApproval | NewCode
+ClientMessage = Hello | Edit | TrailPoints | TrailEnd | Presence | Profile | HostMessage
+ServerMessage = Welcome | Refused | Tick | Waiting | Door
 
 CLIENT_EVENTS: dict[str, type[ClientMessage]] = {
     "hello": Hello,
@@ -248,6 +239,11 @@ CLIENT_EVENTS: dict[str, type[ClientMessage]] = {
     "trail_end": TrailEnd,
     "presence": Presence,
     "profile": Profile,
+    "role": SetRole,
+    "remove": RemoveMember,
+    "admit": Admit,
+    "approval": SetApproval,
+    "new_code": NewCode,
 }
 """The events a client sends, besides `ping`, which has no payload and is acknowledged at once."""
 
@@ -255,4 +251,6 @@ SERVER_EVENTS: dict[str, type[ServerMessage]] = {
     "welcome": Welcome,
     "refused": Refused,
     "tick": Tick,
+    "waiting": Waiting,
+    "door": Door,
 }

@@ -13,7 +13,7 @@ from whiteboard.model.op import Put
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS
-from whiteboard.protocol.messages import Member, PresenceOf, Tick, TrailBegun, Welcome
+from whiteboard.protocol.messages import Member, PresenceOf, Role, Tick, TrailBegun, Welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,12 @@ class Peers:
     def others(self) -> list[Member]:
         """Everybody but me, in the order of joining."""
         return [member for no, member in sorted(self.members.items()) if no != self.me]
+
+    @property
+    def role(self) -> Role:
+        """What I may do, as far as I was told."""
+        mine = None if self.me is None else self.members.get(self.me)
+        return Role.EDITOR if mine is None else mine.role
 
     @property
     def drawing(self) -> frozenset[int]:

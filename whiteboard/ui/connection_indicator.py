@@ -37,6 +37,8 @@ class ConnectionIndicator(QAbstractButton):
                 return self.tr("Connected")
             case Phase.CONNECTING:
                 return self.tr("Connecting…")
+            case Phase.WAITING:
+                return self.tr("Waiting to be let in")
             case Phase.RETRYING:
                 return self.tr("Working offline")
             case Phase.REFUSED:

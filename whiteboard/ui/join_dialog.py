@@ -47,6 +47,8 @@ class JoinDialog(Dialog):
                 self._ask("", connection.sentence)
             case Phase.REFUSED:
                 self._stop(connection.sentence)
+            case Phase.WAITING:
+                self._show_progress(connection.sentence)
             case Phase.RETRYING:
                 self.complaint.say(connection.sentence)
                 self.progress.setText(self.tr("Trying again…"))
@@ -73,11 +75,11 @@ class JoinDialog(Dialog):
         self.code.hide()
         self.join.setFocus()
 
-    def _show_progress(self) -> None:
+    def _show_progress(self, sentence: str = "") -> None:
         self.explanation.hide()
         self.code.hide()
         self.complaint.say("")
-        self.progress.setText(self.tr("Connecting to {}…").format(self._link.host))
+        self.progress.setText(sentence or self.tr("Connecting to {}…").format(self._link.host))
         self.progress.show()
         self.join.hide()
 

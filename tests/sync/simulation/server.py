@@ -50,7 +50,7 @@ class Server:
             wall=self._wall,
             new_token=self._new_token,
             jitter=lambda: self.chance.randrange(1 << 20),
-            role_of=lambda author: Role.EDITOR,
+            new_code=lambda: "NEWC0DE1",
         )
         rows = self.chance.choice([0, 3, 1000, 1000])
         self.room = Room(self.store.load(LOG, rows=rows, bytes=1 << 20), around)
