@@ -4,9 +4,17 @@ import sys
 
 from whiteboard import bootstrap
 
+TERMINAL_COMMANDS = ("watch", "draw", "doctor")
+"""They need neither a screen nor Qt. A file of such a name is opened as ./watch."""
+
 
 def main() -> int:
-    """Make the checkout ready if it is one, then open the app."""
+    """Make the checkout ready if it is one, then open the app or run a command of the terminal."""
+    if sys.argv[1:2] and sys.argv[1] in TERMINAL_COMMANDS:
+        bootstrap.prepare("server", "whiteboard")  # what a server needs is all that they need
+        from whiteboard.terminal import commands
+
+        return commands.main()
     bootstrap.prepare("whiteboard", "whiteboard")
     from whiteboard import app
 

@@ -253,6 +253,25 @@ def test_what_is_infinitely_far_away_is_left_out(number: str) -> None:
     assert sum(made.left_out.values()) == 2
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<line x2="5" transform="rotate(1e999)"/>',
+        '<line x2="5" transform="skewX(1e999)"/>',
+        '<path d="M0 0A5 5 1e999 0 1 50 50"/>',
+        '<path d="M0 0A1e200 1e200 0 0 1 50 1e-200"/>',
+        '<rect width="1e999" height="1" rx="3"/>',
+        '<circle r="1e999"/>',
+        '<line x2="5" transform="turn(5)"/>',
+        '<line x2="5" transform="scale(2"/>',
+    ],
+)
+def test_infinite_and_impossible_numbers_cost_only_their_shape(shape: str) -> None:
+    made = drawn(shape + '<line x2="5"/>')
+    assert nodes(made.lines[-1]) == [0, 5]
+    assert len(made.lines) + sum(made.left_out.values()) == 2
+
+
 def test_a_document_type_without_contents_is_harmless() -> None:
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
     assert len(picture(f'<?xml version="1.0"?>{doctype}{START}><line x2="5"/></svg>'.encode()).lines) == 1

@@ -108,6 +108,11 @@ class BoardClient:
         return tuple(member for _, member in sorted(self._board.peers.members.items()))
 
     @property
+    def others(self) -> tuple[Member, ...]:
+        """The members without this script."""
+        return tuple(self._board.peers.others)
+
+    @property
     def pointers(self) -> Mapping[int, Pointer]:
         """Where the others' pointers are, by the member's number."""
         return dict(self._board.peers.pointers)

@@ -16,7 +16,7 @@ from .flatten import flattened, with_sharp_corners
 from .paint import Paint, length
 from .path_data import BadPath
 from .shapes import SHAPES
-from .transform import BadTransform, Transform, parsed
+from .transform import Transform, parsed
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 100
@@ -41,7 +41,7 @@ _LEFT_OUT = {
 _VIEW_BOX = re.compile(r"[\s,]+")
 
 
-class BadSvg(ValueError):
+class BadSvg(Exception):
     """The file is not an SVG drawing that can be read, or not a harmless one; the text says why, for people."""
 
 
@@ -84,8 +84,6 @@ def picture(data: bytes, scale: float = 1.0) -> Picture:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         raise BadSvg(f"This is not an SVG file: {expat.ErrorString(error.code)} in line {error.lineno}.") from None
-    except BadSvg:
-        raise
     except (LookupError, ValueError):  # of the parser, before it reads anything
         raise BadSvg("This file is in an encoding that is not known here. Save it as UTF-8.") from None
     return Picture(tuple(reader.lines), dict(reader.left_out))
@@ -130,7 +128,7 @@ class _Reader:
                 transform = transform.after(_view(attributes, inner=len(self._states) > 1))
             elif tag in SHAPES and paint.shown and paint.line:
                 self._draw(tag, attributes, transform, paint)
-        except (BadTransform, OverflowError, ZeroDivisionError):
+        except (ArithmeticError, ValueError):  # infinite numbers are refused by the functions of math
             self.left_out["shape that is too far away or bent beyond measure"] += 1
         self._states.append((transform, paint))
 

@@ -1,0 +1,15 @@
+"""Runs a command of the terminal. Its module, of the same name, is read only when it is given."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, one of `__main__.TERMINAL_COMMANDS`, that the arguments (None: the process's own) begin with."""
+    name, *rest = sys.argv[1:] if arguments is None else arguments
+    command = import_module(f"whiteboard.terminal.{name}")
+    result: int = command.main(rest)
+    return result

@@ -1,0 +1,65 @@
+"""Writing to a terminal: nothing that came over the network may steer it, and a closed pipe is no error."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import os
+import signal
+import sys
+import unicodedata
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+INTERRUPTED = 130
+
+
+def plain(text: str, longest: int = 200) -> str:
+    """Words of others, fit for a terminal: without control characters, which could write anywhere on the screen."""
+    kept = "".join(c if unicodedata.category(c) not in _UNSEEN else " " for c in text[: 2 * longest])
+    return kept if len(kept) <= longest else kept[: longest - 1] + "…"
+
+
+def say(line: str) -> None:
+    """One line on standard output, at once."""
+    print(line, flush=True)
+
+
+def complain(line: str) -> None:
+    """One line on standard error."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def run(command: Coroutine[Any, Any, int]) -> int:
+    """Run a command in a loop of its own; its exit code. Ctrl+C cancels it, unless it listens with `on_interrupt`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console of few letters must not end it
+    logging.basicConfig(format="whiteboard: %(message)s", level=logging.ERROR)
+    try:
+        return asyncio.run(command)
+    except BrokenPipeError:  # `whiteboard watch LINK | head`: who read has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        complain("whiteboard: Stopped.")
+        return INTERRUPTED
+
+
+def on_interrupt(callback: Callable[[], None]) -> None:
+    """Call this at the first Ctrl+C or SIGTERM; the second one ends the process."""
+    loop = asyncio.get_running_loop()
+
+    def told(number: signal.Signals) -> None:
+        for each in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(each)
+        callback()
+
+    try:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, told, number)
+    except NotImplementedError:  # Windows
+        signal.signal(signal.SIGINT, lambda *_: loop.call_soon_threadsafe(callback))
