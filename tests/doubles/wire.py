@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +21,26 @@ _quiet = logging.getLogger(__name__)  # a cut connection is an error to python-e
 _quiet.setLevel(logging.CRITICAL)
 
 HEALTH: dict[str, Any] = {"version": "0", "protocol": 1, "boards": 1, "members": 0, "uptime": 1.0}
+
+
+class _Body:
+    """The body of a request, for python-engineio."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    async def read(self, length: int) -> bytes:
+        return self._body
+
+
+@web.middleware
+async def _with_whole_body(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """python-engineio 4.15 on aiohttp takes what has arrived of a poll for all of it."""
+    if request.method == "POST":
+        request._payload = _Body(await request.read())  # type: ignore[assignment]
+    return await handler(request)
 
 
 class ScriptedServer:
@@ -61,7 +81,7 @@ class ScriptedServer:
         await self._sio.eio.send(self._eio_sid(), packet)
 
     async def __aenter__(self) -> Self:
-        app = web.Application()
+        app = web.Application(middlewares=[_with_whole_body])
         app.router.add_get("/health", self._get_health)
         app.router.add_get("/b/{name}/snapshot", self._get_snapshot)
         self._sio.attach(app)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.handwriting import handwriting
 from tests.doubles.board import stroke
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
+from whiteboard.model.geometry import Rect
 from whiteboard.net.status import Phase
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
@@ -146,6 +148,31 @@ async def test_a_board_drawn_alone_is_shared_without_losing_anything(tmp_path: P
             await ben.arrive()
             await agree(ann, ben)
     assert {element.id for element in ben.document} == {element.id for element in old} | {newest, while_sharing}
+
+
+@pytest.mark.deadline(60)
+@pytest.mark.parametrize("upgrade", [Upgrade.PASS, Upgrade.REFUSE])
+async def test_a_large_board_is_given_to_the_server_and_to_a_newcomer(tmp_path: Path, upgrade: Upgrade) -> None:
+    old = handwriting(4_000, (Rect(0, 0, 8_000, 6_000),))
+    assert sum(len(element.points) for element in old) > 500_000
+    ann, ben = Person("Ann", old, attached=False), Person("Ben")
+    ann.editor.replica.attach()
+    async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
+        proxy.upgrade = upgrade
+        link = server.through(proxy.port)
+        async with ann.on_board(link), ben.on_board(link):
+            await ann.arrive()
+            await ben.arrive()
+            await agree(ann, ben, seconds=30)
+            assert (
+                ann.connection.transport
+                == ben.connection.transport
+                == ("polling" if upgrade is Upgrade.REFUSE else "websocket")
+            )
+        cleo = Person("Cleo")
+        async with cleo.on_board(link):
+            await cleo.arrive()
+            assert cleo.document == ann.document
 
 
 async def test_a_restored_backup_costs_nobody_what_they_have_not_sent(tmp_path: Path) -> None:

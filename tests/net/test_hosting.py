@@ -15,6 +15,7 @@ from tests.doubles.person import Person
 from tests.doubles.surprises import Surprises
 from whiteboard.net import backoff, hosting
 from whiteboard.net.hosting import Hosted, HostedServer, HostingFailed, hosted_server
+from whiteboard.net.hosting.child import GOODBYE_SECONDS
 from whiteboard.net.hosting.hosted_server import firewall_hint, is_taken, ready_link
 from whiteboard.net.sentences import sentence
 from whiteboard.net.status import Phase
@@ -141,6 +142,17 @@ async def test_a_server_that_does_not_become_ready_is_stopped(tmp_path: Path, mo
     with pytest.raises(HostingFailed) as failure:
         await server.start()
     assert failure.value.trouble is HostingTrouble.TOO_SLOW
+
+
+async def test_stopping_needs_no_signal(tmp_path: Path) -> None:
+    link = Link("127.0.0.1", 7, NAME, "K7QM2XPA")
+    deaf = "import signal, sys; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+    deaf += f"print('READY board=x link={link}', flush=True); sys.stdin.read()"
+    server = server_of(tmp_path, lambda news: None, 0, sys.executable, "-c", deaf)
+    await server.start()
+    began = asyncio.get_running_loop().time()
+    await server.stop()
+    assert asyncio.get_running_loop().time() - began < GOODBYE_SECONDS
 
 
 async def test_cancelling_the_start_leaves_no_process(tmp_path: Path) -> None:
