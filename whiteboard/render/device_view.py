@@ -6,6 +6,7 @@ Tile (i, j) covers the device pixels from i * TILE_PX, j * TILE_PX on, counted f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
 
 from PySide6.QtCore import QRect
@@ -73,17 +74,22 @@ class DeviceView:
             for i in range(*_tile_span(rect.x() + self.left, rect.width()))
         ]
 
-    def tiles_wanted(self, ring: int) -> list[TileKey]:
+    def tiles_wanted(self, ring: int) -> tuple[TileKey, ...]:
         """The visible tiles from the middle outwards, then `ring` rows around them, likewise."""
-        visible = set(self.tiles_in(self.whole))
-        around = ring * TILE_PX
-        middle_x = (self.left + self.width / 2) / TILE_PX - 0.5
-        middle_y = (self.top + self.height / 2) / TILE_PX - 0.5
+        return _wanted(self, ring)
 
-        def order(key: TileKey) -> tuple[bool, float]:
-            return key not in visible, (key[0] - middle_x) ** 2 + (key[1] - middle_y) ** 2
 
-        return sorted(self.tiles_in(self.whole.adjusted(-around, -around, around, around)), key=order)
+@lru_cache(maxsize=8)
+def _wanted(view: DeviceView, ring: int) -> tuple[TileKey, ...]:
+    visible = set(view.tiles_in(view.whole))
+    around = ring * TILE_PX
+    middle_x = (view.left + view.width / 2) / TILE_PX - 0.5
+    middle_y = (view.top + view.height / 2) / TILE_PX - 0.5
+
+    def order(key: TileKey) -> tuple[bool, float]:
+        return key not in visible, (key[0] - middle_x) ** 2 + (key[1] - middle_y) ** 2
+
+    return tuple(sorted(view.tiles_in(view.whole.adjusted(-around, -around, around, around)), key=order))
 
 
 def _tile_span(begin: int, length: int) -> tuple[int, int]:

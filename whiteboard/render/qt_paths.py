@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from shiboken6 import Shiboken
@@ -22,7 +23,7 @@ _VoidPtr: Any = Shiboken.VoidPtr
 _wrapped: Any = Shiboken.wrapInstance
 
 
-def filled_path(points: Points) -> QPainterPath:
+def filled_path(points: Points | npt.NDArray[np.complex64]) -> QPainterPath:
     """The closed polygon of these (m,) points, to be filled with the non-zero rule."""
     polygon = QPolygonF()
     polygon.resize(len(points))

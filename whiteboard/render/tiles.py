@@ -1,8 +1,8 @@
 """The board as square opaque images of device pixels, painted in slices; panning copies them, nothing more.
 
 A tile shows its image from the moment when it was first complete; while it is painted again (a large change) the old
-image stays in place. Memory is bounded by MAX_TILE_BYTES, or by half as much again as the view and two rows around it
-take, if that is more (a 4K window: 115 MB).
+image stays in place. Memory is bounded by MAX_TILE_BYTES, or by what the view and two rows around it take, if that is
+more (a 4K window: 60 MB).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .paper import PAPER
 from .picture_cache import BATCH, PictureCache
 from .scene import Scene, Slot
 
-MAX_TILE_BYTES = 64 << 20
+MAX_TILE_BYTES = 40 << 20
 TILE_BYTES = TILE_PX * TILE_PX * 4
 
 RING = 1
@@ -257,11 +257,11 @@ class TileCache:
     def _evict(self) -> None:
         """Let go of the tiles that were painted longest ago and are far from the view."""
         near = self._view.tiles_wanted(RING + 1)
-        most = max(MAX_TILE_BYTES // TILE_BYTES, len(near) * 3 // 2)
+        most = max(MAX_TILE_BYTES // TILE_BYTES, len(near))
         if len(self._tiles) <= most:
             return
         keep = set(near)
-        for key in [key for key in self._tiles if key not in keep][: len(self._tiles) - most * 3 // 4]:
+        for key in [key for key in self._tiles if key not in keep][: len(self._tiles) - most * 7 // 8]:
             del self._tiles[key]
 
     # ------------------------------------------------------------ showing

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import ceil, inf
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from whiteboard.ink import simplify
 from whiteboard.ink.arrays import Points, kept
 from whiteboard.ink.packed import unpack_coarsely
-from whiteboard.model.element import STROKE, Element
+from whiteboard.model.element import Element
 from whiteboard.model.style import HIGHLIGHTER, Style
 
 from ..qt_paths import draw_lines
@@ -31,6 +30,10 @@ _CELL_PX = 1.2
 
 _ERROR_PX = 0.35
 _FAINTNESS = 4
+"""Steps of transparency, for ink that fills less than a pixel."""
+
+_SHARE = 0.7
+"""Width of usual handwriting as a share of its nominal one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,6 @@ class HairlinesPicture:
         return replace(self, ends=self.ends + complex(dx, dy))
 
 
-def thickness(element: Element) -> float:
-    """Width in board units of an element that may be drawn as a hairline; infinite for any other."""
-    return element.style.width if element.kind == STROKE else inf
-
-
 def hairlines(elements: Sequence[Element], zoom: float) -> list[HairlinesPicture]:
     """Pictures of many thin strokes together, for this zoom; which lies above which is not kept."""
     points, offsets = unpack_coarsely([element.points or b"\0\0\0" for element in elements], _CELL_PX / zoom)
@@ -73,15 +71,19 @@ def hairlines(elements: Sequence[Element], zoom: float) -> list[HairlinesPicture
     ends[:, 0] = points[begins]
     ends[:, 1] = points[begins + 1]
 
-    pens: dict[tuple[str, str, float], int] = {}
-    looks = [(style.color, style.ink, style.width) for style in [element.style for element in elements]]
-    numbers = np.array([pens.setdefault(look, len(pens)) for look in looks])
-    numbers = np.repeat(numbers, counts - 1)
-    ends = ends[np.argsort(numbers, kind="stable")]
-    cuts = np.append(0, np.cumsum(np.bincount(numbers, minlength=len(pens)))).tolist()
+    styles = [element.style for element in elements]
+    inks: dict[tuple[str, str], int] = {}
+    looks = np.array([inks.setdefault((style.color, style.ink), len(inks)) for style in styles]) * (_FAINTNESS + 1)
+    covers = np.ceil(np.array([style.width for style in styles]) * (zoom * _SHARE * _FAINTNESS))
+    looks += np.clip(covers, 1, _FAINTNESS).astype(np.int64)
+    owners = np.repeat(looks, counts - 1)
+    ends = ends[np.argsort(owners, kind="stable")]
+    cuts = np.append(0, np.cumsum(np.bincount(owners, minlength=len(inks) * (_FAINTNESS + 1) + 1))).tolist()
     return [
-        HairlinesPicture(_pen(color, ink, ceil(width * zoom * 0.7 * _FAINTNESS)), ends[begin:end], ink == HIGHLIGHTER)
-        for (color, ink, width), begin, end in zip(pens, cuts, cuts[1:], strict=False)
+        HairlinesPicture(_pen(color, ink, cover), ends[cuts[look] : cuts[look + 1]], ink == HIGHLIGHTER)
+        for (color, ink), number in inks.items()
+        for cover in range(1, _FAINTNESS + 1)
+        if cuts[look := number * (_FAINTNESS + 1) + cover] < cuts[look + 1]
     ]
 
 
@@ -89,5 +91,5 @@ def hairlines(elements: Sequence[Element], zoom: float) -> list[HairlinesPicture
 def _pen(name: str, ink: str, cover: int) -> QPen:
     """A pen of one device pixel; `cover` of _FAINTNESS is how much of it the ink fills."""
     color = QColor(ink_color(Style(name, ink=ink)))
-    color.setAlphaF(min(cover, _FAINTNESS) / _FAINTNESS)
+    color.setAlphaF(cover / _FAINTNESS)
     return QPen(color, 0)
