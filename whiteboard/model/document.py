@@ -44,7 +44,7 @@ class Change(msgspec.Struct, frozen=True):
         return Change(tuple((after, before) for before, after in self.elements))
 
 
-class Stamp(msgspec.Struct, frozen=True, array_like=True):
+class Stamp(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Who put an element on the board and when (seconds since 1970), as the server saw it (SPEC D5)."""
 
     author: Author

@@ -25,7 +25,7 @@ MAX_POSITION = 1e9
 STROKE = "stroke"
 
 
-class Geometry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Geometry(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """Where an element is: origin and size in board units, rotation in radians, `parent` the page or container.
 
     The empty parent is the board's first page.
@@ -39,8 +39,11 @@ class Geometry(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
     parent: ElementId = ElementId("")
 
 
-class Element(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
-    """One element. `ext` carries what a newer version added: kept and passed on untouched."""
+class Element(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+    """One element. `ext` carries what a newer version added: kept and passed on untouched.
+
+    The garbage collector does not look at elements: they come from JSON or plain values, so none is part of a cycle.
+    """
 
     id: ElementId
     kind: str

@@ -28,7 +28,7 @@ HIGHLIGHTER_WIDTH_FACTOR = 5.0
 MAX_WIDTH = 512.0
 
 
-class Style(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Style(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """The `style` group. `width` is the diameter of the ink at full pressure, in board units."""
 
     color: str = COLORS[0]
