@@ -6,7 +6,7 @@ import random
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QWidget
 
 from whiteboard.model.style import COLORS
 from whiteboard.protocol.identity import person_name
@@ -16,8 +16,13 @@ from .buttons import words
 from .popover import Popover
 from .theme import SMALL_PT, THEME
 
-PERSON_COLORS = COLORS[1:7]
-"""The ink palette without black and grey, which would not tell people apart."""
+PERSON_COLORS = (*COLORS[1:7], "#0c8599", "#846358", "#5c940d", "#364fc7", "#9c36b5", "#d9480f")
+"""The ink palette without black and grey, which would not tell people apart, and as many more that white is read on."""
+
+_COLOR_NAMES = (
+    "Red", "Orange", "Green", "Blue", "Violet", "Pink", "Teal", "Brown", "Olive", "Navy", "Purple", "Rust",
+)  # fmt: skip
+_COLUMNS = 6
 
 ADJECTIVES = (
     "Brave", "Bright", "Calm", "Cheerful", "Clever", "Curious", "Daring", "Eager", "Gentle", "Happy", "Helpful",
@@ -71,13 +76,13 @@ class ProfileEditor(Popover):
         self.name.setMaxLength(MAX_NAME_LENGTH)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.returnPressed.connect(self.close)
-        names = [self.tr(n) for n in ("Red", "Orange", "Green", "Blue", "Violet", "Pink")]
-        self.swatches = [Swatch(color, name) for color, name in zip(PERSON_COLORS, names, strict=True)]
-        colors = QHBoxLayout()
+        pairs = zip(PERSON_COLORS, _COLOR_NAMES, strict=True)
+        self.swatches = [Swatch(color, self.tr(name)) for color, name in pairs]
+        colors = QGridLayout()
         colors.setSpacing(0)
-        for swatch in self.swatches:
-            colors.addWidget(swatch)
-        colors.addStretch()
+        for i, swatch in enumerate(self.swatches):
+            colors.addWidget(swatch, i // _COLUMNS, i % _COLUMNS)
+        colors.setColumnStretch(_COLUMNS, 1)
         self.column.addWidget(words(self.tr("Your name, as the others see it"), SMALL_PT, muted=True))
         self.column.addWidget(self.name)
         self.column.addWidget(words(self.tr("Your colour"), SMALL_PT, muted=True))
