@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.protocol.codec import BadMessage, client_message
+from whiteboard.protocol.codec import BadMessage, client_message, event_of
 from whiteboard.protocol.identity import person_name
 from whiteboard.protocol.messages import ClientMessage, Edit, Hello, Refused
 from whiteboard.protocol.refusal import Refusal
@@ -97,17 +97,16 @@ class Hub:
 
     async def received(self, link: Link, event: str, payload: msgspec.Raw) -> bool:
         """Do what a client's event asks for. Returns whether the client is in; BadMessage if the event is not valid."""
-        if self.closing or link not in self._links:
-            return True
-        try:
-            await self._handle(link, event, payload)
-        except Goodbye as goodbye:
-            log.info("refused    %s: %s", link.address, goodbye.refused.code)
-            link.send(refusal(goodbye.refused))
-            link.close()
-        except Invalid as error:
-            raise BadMessage(f"{event}: {error}") from None
+        if event == "edit" and len(memoryview(payload)) > LARGE_EDIT_BYTES:
+            message, verdict = await asyncio.get_running_loop().run_in_executor(None, _looked_at, payload)
+            self._do(link, message, lambda room, session: settle(room, session, message, verdict))
+        else:
+            self.received_at_once(link, event, payload)
         return link in self._sessions or link in self._visiting
+
+    def received_at_once(self, link: Link, event: str, payload: msgspec.Raw) -> None:
+        """The same for an event that is no large edit: without waiting."""
+        self._do(link, client_message(event, payload))
 
     def closed(self, link: Link, reason: str) -> None:
         self._links.discard(link)
@@ -130,33 +129,37 @@ class Hub:
         seconds = self._clock() - session.since
         log.info("left       %s (%s, after %d s)", _named(room, session), reason, seconds)
 
-    async def _handle(self, link: Link, event: str, payload: msgspec.Raw) -> None:
-        message: ClientMessage
-        large = event == "edit" and len(memoryview(payload)) > LARGE_EDIT_BYTES
-        verdict: Verdict = None
-        if large:
-            message, verdict = await asyncio.get_running_loop().run_in_executor(None, _looked_at, payload)
-        else:
-            message = client_message(event, payload)
-        if isinstance(message, Hello):
-            self._greet(link, message)
+    def _do(self, link: Link, message: ClientMessage, act: Callable[[Room, Session], None] | None = None) -> None:
+        """Let the message's handler act, or `act` if there is more to it. BadMessage if it breaks a rule."""
+        if self.closing or link not in self._links:
             return
-        room, session = self._sessions.get(link, (None, None))
-        if link in self._visiting:
-            return  # what it says is nobody's business until a host lets it in (SPEC R4)
-        if room is None or session is None:
-            raise Goodbye(Refusal.BAD_MESSAGE, "The first event is hello.")
-        if session.gone:
-            return  # a newer connection of the same client took its place (SPEC S7)
-        if large and isinstance(message, Edit):
-            settle(room, session, message, verdict)
+        try:
+            if isinstance(message, Hello):
+                self._greet(link, message)
+                return
+            room, session = self._sessions.get(link, (None, None))
+            if link in self._visiting:
+                return  # what it says is nobody's business until a host lets it in (SPEC R4)
+            if room is None or session is None:
+                raise Goodbye(Refusal.BAD_MESSAGE, "The first event is hello.")
+            if session.gone:
+                return  # a newer connection of the same client took its place (SPEC S7)
+            if act is not None:
+                act(room, session)
+            else:
+                HANDLERS[type(message)](room, session, message, self._clock())
+        except Goodbye as goodbye:
+            log.info("refused    %s: %s", link.address, goodbye.refused.code)
+            link.send(refusal(goodbye.refused))
+            link.close()
+        except Invalid as error:
+            raise BadMessage(f"{event_of(message)}: {error}") from None
         else:
-            HANDLERS[type(message)](room, session, message, self._clock())
-        for visitor in room.door.take_entering():
-            self._enter(room, visitor.link, visitor.hello)
-        if room.ledger.waiting or room.door.unsaved:
-            self._work.set()
-        self._wake(room)
+            for visitor in room.door.take_entering():
+                self._enter(room, visitor.link, visitor.hello)
+            if room.ledger.waiting or room.door.unsaved:
+                self._work.set()
+            self._wake(room)
 
     def _greet(self, link: Link, hello: Hello) -> None:
         now = self._clock()

@@ -23,6 +23,7 @@ from whiteboard.protocol.codec import to_json
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 
 from .outlet import Outlet, PollingOutlet, WebSocketOutlet
+from .websocket import EagerSocket
 from .wire import PING_SECONDS, PONG_SECONDS, BadFrame, Hall, Wire
 
 PATH = "/socket.io/"
@@ -128,9 +129,7 @@ class _Engine(engineio.AsyncServer):  # type: ignore[misc]
         return await session.handle_get_request(environ)
 
     async def _serve_websocket(self, request: web.Request, environ: dict[str, Any]) -> web.StreamResponse:
-        ws = web.WebSocketResponse(
-            max_msg_size=MAX_MESSAGE_BYTES, compress=False, autoping=False, timeout=CLOSE_SECONDS
-        )
+        ws = EagerSocket(max_msg_size=MAX_MESSAGE_BYTES, compress=False, autoping=False, timeout=CLOSE_SECONDS)
         await ws.prepare(request)
         network = request.transport
         if network is None:
@@ -139,6 +138,7 @@ class _Engine(engineio.AsyncServer):  # type: ignore[misc]
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
         session = await self._open(WebSocketOutlet(network), request, environ)
         session.connected = session.upgraded = True
+        ws.offer_to(session.wire.take_at_once, session.wire.abort)
         reason = "connection lost"
         try:
             await session.read_websocket(ws)

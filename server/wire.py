@@ -35,6 +35,9 @@ MAX_BAD_MESSAGES = 3
 
 _PING_EVENT = re.compile(r'2(\d{0,9})\["ping"(?:,(?:null|\{\}))?\]')
 _WITH_ID = re.compile(r"2(\d{1,9})\[")
+_LIGHT = ('42["trail",', '42["presence",')
+"""How nine of ten packets begin while people draw."""
+
 _CLOSE = "1"
 _PING = "2"
 
@@ -51,6 +54,9 @@ class Hall(Protocol):
 
     async def received(self, link: Link, event: str, payload: msgspec.Raw) -> bool:
         """A client's event; returns whether it is let in. BadMessage if it is not valid."""
+
+    def received_at_once(self, link: Link, event: str, payload: msgspec.Raw) -> None:
+        """A client's event that is soon done; no large edit. BadMessage if it is not valid."""
 
     def closed(self, link: Link, reason: str) -> None:
         """The connection is over; said once for each `opened`."""
@@ -79,6 +85,8 @@ class Wire:
         self._bad = 0
         self._connected = False
         self._leaving = False
+        self._taking = False
+        self._reads_at = 0.0  # not before then, because the client said too much
         self._hello_due: asyncio.TimerHandle | None = self._loop.call_later(HELLO_SECONDS, self._no_hello)
         self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
         hall.opened(self)
@@ -109,22 +117,29 @@ class Wire:
     # ------------------------------------------------------------ what comes in
 
     async def take(self, packet: str) -> None:
-        """Do what an Engine.IO packet asks for, then wait as long as the client's limits say. BadFrame ends it."""
-        if self._leaving or self.over:
-            return
-        kind = packet[:1]
-        if kind == "4":
-            await self._message(packet[1:])
-        elif kind == "3":
-            self._heartbeat.cancel()
-            self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
-        elif kind == _CLOSE:
-            self.end("left")
-        else:
-            raise BadFrame(f"a packet that begins with {kind!r}")
-        pause = self._bucket.take(len(packet), self._loop.time())
-        if pause > 0.0:
-            await asyncio.sleep(pause)
+        """Wait as long as the client's limits say, then do what an Engine.IO packet asks for. BadFrame ends it."""
+        self._taking = True
+        try:
+            pause = self._reads_at - self._loop.time()
+            if pause > 0.0:
+                await asyncio.sleep(pause)
+            await self._take(packet)
+        finally:
+            self._taking = False
+
+    def take_at_once(self, packet: str) -> bool:
+        """Do what a light event asks for; False, and nothing done, if the packet has to wait for its turn in `take`."""
+        now = self._loop.time()
+        if self._taking or self._leaving or now < self._reads_at or self._hello_due is not None:
+            return False
+        if not packet.startswith(_LIGHT):
+            return False
+        self._charge(packet, now)
+        try:
+            self._hall.received_at_once(self, *split_packet(packet[1:]))
+        except BadMessage as error:
+            self._strike(error)
+        return True
 
     def end(self, reason: str) -> None:
         """The connection is over, whoever ended it."""
@@ -137,6 +152,26 @@ class Wire:
         self._outlet.cut()
         self._hall.closed(self, reason)
         self._ended(reason)
+
+    async def _take(self, packet: str) -> None:
+        if self._leaving or self.over:
+            return
+        self._charge(packet, self._loop.time())
+        kind = packet[:1]
+        if kind == "4":
+            await self._message(packet[1:])
+        elif kind == "3":
+            self._heartbeat.cancel()
+            self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
+        elif kind == _CLOSE:
+            self.end("left")
+        else:
+            raise BadFrame(f"a packet that begins with {kind!r}")
+
+    def _charge(self, packet: str, now: float) -> None:
+        pause = self._bucket.take(len(packet), now)
+        if pause > 0.0:
+            self._reads_at = now + pause
 
     async def _message(self, packet: str) -> None:
         try:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import aiohttp
 import msgspec
@@ -14,54 +11,14 @@ import pytest
 
 from server import wire
 from tests.doubles.foreigner import foreigners, stroke
-from tests.doubles.house import House, house
+from tests.doubles.house import house
 from tests.doubles.patience import until
+from tests.doubles.raw import HELLO, PATH, raw
 from tests.doubles.surprises import Surprises
 from whiteboard.model.element import Element, ElementId, Geometry
 from whiteboard.model.op import Put
 from whiteboard.protocol.codec import to_packet
-from whiteboard.protocol.messages import Edit, Hello, Presence
-
-SHORT = aiohttp.ClientWSTimeout(ws_close=0.2)
-PATH = "/socket.io/?EIO=4&transport="
-HELLO = Hello(board="Board", client="f" * 32, ordinal=1, code="K7QM2XPA", name="Mallory")
-
-
-class Raw:
-    """A WebSocket that says what it is told to, frame by frame."""
-
-    def __init__(self, ws: aiohttp.ClientWebSocketResponse) -> None:
-        self.ws = ws
-
-    def stop_reading(self) -> None:
-        network = self.ws._response.connection.transport  # type: ignore[union-attr]
-        assert network is not None
-        network.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        network.pause_reading()
-
-    async def join(self) -> None:
-        await self.ws.send_str("40")
-        await self.ws.send_str("4" + to_packet(HELLO))
-        while "welcome" not in (await self.ws.receive_str()):
-            pass
-
-    async def end(self) -> list[str]:
-        """Everything that comes until the server ends the connection."""
-        heard = []
-        async with asyncio.timeout(5.0):
-            async for message in self.ws:
-                heard.append(str(message.data))
-        return heard
-
-
-@asynccontextmanager
-async def raw(server: House) -> AsyncIterator[Raw]:
-    async with (
-        aiohttp.ClientSession() as http,
-        http.ws_connect(server.link.origin + PATH + "websocket", autoping=False, timeout=SHORT) as ws,
-    ):
-        assert (await ws.receive_str()).startswith("0{")
-        yield Raw(ws)
+from whiteboard.protocol.messages import Edit, Presence
 
 
 @pytest.mark.parametrize("frame", ["", "x", "b!!!!", "2probe", "5", "6", "0{}", "é", "9" * 50])

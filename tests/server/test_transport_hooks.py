@@ -10,7 +10,8 @@ import inspect
 import engineio
 import pytest
 import socketio
-from aiohttp import web
+from aiohttp import web, web_ws
+from aiohttp._websocket.reader import WebSocketDataQueue
 from engineio.async_server import AsyncServer
 from engineio.async_socket import AsyncSocket
 from engineio.base_socket import BaseSocket
@@ -63,6 +64,17 @@ def test_socketio_hears_of_a_session_by_three_events() -> None:
     assert parameters(sio._handle_eio_message) == ["eio_sid", "data"]
     assert parameters(sio._handle_eio_disconnect) == ["eio_sid", "reason"]
     assert parameters(engineio.AsyncServer._trigger_event) == ["self", "event", "args", "kwargs"]
+
+
+def test_aiohttp_makes_a_websockets_queue_and_parser_in_one_place() -> None:
+    assert parameters(web.WebSocketResponse._post_start) == ["self", "request", "protocol", "writer"]
+    source = inspect.getsource(web.WebSocketResponse._post_start)
+    statements = ("_ws_protocol = protocol", "_writer = writer", "_reader = WebSocketDataQueue(", "_parser = ")
+    for line in (*(f"self.{statement}" for statement in statements), "protocol.set_parser(", "keep_alive(False)"):
+        assert line in source
+    assert source.count("self._") == 13  # what it sets and reads; the rest is for heartbeats and compression
+    assert parameters(WebSocketDataQueue.feed_data) == ["self", "data", "size"]
+    assert vars(web_ws)["WebSocketDataQueue"] is WebSocketDataQueue
 
 
 async def test_a_session_that_is_over_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
