@@ -22,6 +22,7 @@ from . import boards, console
 from .addresses import reachable
 from .hub import Hub
 from .options import Options, parse
+from .pacing import new_event_loop
 from .room import Room, Surroundings
 from .serving import CannotServe, serving
 from .storage.port import StorageFailed
@@ -39,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     console.set_up(options.log_level)
     try:
-        asyncio.run(serve(options))
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            runner.run(serve(options))
     except (CannotServe, StorageFailed) as error:
         print(f"whiteboard-server: {error}", file=sys.stderr)
         return 2
