@@ -263,6 +263,19 @@ async def test_a_board_that_was_shared_by_an_earlier_run_is_drawn_on_alone(tmp_p
         assert app.drawn == 2
 
 
+async def test_a_board_that_was_left_while_sharing_began_is_shared_all_the_same(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "ann") as ann:
+        ann.draw()
+        ann.click(ann.board.share)
+        ann.shell.fulfil(Wish.BOARDS)
+        await until(lambda: bool(ann.shell.sharing.boards), 20)
+        await until(lambda: ann.shell.start.cards[0]._badge == "Shared now")
+        ann.click(ann.shell.start.cards[0])
+        await until(lambda: ann.settled)
+        async with desktop(tmp_path / "ben", link=ann.link) as ben:
+            await until(lambda: ben.online and ben.drawn == 1)
+
+
 async def test_leaving_right_after_stop_sharing_leaves_no_server_behind(tmp_path: Path) -> None:
     async with desktop(tmp_path) as app:
         await app.share()

@@ -39,6 +39,11 @@ def test_a_link_may_have_its_code_in_the_other_field() -> None:
     assert link_from("whiteboard://10.0.0.5/b/Physics#00000000", "K7QM-2XPA") == link
 
 
+def test_a_link_in_the_code_s_field_is_understood() -> None:
+    link = Link("10.0.0.5", 7440, "Physics", "K7QM2XPA")
+    assert link_from(" ", str(link)) == link
+
+
 def test_an_address_needs_a_code() -> None:
     assert link_from("10.0.0.5", "k7qm-2xpa") == Link("10.0.0.5", 7440, "", "K7QM2XPA")
     with pytest.raises(BadLink, match="code too"):

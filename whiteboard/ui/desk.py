@@ -133,6 +133,7 @@ class Desk(QObject):
         info = self._info(board)
         share = self.sharing.share(board.id)
         if share is not None:
+            board.replica.attach()
             board.replica.hosting = True
             board.connect_to(share.hosted.own_link, self.profile)
         elif info.link:

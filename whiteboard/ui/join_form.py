@@ -47,6 +47,8 @@ def link_from(place: str, code: str) -> Link:
 
     An address alone leads to the board on that server that the code opens: the link's board is "".
     """
+    if not place.strip() and is_link(code):
+        place, code = code, ""  # pasted into the other field
     if not place.strip():
         raise BadLink("Paste the link, or type the address that is shown on the other screen.")
     code = typed(code)

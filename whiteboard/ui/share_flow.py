@@ -105,7 +105,6 @@ class ShareFlow(QObject):
         assert info is not None
         desk.store.update(msgspec.structs.replace(info, hosted=msgspec.structs.replace(kept, port=share.hosted.port)))
         if desk.current is board:
-            board.replica.attach()
             desk.connect_board(board)
             self._show_shared(share)
             if hint := await firewall_hint(share.hosted):
