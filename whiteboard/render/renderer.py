@@ -292,10 +292,14 @@ class Renderer:
     def _logical(self, rect: QRect) -> QRect:
         """Device-independent pixels that contain these device pixels."""
         ratio = self._ratio
+        if ratio == 1:
+            return rect
         return QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio).toAlignedRect()
 
     def _device(self, rect: QRect) -> QRect:
         ratio = self._ratio
+        if ratio == 1:
+            return rect
         return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio).toAlignedRect()
 
 

@@ -31,6 +31,9 @@ CHUNK = 12
 MARGIN_PX = 256
 """How far the image reaches beyond the view, so that a short pan does not begin it anew."""
 
+_SMALL_AREA_PX = 500_000
+"""So many pixels are sooner copied than looked at for what is in them."""
+
 _FAR_PX = 1 << 20
 """Further out than any image."""
 
@@ -154,8 +157,7 @@ class WetInk:
                 if final:
                     painter.fillPath(path, ink_color(stroke.style))
                     stroke.settled = stroke.settled.united(rect)
-                    dirty.append(rect)
-                else:
+                else:  # the live end comes last, and once covered what is final now
                     dirty.append(rect.united(stroke.live))
                     stroke.path, stroke.live = path, rect
         return dirty
@@ -171,12 +173,9 @@ class WetInk:
         region = QRegion()
         for rect in rects:
             region += rect.translated(-shift)
-        settled = QRegion()
-        for stroke in self._strokes.values():
-            settled += stroke.settled
         painter.save()
         painter.translate(shift)
-        for rect in rectangles(settled & region):
+        for rect in self._settled_in(region):
             painter.drawImage(rect, image, rect)
         painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,6 +184,17 @@ class WetInk:
                 painter.setCompositionMode(TINT if stroke.tints else COVER)
                 painter.fillPath(stroke.path, ink_color(stroke.style))
         painter.restore()
+
+
+    def _settled_in(self, region: QRegion) -> list[QRect]:
+        """Where the image must be shown to show all of its ink in these pixels."""
+        parts = rectangles(region)
+        if sum(part.width() * part.height() for part in parts) <= _SMALL_AREA_PX:
+            return parts
+        settled = QRegion()
+        for stroke in self._strokes.values():
+            settled += stroke.settled
+        return rectangles(settled & region)
 
 
 def _boxes(points: Points, cuts: Sequence[int]) -> list[QRect]:
