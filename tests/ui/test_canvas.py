@@ -195,8 +195,16 @@ def test_fit_shows_everything_clear_of_the_tools() -> None:
 def test_a_board_opens_with_all_of_it_in_the_middle_of_the_window() -> None:
     with page(stroke("a", -900, 40), stroke("b", 700, 300), view=None) as board:
         opened = board.view.canvas.view
+        assert opened.zoom < 1
         board.view.canvas.fit()
         assert opened == board.view.canvas.view
+
+
+def test_a_board_that_opens_is_not_magnified() -> None:
+    with page(stroke("a", 100, 100), view=None) as board:
+        assert board.view.canvas.view.zoom == 1
+        board.view.canvas.fit()
+        assert board.view.canvas.view.zoom == 2
 
 
 def test_a_window_made_larger_leaves_the_board_where_it_is() -> None:

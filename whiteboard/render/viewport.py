@@ -52,11 +52,14 @@ class Viewport(NamedTuple):
         return self.zoomed_at(point_px, zoom / self.zoom)
 
 
-def fit(box: Rect, size_px: tuple[float, float]) -> Viewport:
-    """The view that shows the whole box in the middle, with a margin; as far as the zoom limits allow."""
+def fit(box: Rect, size_px: tuple[float, float], at_most: float = MAX_FIT_ZOOM) -> Viewport:
+    """The view that shows the whole box in the middle, with a margin; as far as the zoom limits allow.
+
+    What is small is magnified up to `at_most`.
+    """
     room_x = max(size_px[0] - 2 * FIT_MARGIN_PX, 1.0)
     room_y = max(size_px[1] - 2 * FIT_MARGIN_PX, 1.0)
-    zoom = min(room_x / max(box.width, 1e-9), room_y / max(box.height, 1e-9), MAX_FIT_ZOOM)
+    zoom = min(room_x / max(box.width, 1e-9), room_y / max(box.height, 1e-9), at_most)
     zoom = min(max(zoom, MIN_ZOOM), MAX_ZOOM)
     middle = box.center
     return Viewport(middle.x - size_px[0] / zoom / 2, middle.y - size_px[1] / zoom / 2, zoom)

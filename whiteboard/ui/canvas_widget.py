@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.style import HIGHLIGHTER
-from whiteboard.render.viewport import Viewport, fit
+from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
 from whiteboard.tools.registry import BY_NAME
 from whiteboard.tools.step import NOT_MOVED
@@ -55,6 +55,9 @@ _WHEEL_FACTOR = 1.2
 _ASLEEP_MS = 1000
 """How often what changed is put away while the canvas is hidden or minimised."""
 
+_OPENED_ZOOM = 1.0
+"""A board that opens is not magnified: what is on it has the size it was drawn at, where there is room."""
+
 _APP = Qt.ApplicationAttribute
 
 
@@ -75,7 +78,7 @@ class Canvas(QWidget):
         self._clock = clock
         self._editor: Editor | None = None
         self._view: Viewport | None = None
-        self._fit_due = False
+        self._fit_due: float | None = None
         self._place_open = False
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._pen_known = False
@@ -100,11 +103,11 @@ class Canvas(QWidget):
 
     def open(self, editor: Editor, view: Viewport | None = None) -> None:
         """Show this board; without a view, all of it, or the middle of an empty one."""
-        self._editor, self._view, self._fit_due = editor, view, False
+        self._editor, self._view, self._fit_due = editor, view, None
         self._place_open = view is None
         self._picture.reset(editor)
         if view is None:
-            self.fit()
+            self.fit(_OPENED_ZOOM)
         self._show_view()
 
     def show_news(self, news: News) -> None:
@@ -115,7 +118,7 @@ class Canvas(QWidget):
         was_empty = self.renderer.bounds is None and not editor.busy
         self._picture.follow(news, editor, self._clock())
         if news.restarted and was_empty and len(editor.document):
-            self.fit()  # what a joined board had on it
+            self.fit(_OPENED_ZOOM)  # what a joined board had on it
         if news.pan != NOT_MOVED:
             view = self.view
             self.look(Viewport(view.left + news.pan.x, view.top + news.pan.y, view.zoom))
@@ -131,7 +134,7 @@ class Canvas(QWidget):
 
     def look(self, view: Viewport) -> None:
         """Show this part of the board."""
-        self._fit_due = False
+        self._fit_due = None
         if view != self._view:
             self._view = view
             self._show_view()
@@ -146,10 +149,10 @@ class Canvas(QWidget):
         middle = QRectF(self.rect()).center()
         self.look(self.view.at_zoom(zoom, (middle.x(), middle.y())))
 
-    def fit(self) -> None:
+    def fit(self, at_most: float = MAX_FIT_ZOOM) -> None:
         """Show all that is on the board, once all is known; on an empty one, the place where everybody begins."""
         if self.renderer.taking_in:
-            self._fit_due = True
+            self._fit_due = at_most
             self._want_work()
             return
         box = self.renderer.bounds
@@ -157,7 +160,7 @@ class Canvas(QWidget):
         if box is None:
             self.look(Viewport(-width / 2, -height / 2, 1.0))
         else:
-            self.look(fit(box, (width, height)))
+            self.look(fit(box, (width, height), at_most))
 
     def _show_view(self) -> None:
         size = (self.width(), self.height())
@@ -196,8 +199,8 @@ class Canvas(QWidget):
         if not self._is_seen():
             return
         wait = self.renderer.work(SLICE_SECONDS)
-        if self._fit_due and not self.renderer.taking_in:
-            self.fit()
+        if self._fit_due is not None and not self.renderer.taking_in:
+            self.fit(self._fit_due)
         self._want_frame()
         if wait is not None:
             self._slices.start(ceil(wait * 1000))
@@ -212,7 +215,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._place_open and self._editor is not None:
-            self.fit()  # a size before the first picture is only a guess
+            self.fit(_OPENED_ZOOM)  # a size before the first picture is only a guess
         self._show_view()
 
     def showEvent(self, event: QShowEvent) -> None:
