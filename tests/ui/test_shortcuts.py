@@ -15,6 +15,8 @@ from whiteboard.model.style import WIDTHS
 from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.tool import ToolInfo
 from whiteboard.ui.actions import ACTIONS
+from whiteboard.ui.panel import Panel
+from whiteboard.ui.popover import Popover
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -116,3 +118,36 @@ def test_keys_are_letters_while_the_title_is_typed(board: Page) -> None:
     QTest.keyClick(title, Qt.Key.Key_Return)
     board.key(Qt.Key.Key_E)
     assert board.editor.tool == "eraser"
+
+
+# ---------------------------------------------------------------- what lies over the board
+
+
+def test_escape_closes_a_popover_and_leaves_the_selection(board: Page) -> None:
+    board.editor.select_all()
+    popover = Popover(board.view)
+    popover.open_below(board.view.top_bar.title)
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    assert popover.isHidden()
+    assert board.editor.selection
+
+
+def test_escape_closes_a_panel_while_the_board_has_the_keys(board: Page) -> None:
+    board.editor.select_all()
+    panel = Panel(board.view, width_px=300)
+    panel.show()
+    board.view.canvas.setFocus()
+    board.key(Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert board.editor.selection
+    board.key(Qt.Key.Key_Escape)
+    assert not board.editor.selection
+
+
+def test_escape_in_the_title_gives_up_the_title_and_leaves_the_panel(board: Page) -> None:
+    panel = Panel(board.view, width_px=300)
+    panel.show()
+    board.view.top_bar.title.setFocus()
+    board.key(Qt.Key.Key_Escape)
+    assert not panel.isHidden()
+    assert board.view.canvas.hasFocus()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from .buttons import Kind, button, words
+from .shortcuts import is_escape
 from .target_button import IconButton
 from .theme import BAR_PX, GAP_PX, HEADING_PT, MARGIN_PX, RADIUS_PX, THEME
 
@@ -61,8 +62,14 @@ class Panel(QWidget):
         self.setGeometry(self._over.width() - width - GAP_PX, BAR_PX + GAP_PX, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is not self._over or self.isHidden():
+            return False
+        if event.type() == QEvent.Type.Resize:
             self.place()
+        elif is_escape(event) and not _is_busy():
+            event.accept()
+            self.hide()
+            return True
         return False
 
     def event(self, event: QEvent) -> bool:
@@ -75,12 +82,6 @@ class Panel(QWidget):
         self.place()
         self.raise_()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
     def mousePressEvent(self, event: object) -> None:
         """A click on the panel is no click on the board below it."""
 
@@ -90,3 +91,10 @@ class Panel(QWidget):
             painter.setPen(QPen(QColor(THEME.colors.border)))
             painter.setBrush(QColor(THEME.colors.surface))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+
+
+def _is_busy() -> bool:
+    """Whether Escape has something nearer to give up: a stroke or a word being typed."""
+    held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    focus = QApplication.focusWidget()
+    return held or (isinstance(focus, QLineEdit) and not focus.isReadOnly())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from .shortcuts import is_escape
 from .theme import MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
 
 
@@ -27,6 +28,13 @@ class Popover(QWidget):
         x = min(max(corner.x() - self.width(), SMALL_GAP_PX), window.width() - self.width() - SMALL_GAP_PX)
         self.move(window.mapToGlobal(QPoint(x, corner.y())))
         self.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes this; it is not the board's shortcut while this is open."""
+        if is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without a compositor the corners would be black."""

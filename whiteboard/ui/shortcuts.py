@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from .actions import Action, BoardParts
@@ -34,3 +34,9 @@ class Shortcuts(QObject):
         typing = isinstance(now, _TYPING)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not typing)
+
+
+def is_escape(event: QEvent) -> bool:
+    """Whether somebody who lies over the board is asked to take Escape before it is the board's; `accept` to do so."""
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
