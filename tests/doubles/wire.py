@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -50,10 +51,14 @@ class ScriptedServer:
         self.answer = answer
         self.heard: list[ClientMessage] = []
         self.snapshot: Snapshot | None = None
+        self.snapshot_ready = asyncio.Event()
+        """Clear it to keep those waiting who fetch the snapshot."""
+        self.snapshot_ready.set()
         self.tokens: list[str] = []
         self.transports: list[str] = []
         self.health: object = HEALTH
         self.answers_pings = True
+        self.pings = 0
         self.sid = ""
         self._running = AsyncExitStack()
         self._port = 0
@@ -109,6 +114,7 @@ class ScriptedServer:
         self.transports.append(self._sio.transport(sid))
 
     def _on_ping(self, sid: str) -> tuple[()]:
+        self.pings += 1
         if not self.answers_pings:
             raise ConnectionAbortedError
         return ()
@@ -124,6 +130,7 @@ class ScriptedServer:
 
     async def _get_snapshot(self, request: web.Request) -> web.Response:
         self.tokens.append(request.headers.get("Authorization", ""))
+        await self.snapshot_ready.wait()
         if self.snapshot is None:
             return web.Response(status=404)
         body = gzip.compress(msgspec.json.encode(self.snapshot))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.doubles.board import stroke
 from tests.doubles.patience import until
+from tests.doubles.proxy import Proxy
 from tests.doubles.wire import ScriptedServer
 from whiteboard.model.op import Patch
 from whiteboard.net.connection import Transport, connected
@@ -85,6 +86,24 @@ async def test_what_waited_before_a_new_greeting_is_not_sent_after_it() -> None:
         await until(lambda: isinstance(server.heard[-1], Edit) and server.heard[-1].cseq == 100)
         numbers = [message.cseq if isinstance(message, Edit) else 0 for message in server.heard]
         assert numbers == [1, 2, 0, 100]
+
+
+async def test_nothing_is_taken_from_the_board_while_the_network_takes_nothing() -> None:
+    board = Scripted()
+    async with (
+        ScriptedServer() as server,
+        Proxy(server.link.port) as proxy,
+        http_client() as http,
+        connected(http, f"http://127.0.0.1:{proxy.port}", ("websocket",)) as wire,
+    ):
+        pump = Pump(wire, board, board.hello, time.monotonic, lambda: None)
+        proxy.stall()
+        for cseq in range(1, 101):  # 30 MB: more than all buffers on the way
+            board.outgoing.append(big_edit(cseq))
+            await pump.flush()
+            await asyncio.sleep(0)
+        assert len(board.outgoing) > 10
+        assert wire._sio.eio.queue.qsize() < 10
 
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])

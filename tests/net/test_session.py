@@ -84,6 +84,24 @@ async def test_a_snapshot_is_fetched_and_ticks_meanwhile_are_kept() -> None:
         assert [element.id for element in ann.document] == ["old"]
 
 
+async def test_a_snapshot_that_is_on_its_way_is_given_up_for_a_newer_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visit, "PING_SECONDS", 0.1)
+    ann = Person("Ann")
+    host = server()
+    host.snapshot_ready.clear()
+    async with host, ann.on_board(host.link):
+        await until(lambda: host.tokens)
+        await host.say(welcome(host.greetings[0], start=5))
+        await until(lambda: len(host.tokens) == 2)
+        host.snapshot = snapshot(stroke("new"), seq=5)
+        host.snapshot_ready.set()
+        await ann.arrive()
+        pings = host.pings
+        await until(lambda: host.pings > pings + 3)
+        assert [element.id for element in ann.document] == ["new"]
+        assert len(host.greetings) == 1, "a second snapshot would have been out of step"
+
+
 async def test_what_is_drawn_goes_out_by_itself() -> None:
     ann = Person("Ann")
     async with server() as host, ann.on_board(host.link):
