@@ -1,0 +1,1 @@
+"""The rungs, each a function from the patient to what was found."""

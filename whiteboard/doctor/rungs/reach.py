@@ -1,0 +1,112 @@
+"""The rungs from a TCP connection to a WebSocket."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+
+import aiohttp
+
+from whiteboard.doctor import probe
+from whiteboard.doctor.advice import Ailment
+from whiteboard.doctor.finding import Finding, Ill
+from whiteboard.doctor.lines import upgraded
+from whiteboard.doctor.patient import Patient
+from whiteboard.net.http import http_client
+from whiteboard.net.knock import knock
+from whiteboard.net.trouble import Failed
+
+CONNECT_SECONDS = 4.0
+ANSWER_SECONDS = 3.0
+UPGRADE_SECONDS = 4.0
+LOOK_SECONDS = 2.0
+
+_NO_ROUTE = {errno.EHOSTUNREACH, errno.EHOSTDOWN}
+_NO_WAY = {errno.ENETUNREACH, errno.ENETDOWN}
+
+
+async def tcp(patient: Patient) -> Finding:
+    link = patient.link
+    try:
+        async with asyncio.timeout(patient.waits(CONNECT_SECONDS)):
+            _, writer = await asyncio.open_connection(link.host, link.port)
+    except TimeoutError:
+        raise _no_answer(patient, f"no answer in {patient.waits(CONNECT_SECONDS):g} s") from None
+    except OSError as error:
+        if isinstance(error, ConnectionRefusedError) or "refused" in str(error).lower():
+            raise Ill(Ailment.NOBODY_LISTENS, "refused") from None
+        if error.errno in _NO_WAY:
+            raise _no_answer(patient, str(error.strerror)) from None
+        if error.errno in _NO_ROUTE:
+            raise Ill(Ailment.NO_ROUTE, str(error.strerror)) from None
+        raise Ill(Ailment.NOT_CONNECTED, str(error)) from None
+    here, there = writer.get_extra_info("sockname"), writer.get_extra_info("peername")
+    writer.transport.abort()
+    patient.connected = True
+    return Finding(f"from {here[0]} to {there[0]}, port {there[1]}")
+
+
+def _no_answer(patient: Patient, seen: str) -> Ill:
+    networks = [str(each.network) for each in patient.mine]
+    try:
+        ip = ipaddress.ip_address(patient.link.host.partition("%")[0])
+    except ValueError:
+        return Ill(Ailment.FILTERED, seen)
+    if ip.is_loopback or not networks or any(ip in each.network for each in patient.mine):
+        return Ill(Ailment.FILTERED, seen)
+    return Ill(Ailment.OTHER_NETWORK, seen, networks=", ".join(networks))
+
+
+async def http(patient: Patient) -> Finding:
+    patient.needs(patient.connected, "TCP connection")
+    link = patient.link
+    try:
+        health = await knock(patient.http, link.origin, connect_seconds=CONNECT_SECONDS, answer_seconds=ANSWER_SECONDS)
+    except Failed:
+        ailment, said = await probe.look(link.host, link.port, patient.waits(LOOK_SECONDS))
+        raise Ill(ailment, said) from None
+    patient.health = health
+    minutes = round(health.uptime / 60)
+    people = "1 person" if health.members == 1 else f"{health.members} people"
+    return Finding(f"Whiteboard {_plain(health.version)}, up for {minutes} min, {people} connected")
+
+
+async def upgrade(patient: Patient) -> Finding:
+    """Ask for a WebSocket, and show the request and the answer."""
+    patient.needs(patient.health, "HTTP answer")
+    lines: list[str] = []
+    trace = aiohttp.TraceConfig()
+
+    async def on_request(_: object, __: object, sent: aiohttp.TraceRequestHeadersSentParams) -> None:
+        lines.append(f"> {sent.method} {sent.url.raw_path_qs} HTTP/1.1")
+        lines.extend(f"> {name}: {value}" for name, value in sent.headers.items())
+
+    async def on_answer(_: object, __: object, got: aiohttp.TraceRequestEndParams) -> None:
+        lines.append(f"< HTTP/1.1 {got.response.status} {_plain(got.response.reason or '')}")
+        lines.extend(f"< {_plain(name)}: {_plain(value)}" for name, value in got.response.headers.items())
+
+    trace.on_request_headers_sent.append(on_request)
+    trace.on_request_end.append(on_answer)
+    tracing = http_client(trace)
+    try:
+        async with asyncio.timeout(patient.waits(UPGRADE_SECONDS)):
+            patient.socket = await upgraded(tracing, patient.link.origin)
+    except aiohttp.WSServerHandshakeError as error:
+        raise Ill(Ailment.UPGRADE_REFUSED, f"answered {error.status}", tuple(lines), status=error.status) from None
+    except TimeoutError:
+        raise Ill(Ailment.UPGRADE_SILENT, f"no answer in {patient.waits(UPGRADE_SECONDS):g} s", tuple(lines)) from None
+    except (aiohttp.ClientError, OSError) as error:
+        raise Ill(
+            Ailment.UPGRADE_REFUSED, "hung up", tuple(lines), status=f"nothing ({type(error).__name__})"
+        ) from None
+    finally:
+        if patient.socket is None:
+            await tracing.close()
+        else:
+            patient.keep(tracing)
+    return Finding("101 Switching Protocols", tuple(lines))
+
+
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() else "." for c in text[:120])
