@@ -57,6 +57,6 @@ def test_coarse_points_are_some_of_all_with_both_ends(strokes: list[list[InkPoin
 
 def test_coarse_points_lie_a_cell_apart() -> None:
     line = pack([InkPoint(8 * i, 0, 9) for i in range(400)])
-    points, offsets = unpack_coarsely([line, line], 10.0)
+    points, _ = unpack_coarsely([line, line], 10.0)
     assert len(points) <= 44
     assert np.abs(np.diff(points[:20]) - 10).max() < 0.51

@@ -16,44 +16,55 @@ _REACH = 2
 _ROUNDS = 24
 
 
-def key_points(points: Points, radii: Floats, tolerance: float) -> Indices:
+NONE: Indices = np.empty(0, np.int64)
+
+
+def key_points(
+    points: Points, radii: Floats, tolerance: float, known: Indices = NONE, needed: Indices = NONE
+) -> Indices:
     """Which points of one stroke are enough: the curve through them stays within `tolerance` board units of all others.
 
-    The same holds for the radius. Ends and the outermost points are always among them, so the box stays the same.
-    Starts with these and adds the worst point of each segment until none is off by more than the tolerance.
+    The same holds for the radius. Starts with both ends and the `needed` ones and adds the worst point of each segment
+    until none is off by more than the tolerance. `known` are keys found before, in ascending order: the curve between
+    two of them is looked at only near new keys.
     """
     total = len(points)
     chosen = np.zeros(total, bool)
     chosen[[0, -1]] = True
-    chosen[[points.real.argmin(), points.real.argmax(), points.imag.argmin(), points.imag.argmax()]] = True
+    chosen[needed] = True
+    chosen[known] = False
+    added = np.flatnonzero(chosen)
+    chosen[known] = True
     keys = np.flatnonzero(chosen)
     off = np.zeros(total)
-    changed = np.ones(len(keys) - 1, bool)
     for _ in range(_ROUNDS):
+        changed = np.zeros(len(keys) - 1, bool)
+        at = np.searchsorted(keys, added)
+        for near in range(-_REACH, _REACH):
+            changed[np.clip(at + near, 0, len(keys) - 2)] = True
         rows = np.flatnonzero(np.repeat(changed, np.diff(keys)))
         off[rows] = deviations(points, radii, keys, rows)
         off[keys] = 0
         worst = np.maximum.reduceat(off, keys[:-1])
-        bad = worst > tolerance
-        if not bad.any():
+        if not (worst > tolerance).any():
             break
         candidates = np.flatnonzero((off > tolerance) & (off == np.repeat(np.append(worst, 0), _lengths(keys, total))))
         owner = np.searchsorted(keys, candidates, side="right")
         added = candidates[np.unique(owner, return_index=True)[1]]
         chosen[added] = True
         keys = np.flatnonzero(chosen)
-        changed = np.zeros(len(keys) - 1, bool)
-        at = np.searchsorted(keys, added)
-        for near in range(-_REACH, _REACH):
-            changed[np.clip(at + near, 0, len(keys) - 2)] = True
     return keys
 
 
 def deviations(points: Points, radii: Floats, keys: Indices, rows: Indices) -> Floats:
     """How far some points of one stroke, or their radii, are from the curve through its key points: (rows,) units."""
-    segment = np.minimum(np.searchsorted(keys, rows, side="right") - 1, len(keys) - 2)
+    segments, segment = np.unique(
+        np.minimum(np.searchsorted(keys, rows, side="right") - 1, len(keys) - 2), return_inverse=True
+    )
     line = curve.through(points[keys], radii[keys], np.array([0, len(keys)]))
-    places, widths = line.at(_PLACES)
+    looked_at = np.zeros(len(keys) - 1, bool)
+    looked_at[segments] = True
+    places, widths = line.chosen(looked_at, np.array([0, len(segments)])).at(_PLACES)
     chords = places[:, 1:] - places[:, :-1]
     backward = chords.conj() / np.maximum(chords.real**2 + chords.imag**2, 1e-12)
     to_point = points[rows, None] - places[segment, :-1]

@@ -11,10 +11,10 @@ from whiteboard.model.element import Geometry
 from whiteboard.model.geometry import Point
 from whiteboard.model.points import MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint, pack
 
-from . import simplify
 from .arrays import Floats, Points
 from .curve import distinct
-from .pressure import SpeedPressure, radius
+from .key_finder import STEP, KeyFinder
+from .pressure import SpeedPressure
 from .samples import PenSample
 from .smoothing import smooth, weights
 
@@ -55,6 +55,8 @@ class StrokeBuilder:
         self._points: list[InkPoint] = []
         self._waiting: InkPoint | None = None
         self._given = 0
+        self._looked_at = 0
+        self._keys = KeyFinder(width, max(_FINEST, _FOR_THE_FIT * TOLERANCE / max(1.0, zoom)))
 
     def __len__(self) -> int:
         return len(self._points)
@@ -95,6 +97,8 @@ class StrokeBuilder:
         if far or not self._points or (not mouse and point.pressure >= last.pressure + _FIRMER):
             self._points.append(point)
             self._waiting = None
+            if len(self._points) - self._looked_at >= STEP:
+                self._look()
         elif (x, y) != (last.x, last.y):
             self._waiting = point
 
@@ -118,18 +122,15 @@ class StrokeBuilder:
         if self._waiting is not None:
             self._points.append(self._waiting)
             self._waiting = None
-        centre, presses = smoothed(self._points, self._width)
-        whole = np.rint(np.stack([centre.real, centre.imag], axis=1) * UNITS_PER_BOARD_UNIT)
-        rounded = whole.view(np.complex128)[:, 0] / UNITS_PER_BOARD_UNIT
-        tolerance = max(_FINEST, _FOR_THE_FIT * TOLERANCE / max(1.0, self._zoom))
-        keys = simplify.key_points(rounded, radius(self._width, presses / MAX_PRESSURE), tolerance)
-        whole = whole[keys].astype(np.int64)
+        self._look()
+        kept, presses = self._keys.finish()
+        whole = np.stack([kept.real, kept.imag], axis=1).astype(np.int64)
         moved = np.append(True, np.any(whole[1:] != whole[:-1], axis=1))
-        whole, keys = whole[moved], keys[moved]
+        whole, presses = whole[moved], presses[moved]
         low = whole.min(axis=0)
         size = whole.max(axis=0) - low
         places = (whole - low).tolist()
-        pressures = np.clip(np.rint(presses[keys]), 0, MAX_PRESSURE).astype(np.int64).tolist()
+        pressures = np.clip(np.rint(presses), 0, MAX_PRESSURE).astype(np.int64).tolist()
         geometry = Geometry(
             x=origin.x + float(low[0]) / UNITS_PER_BOARD_UNIT,
             y=origin.y + float(low[1]) / UNITS_PER_BOARD_UNIT,
@@ -138,6 +139,11 @@ class StrokeBuilder:
         )
         packed = pack(InkPoint(x, y, p) for (x, y), p in zip(places, pressures, strict=True))
         return FinishedStroke(geometry, packed)
+
+    def _look(self) -> None:
+        """Let the keys be found among the points that are new."""
+        self._keys.extend(self._points[self._looked_at :])
+        self._looked_at = len(self._points)
 
 
 def smoothed(points: list[InkPoint], width: float) -> tuple[Points, Floats]:
