@@ -51,20 +51,21 @@ class Alarm:
 
     def __init__(self) -> None:
         self._due = float("inf")
-        self._early = asyncio.Event()
+        self._rung = asyncio.Event()
 
     async def wait_until(self, due: float) -> None:
+        """Rooms wait here sixty times a second; asyncio.timeout_at would raise two exceptions each time."""
         self._due = due
-        self._early.clear()
+        self._rung.clear()
+        timer = asyncio.get_running_loop().call_at(due, self._rung.set)
         try:
-            async with asyncio.timeout_at(due):
-                await self._early.wait()
-        except TimeoutError:
-            pass
+            await self._rung.wait()
+        finally:
+            timer.cancel()
 
     def not_later_than(self, due: float) -> None:
         if due < self._due:
-            self._early.set()
+            self._rung.set()
 
 
 class Hub:

@@ -11,7 +11,7 @@ import selectors
 import sys
 from time import monotonic, sleep  # noqa: TID251  # this is the one place where the loop itself waits
 
-PACE_SECONDS = 0.002
+PACE_SECONDS = 0.004
 """Sockets are looked at this often at most. The first message after a pause is read at once."""
 
 
