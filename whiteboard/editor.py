@@ -18,7 +18,7 @@ from whiteboard.model.history import History
 from whiteboard.model.op import Op, Patch, Remove
 from whiteboard.model.order import above, is_order
 from whiteboard.model.style import Style
-from whiteboard.protocol.messages import ClientMessage, Edit, Entry, Hello, Presence, Snapshot, Tick, Welcome
+from whiteboard.protocol.messages import ClientMessage, Edit, Entry, Hello, Presence, Role, Snapshot, Tick, Welcome
 from whiteboard.sync.outbox import Outbox
 from whiteboard.sync.peers import PeerNews, Peers
 from whiteboard.sync.replica import Replica
@@ -34,7 +34,7 @@ from whiteboard.tools.events import (
 )
 from whiteboard.tools.gestures import Gestures
 from whiteboard.tools.inks import Inks, ink_width
-from whiteboard.tools.registry import BY_NAME, FIRST, SELECT
+from whiteboard.tools.registry import BY_NAME, FIRST, HAND, SELECT
 from whiteboard.tools.select import box_around, moved
 from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
 from whiteboard.tools.tool import Cursor, ToolInfo
@@ -100,8 +100,13 @@ class Editor:
 
     @property
     def tool(self) -> str:
-        """The name of the tool in hand."""
-        return self._tool.name
+        """The name of the tool in hand: always the hand if I may only look."""
+        return self._in_hand.name
+
+    @property
+    def may_draw(self) -> bool:
+        """Whether the host lets me change the board, as far as I was told (SPEC R1)."""
+        return self.peers.role is not Role.VIEWER
 
     @property
     def color(self) -> str:
@@ -147,7 +152,7 @@ class Editor:
         match event:
             case PointerHover():
                 self._point_at(event.at)
-                self._cursor = self._tool.cursor_at(event, self)
+                self._cursor = self._in_hand.cursor_at(event, self)
             case PointerLeft():
                 self.outbox.point_at(Presence())
             case PointerDown():
@@ -193,14 +198,14 @@ class Editor:
         """Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3)."""
         if self._gestures:
             self._cancel_gestures()
-        elif ops := self.history.undo(self.document):
+        elif self.may_draw and (ops := self.history.undo(self.document)):
             change = self._apply(ops)
             self.history.undone(change)
             self._tell(change)
 
     def redo(self) -> None:
         """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
-        if not self._gestures and (ops := self.history.redo(self.document)):
+        if not self._gestures and self.may_draw and (ops := self.history.redo(self.document)):
             change = self._apply(ops)
             self.history.redone(change)
             self._tell(change)
@@ -248,6 +253,7 @@ class Editor:
 
     def receive(self, message: Welcome | Tick, now: float) -> None:
         """Take in what the server says; `now` in seconds, by the same clock as in `take_outgoing` and `tidy`."""
+        might_draw = self.may_draw
         match message:
             case Welcome():
                 self.outbox.connected()
@@ -258,6 +264,8 @@ class Editor:
                 self._tell(received.change, peers=self.peers.receive(message, now), refused=received.refused)
             case _:
                 assert_never(message)
+        if might_draw and not self.may_draw:
+            self._cancel_gestures()
 
     def load(self, snapshot: Snapshot) -> None:
         """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
@@ -281,7 +289,7 @@ class Editor:
     # ------------------------------------------------------------ inside
 
     def _begin(self, event: PointerDown) -> None:
-        info = self._tool if event.tool is None else BY_NAME[event.tool]
+        info = self._in_hand if event.tool is None or not self.may_draw else BY_NAME[event.tool]
         if event.pointer in self._gestures:  # its end got lost
             self._do(PointerCancel(pointer=event.pointer))
         if self._gestures.begin(event.pointer, info):
@@ -316,7 +324,7 @@ class Editor:
         return News(change=change, preview=shows or touches, pan=step.pan or NOT_MOVED)
 
     def _apply(self, ops: Sequence[Op]) -> Change:
-        return self.replica.submit(ops) if ops else Change()
+        return self.replica.submit(ops) if ops and self.may_draw else Change()
 
     def _tell(
         self,
@@ -346,8 +354,12 @@ class Editor:
     def _select(self, ids: frozenset[ElementId]) -> None:
         self._selection, self._selection_box = ids, None
 
+    @property
+    def _in_hand(self) -> ToolInfo:
+        return self._tool if self.may_draw else BY_NAME[HAND]
+
     def _point_at(self, at: Point) -> None:
-        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self._tool.name))
+        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self.tool))
 
     def _take(self, info: ToolInfo) -> None:
         self._tool, self._cursor = info, info.cursor

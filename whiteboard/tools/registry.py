@@ -15,6 +15,7 @@ from .select import Select
 from .tool import Cursor, ToolInfo
 
 SELECT = "select"
+HAND = "hand"
 
 TOOLS: tuple[ToolInfo, ...] = (
     ToolInfo(
@@ -29,7 +30,7 @@ TOOLS: tuple[ToolInfo, ...] = (
         over=select.cursor_over,
     ),
     ToolInfo(
-        name="hand",
+        name=HAND,
         label="Hand",
         key="H",
         icon="hand",

@@ -84,7 +84,8 @@ class BoardView(QWidget):
 
     def _on_news(self, news: News) -> None:
         self.canvas.show_news(news)
-        self._toolbar.refresh()
+        if self._toolbar.refresh():
+            self._arrange()
         self.top_bar.refresh()
         self._show_hint()
         for sentence in sentences(news):

@@ -135,7 +135,7 @@ class Desk(QObject):
         if share is not None:
             board.replica.attach()
             board.replica.hosting = True
-            board.connect_to(share.hosted.own_link, self.profile)
+            board.connect_to(share.hosted.own_link, self.profile, share.server.host_key)
         elif info.link:
             try:
                 board.connect_to(parse_link(info.link), self.profile)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.messages import Member, Role
 
 from .avatar import Avatar
 from .buttons import words
+from .door_controls import DoorControls
+from .person_menu import PersonMenu
 from .popover import Popover
+from .target_button import IconButton
 from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT
 
 MOST_AVATARS = 4
@@ -20,9 +24,10 @@ MOST_IN_NARROW = 2
 
 
 class MemberStrip(QWidget):
-    """My own avatar comes last; a click on it is `me_clicked`."""
+    """My own avatar comes last; a click on it is `me_clicked`. `decided` carries what I want as the host."""
 
     me_clicked = Signal()
+    decided = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +36,7 @@ class MemberStrip(QWidget):
         self._profile = ("", "")
         self._most = MOST_AVATARS
         self._list: MemberList | None = None
+        self._door: Door | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL_GAP_PX)
@@ -63,6 +69,12 @@ class MemberStrip(QWidget):
         self._show()
         return True
 
+    def show_door(self, door: Door | None) -> None:
+        """How the door stands, if I am the host."""
+        self._door = door
+        if self._list is not None and self._list.isVisible():
+            self._show_list(self._list)
+
     def be_narrow(self, narrow: bool) -> None:
         """There is little room in the bar."""
         most = MOST_IN_NARROW if narrow else MOST_AVATARS
@@ -89,21 +101,31 @@ class MemberStrip(QWidget):
         return self.tr("{} is drawing…").format(member.name) if member.no in self._drawing else member.name
 
     def _open(self) -> None:
-        self._list = self._list or MemberList(self)
+        if self._list is None:
+            self._list = MemberList(self)
+            self._list.decided.connect(self.decided)
         self._show_list(self._list)
         self._list.open_below(self.me)
 
     def _show_list(self, listed: MemberList) -> None:
+        listed.door.show_door(self._door)
         listed.show_members(self._profile, self._others, self._drawing)
 
 
 class MemberList(Popover):
-    """Everybody, me first."""
+    """Everybody, me first. `decided` carries what I want as the host."""
+
+    decided = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = words(points=TITLE_PT, bold=True)
         self.rows: list[tuple[Avatar, QLabel, QLabel]] = []
+        self.choices: list[IconButton] = []
+        """What I may do about the person of a row, as the host."""
+        self._members: Sequence[Member] = ()
+        self.door = DoorControls(whole=False)
+        self.door.decided.connect(self.decided)
         inside = QWidget()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -115,10 +137,12 @@ class MemberList(Popover):
         self._area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.column.addWidget(self._title)
+        self.column.addWidget(self.door)
         self.column.addWidget(self._area)
 
     def show_members(self, me: tuple[str, str], others: Sequence[Member], drawing: frozenset[int]) -> None:
         count = len(others) + 1
+        self._members = others
         self._title.setText(
             self.tr("{} people on this board").format(count) if others else self.tr("Only you are here")
         )
@@ -128,11 +152,15 @@ class MemberList(Popover):
         self._show_row(0, name, color, self.tr("you"), drawing=False)
         for i, member in enumerate(others, start=1):
             busy = member.no in drawing
-            host = self.tr("host") if member.role is Role.HOST else ""
-            self._show_row(i, member.name, member.color, self.tr("drawing…") if busy else host, drawing=busy)
+            roles = {Role.HOST: self.tr("host"), Role.VIEWER: self.tr("only looks"), Role.EDITOR: ""}
+            doing = self.tr("drawing…") if busy else roles[member.role]
+            self._show_row(i, member.name, member.color, doing, drawing=busy)
+            self.choices[i].setAccessibleName(self.tr("What {} may do").format(member.name))
         for i, (avatar, *labels) in enumerate(self.rows):
             for widget in (avatar, *labels):
                 widget.setVisible(i < count)
+            mine = not self.door.isHidden() and 0 < i < count and others[i - 1].role is not Role.HOST
+            self.choices[i].setVisible(mine)
         self._area.setFixedHeight(min(count, 9) * (36 + SMALL_GAP_PX))
         self.adjustSize()
 
@@ -145,6 +173,11 @@ class MemberList(Popover):
         row.addWidget(avatar)
         row.addWidget(name, 1)
         row.addWidget(doing)
+        number = len(self.rows)
+        tip = self.tr("May draw, only look, or go")
+        choices = IconButton("more", tip, tip, lambda: self._choose(number))
+        row.addWidget(choices)
+        self.choices.append(choices)
         self._rows.addLayout(row)
         self.rows.append((avatar, name, doing))
 
@@ -153,3 +186,9 @@ class MemberList(Popover):
         avatar.show_person(name, color, drawing=drawing)
         label.setText(name)
         what.setText(doing)
+
+    def _choose(self, row: int) -> None:
+        menu = PersonMenu(self, self._members[row - 1])
+        menu.decided.connect(self.decided)
+        anchor = self.choices[row]
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))

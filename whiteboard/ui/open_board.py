@@ -12,14 +12,16 @@ from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.files.board_store import BoardStore
 from whiteboard.net.status import Connection, Phase
+from whiteboard.protocol.host_messages import Admit, Caller, Door
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import Member, Profile
+from whiteboard.protocol.messages import HostMessage, Member, Profile
 from whiteboard.render.page_image import thumbnail
 from whiteboard.sync.replica import Replica
 
 from .board_window import BoardView
 from .buttons import button
 from .connection_indicator import ConnectionIndicator
+from .door_controls import newcomers
 from .greeted_board import GreetedBoard
 from .members import MemberStrip
 from .target_button import IconButton
@@ -44,6 +46,7 @@ class OpenBoard(QObject):
 
     connection_changed = Signal(object)
     members_changed = Signal()
+    door_changed = Signal()
     share_wanted = Signal()
     menu_wanted = Signal()
     profile_wanted = Signal()
@@ -61,6 +64,9 @@ class OpenBoard(QObject):
         self._errands = errands
         self._session: Session | None = None
         self._task: asyncio.Task[None] | None = None
+        self.door: Door | None = None
+        """How the board's door stands, if I am its host and connected."""
+        self._may_draw = True
         kept = store.load(info.id)
         self.replica = Replica(
             kept.standing, kept.base, kept.pending, journal=store.journal(info.id), new_client=new_client
@@ -70,6 +76,7 @@ class OpenBoard(QObject):
         self.indicator.retry.connect(self.retry)
         self.members = MemberStrip()
         self.members.me_clicked.connect(self.profile_wanted)
+        self.members.decided.connect(self.decide)
         self.share = button(self.tr("Share"), "accent", icon="share", tip=self.tr("Share this board (Ctrl+Shift+S)"))
         self.share.clicked.connect(self.share_wanted)
         self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
@@ -94,8 +101,8 @@ class OpenBoard(QObject):
 
     # ------------------------------------------------------------ the line
 
-    def connect_to(self, link: Link, profile: Profile) -> None:
-        """Be on the board at this link, until told otherwise."""
+    def connect_to(self, link: Link, profile: Profile, host_key: str = "") -> None:
+        """Be on the board at this link, until told otherwise; with the server's key, as its host."""
         from whiteboard.net.session import Session  # aiohttp and socketio: 0.3 s that the first frame need not wait for
 
         self.disconnect_now()
@@ -106,7 +113,11 @@ class OpenBoard(QObject):
             if self.greeting is greeting:
                 self._on_connection(connection)
 
-        self._session = Session(greeting, link, profile, report)
+        def hear(door: Door) -> None:
+            if self.greeting is greeting:
+                self._on_door(door)
+
+        self._session = Session(greeting, link, profile, report, host_key=host_key, on_door=hear)
         self._task = self._errands.start(self._session.run())
 
     def disconnect_now(self) -> None:
@@ -116,7 +127,13 @@ class OpenBoard(QObject):
         if self._task is not None:
             self._task.cancel()
         self._task = self._session = self.link = self.greeting = None
+        self._on_door(None)
         self._on_connection(Connection())
+
+    def decide(self, message: HostMessage) -> None:
+        """I am the host, and want this."""
+        if self._session is not None:
+            self._session.decide(message)
 
     def retry(self) -> None:
         """Try again now: the person asks."""
@@ -172,6 +189,28 @@ class OpenBoard(QObject):
             self._quiet.start()
         if news.peers:
             self._show_members()
+            self._say_whether_i_may_draw()
+
+    def _on_door(self, door: Door | None) -> None:
+        before, self.door = self.door, door
+        self.members.show_door(door)
+        for caller in newcomers(before, door) if door is not None else ():
+            self._announce(caller)
+        self.door_changed.emit()
+
+    def _announce(self, caller: Caller) -> None:
+        def let_in() -> None:
+            self.decide(Admit(author=caller.author))
+
+        words = self.tr("{} wants to come in.").format(caller.name or self.tr("Somebody"))
+        self.view.toasts.say(words, (self.tr("Let in"), let_in))
+
+    def _say_whether_i_may_draw(self) -> None:
+        may_draw = self.editor.may_draw
+        if may_draw != self._may_draw:
+            self._may_draw = may_draw
+            look = self.tr("You may look now. The host decides who may draw.")
+            self.view.toasts.say(self.tr("You may draw now.") if may_draw else look)
 
     def _on_connection(self, connection: Connection) -> None:
         self.connection = connection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from whiteboard.files.board_info import BoardId, Hosted
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.link import BadLink, parse_link
+from whiteboard.protocol.messages import HostMessage
 
 from .desk import Desk
 from .open_board import OpenBoard
@@ -33,6 +35,7 @@ class ShareFlow(QObject):
         self.panel.stop_wanted.connect(self._stop)
         self.panel.open_switched.connect(self._switch)
         self.panel.copy_wanted.connect(self._share_copy)
+        self.panel.decided.connect(self._decide)
         desk.entered.connect(self._on_entered)
         desk.left.connect(lambda _: self.panel.hide())
 
@@ -76,6 +79,7 @@ class ShareFlow(QObject):
     def _on_entered(self, board: OpenBoard) -> None:
         board.share_wanted.connect(self.show)
         board.members_changed.connect(lambda: self._show_people(board))
+        board.door_changed.connect(lambda: self._show_door(board))
         board.connection_changed.connect(lambda _: self._show_people(board))
 
     def _start(self, *, open: bool | None) -> None:
@@ -148,6 +152,17 @@ class ShareFlow(QObject):
         self.panel.show_shared(share.hosted.links, share.hosted.code, share.hosted.hint, open=share.open)
         if self._desk.current is not None:
             self._show_people(self._desk.current)
+
+    def _decide(self, message: HostMessage) -> None:
+        if self._desk.current is not None:
+            self._desk.current.decide(message)
+
+    def _show_door(self, board: OpenBoard) -> None:
+        self.panel.show_door(board.door)
+        share = self._desk.sharing.share(board.id)
+        if share is not None and board.door is not None and board.door.code != share.hosted.code:
+            share.hosted = dataclasses.replace(share.hosted, code=board.door.code)
+            self._show_shared(share)
 
     def _show_people(self, board: OpenBoard) -> None:
         self.panel.show_people([member.name for member in board.others])

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whiteboard.protocol.code import shown
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.link import Link
 
 from .buttons import Complaint, button, words
+from .door_controls import DoorControls
 from .panel import Panel
 from .qr import QrCode
 from .switch import Switch
@@ -26,6 +28,8 @@ class SharePanel(Panel):
     stop_wanted = Signal()
     open_switched = Signal(bool)
     copy_wanted = Signal()
+    decided = Signal(object)
+    """What the host wants, as a message for the server."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width_px=544)
@@ -43,6 +47,9 @@ class SharePanel(Panel):
         self.people = words(points=TITLE_PT, bold=True)
         self.no_code = Switch(self.tr("Anyone on this network may join without the code"))
         self.no_code.clicked.connect(self.open_switched)
+        self.door = DoorControls()
+        self.door.decided.connect(self.decided)
+        self._intro = words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
         self.details = self._details()
         for widget in (self.state, self.complaint, self.details, self.hint):
             self.column.addWidget(widget)
@@ -99,6 +106,11 @@ class SharePanel(Panel):
     def show_restarting(self, sentence: str) -> None:
         self.complaint.say(sentence)
 
+    def show_door(self, door: Door | None) -> None:
+        """What I may decide as the host."""
+        self.door.show_door(door)
+        self._intro.setVisible(not self.door.callers())  # a low window has no room for both
+
     def show_people(self, names: list[str]) -> None:
         """Who is here besides me."""
         if not names:
@@ -142,16 +154,18 @@ class SharePanel(Panel):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GAP_PX)
-        column.addWidget(
-            words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
-        )
+        column.addWidget(self._intro)
         code = QVBoxLayout()
         code.setSpacing(0)
         code.addWidget(words(self.tr("Code"), SMALL_PT, muted=True))
-        code.addWidget(self.code)
+        code_row = QHBoxLayout()
+        code_row.addWidget(self.code, 1)
+        code_row.addWidget(self.door.new_code)
+        code.addLayout(code_row)
         column.addLayout(code)
         column.addLayout(top)
         column.addWidget(self.people)
+        column.addWidget(self.door)
         column.addWidget(self.no_code)
         return whole
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from whiteboard.editor import Editor
 from whiteboard.model.style import COLORS, WIDTHS
-from whiteboard.tools.registry import TOOLS
+from whiteboard.tools.registry import HAND, TOOLS
 
 from .actions import BY_NAME, hint
+from .buttons import words
 from .target_button import IconButton, TargetButton
-from .theme import RADIUS_PX, SMALL_GAP_PX, TARGET_PX, THEME
+from .theme import GAP_PX, RADIUS_PX, SMALL_GAP_PX, TARGET_PX, THEME
 
 COLOR_NAMES: dict[str, str] = {
     "#1e1e1e": "Black",
@@ -79,6 +80,13 @@ class Toolbar(Island):
             for button in group:
                 button.setCheckable(True)
                 self.add(button)
+        self._gaps = self.findChildren(_Divider)
+        self.why = words(self.tr("You may look. The host decides who may draw."))
+        self.why.setWordWrap(False)
+        self.why.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
+        self.why.hide()
+        self.add(self.why)
+        self._may_draw = True
         self.fingers = IconButton(
             "finger",
             self.tr("Draw with fingers"),
@@ -96,9 +104,12 @@ class Toolbar(Island):
         self._beside_fingers.setVisible(on)
         self.fingers.setVisible(on)
 
-    def refresh(self) -> None:
-        """Show what is in hand."""
+    def refresh(self) -> bool:
+        """Show what is in hand, and what may be. Returns whether the island has another size now."""
         editor = self._editor
+        resized = editor.may_draw != self._may_draw
+        if resized:
+            self._show_whether_i_may_draw(editor.may_draw)
         for name, button in self._tools.items():
             button.setChecked(name == editor.tool)
         for color, swatch in self._colors.items():
@@ -106,6 +117,16 @@ class Toolbar(Island):
         for width, dot in self._widths.items():
             dot.setChecked(width == editor.width)
             dot.update()
+        return resized
+
+    def _show_whether_i_may_draw(self, may_draw: bool) -> None:
+        self._may_draw = may_draw
+        for name, button in self._tools.items():
+            button.setEnabled(may_draw or name == HAND)
+            button.setToolTip(BY_NAME[f"tool.{name}"].hint if button.isEnabled() else self.why.text())
+        for part in (*self._colors.values(), *self._widths.values(), *self._gaps):
+            part.setVisible(may_draw)
+        self.why.setVisible(not may_draw)
 
 
 class Swatch(TargetButton):

@@ -59,8 +59,8 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         """Undo and redo are on when there is something to do."""
         editor = self._editor
-        self._undo.setEnabled(editor.busy or editor.history.can_undo)
-        self._redo.setEnabled(editor.history.can_redo)
+        self._undo.setEnabled(editor.busy or (editor.may_draw and editor.history.can_undo))
+        self._redo.setEnabled(editor.may_draw and editor.history.can_redo)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = THEME.colors

@@ -6,7 +6,7 @@ import asyncio
 import codecs
 import contextlib
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
@@ -26,9 +26,17 @@ class Child:
     """One run of a program. Its standard input stays open: a child that reads it ends when this process dies."""
 
     def __init__(
-        self, command: Sequence[str], folder: Path, on_line: Callable[[str], None], on_end: Callable[[], None]
+        self,
+        command: Sequence[str],
+        folder: Path,
+        on_line: Callable[[str], None],
+        on_end: Callable[[], None],
+        variables: Mapping[str, str],
     ) -> None:
-        """`on_line` gets every line of its standard output, `on_end` is called when it has ended or never began."""
+        """`variables` are added to its environment.
+
+        `on_line` gets every line of its standard output, `on_end` is called when it has ended or never began.
+        """
         self.log: deque[str] = deque(maxlen=KEPT_LINES)
         """The last lines of both outputs."""
         self.ended = asyncio.Event()
@@ -42,6 +50,8 @@ class Child:
         environment.insert(bootstrap.SKIP, "1")  # it runs in the interpreter that runs this
         environment.insert("PYTHONUNBUFFERED", "1")
         environment.insert("PYTHONUTF8", "1")
+        for name, value in variables.items():
+            environment.insert(name, value)
         self._process = QProcess()
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))

@@ -8,6 +8,7 @@ import errno
 import logging
 import os
 import random
+import secrets
 import socket
 import sys
 from collections import deque
@@ -27,6 +28,7 @@ from .child import CannotStart, Child
 from .values import Hosted, HostingFailed
 
 COMMAND = (sys.executable, "-m", "server")
+HOST_KEY_VARIABLE = "WHITEBOARD_HOST_KEY"
 START_SECONDS = 20.0
 MAX_CRASHES = 5
 """So many crashes within CRASH_SECONDS, and it is not started again."""
@@ -71,6 +73,8 @@ class HostedServer:
         self._command = command
         self._chance = chance
         self._child: Child | None = None
+        self.host_key = secrets.token_urlsafe(32)
+        """Who says hello with it is host; it lives as long as this."""
 
     @property
     def details(self) -> str:
@@ -127,7 +131,9 @@ class HostedServer:
                 ready.append(link)
                 news.set()
 
-        child = self._child = Child(self._arguments(port), folder_of_server(), on_line, news.set)
+        child = self._child = Child(
+            self._arguments(port), folder_of_server(), on_line, news.set, {HOST_KEY_VARIABLE: self.host_key}
+        )
         try:
             await child.start()
             async with asyncio.timeout(START_SECONDS):
