@@ -1,0 +1,178 @@
+"""A real window in which a snapshot arrives, somebody looks around, draws and erases, while 30 others draw.
+
+`python -m tests.bench.canvas_session STROKES SECONDS` prints a JSON list of rows, one for each thing that is done.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import statistics
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic, perf_counter, thread_time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.bench.others import Others
+from tests.bench.term_board import extent, term_board
+from tests.doubles.onlooker import Onlooker
+from whiteboard.model.document import Stamp
+from whiteboard.model.element import Author
+from whiteboard.protocol import codec
+from whiteboard.protocol.identity import author_of
+from whiteboard.protocol.messages import Placed, Snapshot, Welcome
+from whiteboard.render.viewport import Viewport
+
+BEAT_MS = 2
+"""A heartbeat of the window's loop: what lies between two is what an input may have had to wait for."""
+
+STEP_MS = 8
+TICK_MS = 32
+PEOPLE = 30
+
+
+class Session:
+    """`run` plays the script in one window; `rows` are what was measured."""
+
+    def __init__(self, strokes: int, seconds: float) -> None:
+        self._strokes, self._steps = strokes, round(1000 * seconds / STEP_MS)
+        self._ann = Onlooker("Ann", width_px=1920, height_px=1080)
+        self._editor, self._canvas = self._ann.editor, self._ann.page.canvas
+        whole = extent(strokes)
+        self._home = Viewport(whole.width * 0.4, whole.height * 0.4, 1.0)
+        self._body = _snapshot(strokes)
+        self._others = Others(PEOPLE, self._home, strokes)
+        self._doing = "nothing"
+        self._beats: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        self._last = perf_counter(), thread_time()
+        self._script = self._play()
+
+    def run(self) -> None:
+        timers = [_every(BEAT_MS, self._beat), _every(STEP_MS, self._step), _every(TICK_MS, self._tick)]
+        QApplication.exec()
+        for timer in timers:
+            timer.stop()
+
+    @property
+    def rows(self) -> list[dict[str, str | int | float]]:
+        rows: list[dict[str, str | int | float]] = []
+        for doing, beats in self._beats.items():
+            wall, cpu = ([1000 * beat[kind] for beat in beats] for kind in (0, 1))
+            cuts = statistics.quantiles(cpu, n=100, method="inclusive")
+            row: dict[str, str | int | float] = {"doing": doing, "strokes": self._strokes, "people": PEOPLE}
+            row |= {"p50_ms": cuts[49], "p99_ms": cuts[98], "worst_ms": max(cpu), "worst_wall_ms": max(wall)}
+            rows.append(row)
+        return rows
+
+    # ------------------------------------------------------------ the loop
+
+    def _beat(self) -> None:
+        now = perf_counter(), thread_time()
+        self._beats[self._doing].append((now[0] - self._last[0], now[1] - self._last[1]))
+        self._last = now
+
+    def _step(self) -> None:
+        if next(self._script, None) is None:
+            QApplication.quit()
+
+    def _tick(self) -> None:
+        if self._editor.replica.online:
+            self._editor.receive(self._others.tick(), monotonic())
+
+    # ------------------------------------------------------------ the script
+
+    def _play(self) -> Iterator[str]:
+        """What happens at each step; each name is a row."""
+        yield from self._does("nothing", lambda number: None, self._steps // 4)
+        self._doing = "a snapshot arrives"
+        self._editor.hello()
+        self._editor.receive(self._welcome(), monotonic())
+        self._canvas.look(self._home)
+        with ThreadPoolExecutor(1) as beside:
+            arriving = beside.submit(codec.snapshot_from_json, self._body)
+            while not arriving.done():
+                yield self._doing
+            self._editor.load(arriving.result())
+            yield self._doing
+        while self._canvas.renderer.taking_in or not self._canvas.renderer.crisp:
+            yield self._doing
+        assert len(self._editor.document) == self._strokes
+        yield from self._does("the others draw", lambda number: None, self._steps)
+        yield from self._does("panning", self._pan, self._steps)
+        yield from self._does("zooming", self._zoom, self._steps)
+        self._canvas.look(self._home)
+        self._editor.choose("pen")
+        yield from self._does("drawing", lambda number: self._drag(number, 60), self._steps)
+        self._editor.set_width(16.0)
+        self._editor.choose("eraser")
+        yield from self._does("erasing", lambda number: self._drag(number, 60), self._steps)
+        self._editor.choose("pen")
+        yield from self._does("all in view", lambda number: self._canvas.fit() if number == 0 else None, self._steps)
+
+    def _does(self, doing: str, act: Callable[[int], None], steps: int) -> Iterator[str]:
+        self._doing = doing
+        for number in range(steps):
+            act(number)
+            yield doing
+
+    def _pan(self, number: int) -> None:
+        turn = number / 150
+        self._canvas.look(self._canvas.view.panned(-10 * math.cos(turn), -10 * math.sin(turn)))
+
+    def _zoom(self, number: int) -> None:
+        if number % 4 == 0:
+            self._canvas.zoom_by(1 / 1.1 if number // 4 % 40 < 20 else 1.1)
+
+    def _drag(self, number: int, length: int) -> None:
+        """One mouse event of a stroke of so many."""
+        stroke, at = divmod(number, length)
+        place = QPointF(200 + stroke * 37 % 900 + 12 * at, 200 + stroke * 61 % 600 + 40 * math.sin(at / 4))
+        kind, button, held = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        if at == 0:
+            kind, button = QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton
+        elif at == length - 1:
+            kind, button, held = QEvent.Type.MouseButtonRelease, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        where = self._canvas.mapToGlobal(place)
+        event = QMouseEvent(kind, place, where, button, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self._canvas, event)
+
+    def _welcome(self) -> Welcome:
+        me = author_of(self._editor.replica.standing.client)
+        return Welcome(
+            author=me,
+            member=0,
+            board="term",
+            log_id="log",
+            start=1,
+            cseq=0,
+            known=0,
+            snapshot="/b/term/snapshot",
+            token="token",
+            members=self._others.members,
+        )
+
+
+def _snapshot(strokes: int) -> bytes:
+    stamp = Stamp(Author("0123456789abcdef"), 1.7e9)
+    placed = tuple(Placed(element, stamp) for element in term_board(strokes))
+    return codec.to_json(Snapshot(log_id="log", seq=1, hash="", elements=placed))
+
+
+def _every(milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(act)
+    timer.start(milliseconds)
+    return timer
+
+
+if __name__ == "__main__":
+    app = QApplication([])
+    session = Session(int(sys.argv[1]), float(sys.argv[2]))
+    session.run()
+    print(json.dumps(session.rows))
