@@ -77,7 +77,7 @@ async def serve(options: Options) -> None:
 
 async def _serve_until_stopped(hub: Hub, options: Options) -> None:
     stop = _stop_event(options)
-    async with serving(hub, options.host, options.port) as (address, port):
+    async with serving(hub, options.host, options.port, options.names) as (address, port):
         for room in hub.rooms.values():
             console.ready(room.name, [Link(host, port, room.name, room.code) for host in reachable(address)])
         async with asyncio.TaskGroup() as tasks:

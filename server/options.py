@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.limits import DEFAULT_PORT
 from whiteboard.version import VERSION
 
+_HOSTNAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}")
 SHORTEST_CODE = 4
 LONGEST_CODE = 32
 LEVELS = ("debug", "info", "warning", "error")
@@ -30,6 +32,7 @@ class Options:
     announce_as: str
     log_level: str
     parent_pipe: bool
+    names: tuple[str, ...]
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -45,6 +48,14 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
     codes = parser.add_mutually_exclusive_group()
     codes.add_argument("--code", type=_code, metavar="CODE", help="join code of all boards (default: one each, kept)")
     codes.add_argument("--open", action="store_true", help="let everybody in who reaches this machine, without a code")
+    add(
+        "--hostname",
+        type=_name,
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a DNS name by which others call this machine; may be repeated",
+    )
     add("--no-announce", action="store_true", help="do not announce the boards on the network")
     add("--announce-as", default="", metavar="NAME", help=argparse.SUPPRESS)  # whoever shares from their app
     add("--log-level", type=str.lower, choices=LEVELS, default="info", metavar="L", help="|".join(LEVELS))
@@ -61,6 +72,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         announce_as=given.announce_as,
         log_level=given.log_level,
         parent_pipe=given.parent_pipe,
+        names=tuple(given.hostname),
     )
 
 
@@ -68,6 +80,12 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65536):
         raise argparse.ArgumentTypeError(f"{text!r} is not a port: give a number from 0 to 65535")
     return int(text)
+
+
+def _name(text: str) -> str:
+    if not _HOSTNAME.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a name like boards.school.example")
+    return text.lower()
 
 
 def _board(text: str) -> str:

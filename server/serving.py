@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from .arrivals import Arrivals
 from .hub import Hub
 from .transport import Transport
-from .web import application
+from .web import ON_REQUEST, application
+
+BACKLOG = 512
+"""A whole school may come back in the same second."""
 
 CLEANUP_SECONDS = 1.0
+KEEP_ALIVE_SECONDS = 30.0
 
 
 class CannotServe(Exception):
@@ -21,21 +26,29 @@ class CannotServe(Exception):
 
 
 @asynccontextmanager
-async def serving(hub: Hub, host: str, port: int) -> AsyncIterator[tuple[str, int]]:
-    """Serve the hub's boards as long as the context lasts; gives the address and port that it listens on."""
+async def serving(hub: Hub, host: str, port: int, names: Iterable[str] = ()) -> AsyncIterator[tuple[str, int]]:
+    """Serve the hub's boards as long as the context lasts; gives the address and port that it listens on.
+
+    `names` are those by which others call this machine, besides its own and its addresses.
+    """
     transport = Transport(hub)
-    app = application(hub, asyncio.get_running_loop().time())
+    app = application(hub, asyncio.get_running_loop().time(), names)
     transport.attach(app)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLEANUP_SECONDS)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLEANUP_SECONDS, keepalive_timeout=KEEP_ALIVE_SECONDS)
     await runner.setup()
     try:
-        listening = await _listen(runner, host, port)
+        assert runner.server is not None
+        arrivals = Arrivals(runner.server)
+        app[ON_REQUEST].append(arrivals.asked)
+        listener = await _listen(arrivals, host, port)
+        address, bound = listener.sockets[0].getsockname()[:2]
         async with asyncio.TaskGroup() as tasks:
             running = [tasks.create_task(hub.run_storage()), tasks.create_task(transport.run())]
             running += [tasks.create_task(hub.run_room(room)) for room in hub.rooms.values()]
             try:
-                yield listening
+                yield str(address), int(bound)
             finally:
+                listener.close()
                 await hub.say_goodbye()
                 for task in running:
                     task.cancel()
@@ -43,13 +56,11 @@ async def serving(hub: Hub, host: str, port: int) -> AsyncIterator[tuple[str, in
         await runner.cleanup()
 
 
-async def _listen(runner: web.AppRunner, host: str, port: int) -> tuple[str, int]:
+async def _listen(arrivals: Arrivals, host: str, port: int) -> asyncio.Server:
     try:
-        await web.TCPSite(runner, host, port).start()
+        return await asyncio.get_running_loop().create_server(arrivals, host, port, backlog=BACKLOG)
     except OSError as error:
         raise CannotServe(_in_words(error, host, port)) from None
-    address, bound = runner.addresses[0][:2]
-    return str(address), int(bound)
 
 
 def _in_words(error: OSError, host: str, port: int) -> str:

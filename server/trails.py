@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,11 @@ LEFT_BEHIND_SECONDS = 5.0
 """So long after its member vanished, a stroke is committed in his name (SPEC L3)."""
 
 _NUMBERS_A_POINT = 3
+
+MAX_MEMBER_NUMBERS = 24_000 * _NUMBERS_A_POINT
+MAX_BOARD_NUMBERS = 500_000 * _NUMBERS_A_POINT
+"""What is kept of one member's strokes in progress, and of a board's: four bytes each. Further points are not shown
+before the stroke is finished, which has them all."""
 
 
 @dataclass(slots=True)
@@ -94,6 +100,8 @@ class Trails:
     def __init__(self) -> None:
         self._trails: dict[ElementId, Trail] = {}
         self._last_no = 0
+        self._numbers: Counter[Author] = Counter()
+        self._sum = 0
 
     def __iter__(self) -> Iterator[Trail]:
         return iter(self._trails.values())
@@ -119,7 +127,13 @@ class Trails:
         fresh = message.points[known:] if known >= 0 else ()
         if not fresh or len(trail.points) + len(fresh) > MAX_POINTS * _NUMBERS_A_POINT:
             return False
+        if self._numbers[author] + len(fresh) > MAX_MEMBER_NUMBERS:
+            return False
+        if self._sum + len(fresh) > MAX_BOARD_NUMBERS:
+            return False
         trail.points.extend(fresh)
+        self._numbers[author] += len(fresh)
+        self._sum += len(fresh)
         return True
 
     def _begin(
@@ -136,7 +150,13 @@ class Trails:
         return trail
 
     def remove(self, id: ElementId) -> Trail | None:
-        return self._trails.pop(id, None)
+        trail = self._trails.pop(id, None)
+        if trail is not None:
+            self._numbers[trail.author] -= len(trail.points)
+            self._sum -= len(trail.points)
+            if not self._numbers[trail.author]:
+                del self._numbers[trail.author]
+        return trail
 
     def leave(self, author: Author, now: float) -> None:
         """A member vanished: whatever he was drawing waits for him a while (SPEC L3)."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from aiohttp import web
+from aiohttp.typedefs import Handler
+from aiohttp.web_protocol import RequestHandler
 
 from server.hub import Hub
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
@@ -16,10 +20,22 @@ MAX_BODY_BYTES = 4 * MAX_MESSAGE_BYTES
 """A request of long-polling may carry several messages."""
 
 
-def application(hub: Hub, started: float) -> web.Application:
-    """The aiohttp application without its Socket.IO endpoint; `started` is the loop's time."""
-    app = web.Application(middlewares=[only_local_names], client_max_size=MAX_BODY_BYTES)
+ON_REQUEST: web.AppKey[list[Callable[[RequestHandler], None]]] = web.AppKey("on_request", list)
+"""These are told of the connection of every request, before anything else is done about it."""
+
+
+def application(hub: Hub, started: float, names: Iterable[str] = ()) -> web.Application:
+    """The aiohttp application without its Socket.IO endpoint; `started` is the loop's time, `names` as in `serving`."""
+    app = web.Application(middlewares=[_tell, only_local_names(names)], client_max_size=MAX_BODY_BYTES)
+    app[ON_REQUEST] = []
     app.router.add_get("/health", Health(hub, started).answer)
     app.router.add_get("/b/{name}", board_page)
     app.router.add_get("/b/{name}/snapshot", SnapshotDownload(hub).answer)
     return app
+
+
+@web.middleware
+async def _tell(request: web.Request, handler: Handler) -> web.StreamResponse:
+    for told in request.app[ON_REQUEST]:
+        told(request.protocol)
+    return await handler(request)

@@ -9,27 +9,41 @@ from __future__ import annotations
 import functools
 import ipaddress
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable, Set
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-@web.middleware
-async def only_local_names(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse requests whose Host is a stranger's name, or whose Origin is not that Host."""
-    if not is_local(request.headers.get("Host", "")):
-        raise web.HTTPForbidden(text="Open this server by its address, not by a name of your own.")
-    origin = request.headers.get("Origin")
-    if origin is not None and urlsplit(origin).netloc.lower() != request.headers["Host"].lower():
-        raise web.HTTPForbidden(text="Pages of other sites may not use this server.")
-    return await handler(request)
+STRANGER = "Open this server by its address. (Its owner can allow other names with --hostname.)"
 
 
-def is_local(host: str) -> bool:
-    """Whether a Host header is an address, localhost, this machine's name or a name of the local network."""
+def only_local_names(names: Iterable[str]) -> Middleware:
+    """Refuses requests whose Host is a stranger's name, or whose Origin is not that Host. `names` are no strangers'."""
+    allowed = frozenset(name.lower() for name in names)
+
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        hosts = request.headers.getall("Host", [])
+        if len(hosts) != 1 or not is_local(hosts[0], allowed):
+            raise web.HTTPForbidden(text=STRANGER)
+        for origin in request.headers.getall("Origin", []):
+            if _place_of(origin) != hosts[0].lower():
+                raise web.HTTPForbidden(text="Pages of other sites may not use this server.")
+        return await handler(request)
+
+    return check
+
+
+def _place_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def is_local(host: str, names: Set[str] = frozenset()) -> bool:
+    """Whether a Host header is an address, localhost, this machine's name, a local one, or one of `names`."""
     try:
         name = (urlsplit(f"//{host}").hostname or "").partition("%")[0]
     except ValueError:
@@ -37,7 +51,7 @@ def is_local(host: str) -> bool:
     try:
         ipaddress.ip_address(name)
     except ValueError:
-        return name == "localhost" or name.endswith(".local") or name in _own_names()
+        return name == "localhost" or name.endswith(".local") or name in _own_names() or name in names
     return True
 
 
