@@ -26,6 +26,15 @@ class Upgrade(Enum):
     """Accepted, then nothing: the worst of the real ones."""
 
 
+class Loss(Enum):
+    """What gets lost on the way to the server; the way back stays good."""
+
+    NOTHING = "nothing"
+    AFTER_UPGRADE = "after upgrade"
+    """On connections that have become websockets, and only after the upgrade."""
+    EVERYTHING = "everything"
+
+
 class Proxy:
     """A TCP proxy on loopback. `port` stays the same when it is closed and opened again."""
 
@@ -33,6 +42,7 @@ class Proxy:
         self.target_port = target_port
         self.port = 0
         self.upgrade = Upgrade.PASS
+        self.loss = Loss.NOTHING
         self.delay = 0.0
         """Seconds that every chunk waits, in each direction."""
         self.accepted = 0
@@ -106,10 +116,14 @@ class Proxy:
     async def _pass_requests(
         self, reader: asyncio.StreamReader, out: asyncio.StreamWriter, back: asyncio.StreamWriter
     ) -> None:
+        upgraded = False
         while chunk := await reader.read(65536):
             if self.upgrade is not Upgrade.PASS and _UPGRADE.search(chunk):
                 await self._refuse(chunk, back)
                 continue
+            if self.loss is Loss.EVERYTHING or (upgraded and self.loss is Loss.AFTER_UPGRADE):
+                continue
+            upgraded = upgraded or _UPGRADE.search(chunk) is not None
             await self._forward(chunk, out)
         raise ConnectionResetError
 

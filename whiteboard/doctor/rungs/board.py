@@ -93,7 +93,7 @@ async def round_trip(patient: Patient) -> Finding:
     loop = asyncio.get_running_loop()
     times: list[float] = []
     try:
-        async with asyncio.timeout(PINGS * (PAUSE_SECONDS + SLOW_SECONDS)):
+        async with asyncio.timeout(PINGS * (PAUSE_SECONDS + patient.waits(SLOW_SECONDS))):
             for _ in range(PINGS):
                 sent = loop.time()
                 await talk.ping()
@@ -107,7 +107,7 @@ async def round_trip(patient: Patient) -> Finding:
     median = statistics.median(times)
     jitter = statistics.fmean(abs(b - a) for a, b in pairwise(times))
     words = f"median {median * 1000:.1f} ms, jitter {jitter * 1000:.1f} ms, worst {max(times) * 1000:.1f} ms"
-    if median > SLOW_SECONDS:
+    if median > patient.waits(SLOW_SECONDS):
         raise Ill(Ailment.SLOW, words)
     return Finding(words)
 

@@ -21,6 +21,9 @@ OPEN_SECONDS = 4.0
 ANSWER_SECONDS = 7.0
 """Longer than the server's pings are apart, so that a link of one direction can be told from a silent server."""
 
+DEAF_SECONDS = 3.0
+"""A server that hangs up later than this, but before it answers, has not heard what was sent at once."""
+
 NAME = "Doctor"
 _VERSIONS = (Refusal.TOO_OLD, Refusal.TOO_NEW)
 
@@ -58,7 +61,7 @@ async def _open(patient: Patient, talk: Talk) -> Finding:
 
 async def socket(patient: Patient) -> Finding:
     talk = patient.needs(patient.talk, "Engine.IO open")
-    before = talk.heard
+    before, began = talk.heard, asyncio.get_running_loop().time()
     try:
         async with asyncio.timeout(patient.waits(ANSWER_SECONDS)):
             sid = await talk.connect()
@@ -67,6 +70,9 @@ async def socket(patient: Patient) -> Finding:
         raise _silence(patient, talk.heard - before, Ailment.NO_SOCKET) from None
     except Ended as error:
         await _forget(patient)
+        waited = asyncio.get_running_loop().time() - began
+        if waited > DEAF_SECONDS:
+            raise Ill(Ailment.ONE_WAY, f"it hung up after {waited:.0f} s, as on somebody who says nothing") from None
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
         await _forget(patient)
@@ -93,6 +99,7 @@ async def version(patient: Patient) -> Finding:
         raise Ill(Ailment.NOT_UNDERSTOOD, str(error)) from None
     answer = patient.answer
     if isinstance(answer, Refused) and answer.code in _VERSIONS:
+        patient.answer = None
         ailment = Ailment.SERVER_NEWER if answer.code is Refusal.TOO_OLD else Ailment.SERVER_OLDER
         raise Ill(ailment, answer.why, theirs="it says so", ours=PROTOCOL)
     return Finding(f"both speak version {PROTOCOL}")

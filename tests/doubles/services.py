@@ -1,0 +1,115 @@
+"""What else may be found on a port: other services, and ports that swallow every call."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import ssl
+import subprocess
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+from .patience import until
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+BACKLOG = 1
+_TRIES = 16
+
+
+@contextlib.asynccontextmanager
+async def service(serve: Serve, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
+    """A port of 127.0.0.1 on which `serve` talks to everybody."""
+    writers: list[asyncio.StreamWriter] = []
+    before = asyncio.all_tasks()
+
+    async def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
+        with contextlib.suppress(ConnectionError):
+            await serve(reader, writer)
+
+    server = await asyncio.start_server(welcome, "127.0.0.1", 0, ssl=tls)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        for writer in writers:
+            writer.transport.abort()
+        await until(lambda: all(task.done() for task in asyncio.all_tasks() - before), what="handshakes to end")
+
+
+async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Takes the call, hears everything, and is silent."""
+    while await reader.read(65536):
+        pass
+
+
+async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.close()
+
+
+async def ssh(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Greets as sshd does, before anybody has said anything."""
+    writer.write(b"SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n")
+    await say_nothing(reader, writer)
+
+
+async def web_server(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Has no page of the name that was asked for."""
+    while await reader.readline() not in (b"\r\n", b""):
+        pass
+    body = b"<h1>Not found</h1>"
+    writer.write(b"HTTP/1.1 404 Not Found\r\nServer: nginx\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body))
+    writer.close()
+
+
+async def only_tls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Refuses everything with a TLS alert: fatal, handshake failure."""
+    await reader.read(1)
+    writer.write(b"\x15\x03\x03\x00\x02\x02\x28")
+    writer.close()
+
+
+async def polite_tls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Wants TLS and says so in plain http, as nginx does."""
+    if await reader.read(1) == b"\x16":
+        writer.write(b"\x15\x03\x03\x00\x02\x02\x28")
+    else:
+        words = b"The plain HTTP request was sent to HTTPS port"
+        writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: %d\r\n\r\n%s" % (len(words), words))
+    writer.close()
+
+
+@contextlib.contextmanager
+def filtered_port() -> Iterator[int]:
+    """A port that answers no call at all: its queue of those who wait to be taken is full, so the system drops more."""
+    with contextlib.ExitStack() as open_:
+        listener = open_.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(BACKLOG)
+        for _ in range(_TRIES):
+            waiting = open_.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listener.getsockname())
+        yield listener.getsockname()[1]
+
+
+def nobodys_port() -> int:
+    """A port of 127.0.0.1 on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def certified(folder: Path) -> ssl.SSLContext:
+    """TLS with a certificate that nobody trusts, made by the program openssl."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    subject = ["-subj", "/CN=whiteboard.test", "-days", "1"]
+    files = ["-keyout", str(key), "-out", str(certificate)]
+    curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    subprocess.run(["openssl", "req", "-x509", *curve, *subject, *files], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return context
