@@ -47,7 +47,7 @@ SETTLE = 0.06
 MOST_AT_ONCE = 200
 """A change of more elements than this is taken in by portions, and not painted piece by piece."""
 
-PORTION = 400
+PORTION = 1000
 """So many elements are taken in between two looks at the clock: a millisecond at most."""
 
 OPENED_AT_ONCE = 4000
@@ -132,16 +132,20 @@ class Renderer:
     def _take_portion(self, pairs: Sequence[Pair]) -> None:
         """Take some of very many changes in; the tiles that they touch are painted again when all is in."""
         scene = self._scene
-        new, gone, replaced, boxes = [], [], [], []
-        for before, after in pairs:
-            slot = None if before is None else scene.slot(before.id)
-            if after is None:
-                if slot is not None and before is not None:
-                    gone.append((slot, before.id))
-            elif slot is None:
+        gone, replaced, boxes = [], [], []
+        new = [
+            after for before, after in pairs if before is None and after is not None and scene.slot(after.id) is None
+        ]
+        for before, after in pairs if len(new) < len(pairs) else ():
+            element = before or after
+            slot = None if element is None else scene.slot(element.id)
+            if element is not None and slot is not None:
+                if after is None:
+                    gone.append((slot, element.id))
+                else:
+                    replaced.append((slot, after))
+            elif before is not None and after is not None:
                 new.append(after)
-            else:
-                replaced.append((slot, after))
         if gone or replaced:
             boxes.append(scene.boxes([slot for slot, _ in (*gone, *replaced)]))
         for slot, _ in gone:

@@ -78,9 +78,12 @@ class Scene:
         cut = len(self._free) - len(elements)
         slots = self._free[: cut - 1 if cut else None : -1]
         del self._free[cut:]
-        for slot, element in zip(slots, elements, strict=True):
-            self._elements[slot] = element
-            self._slots[element.id] = slot
+        if slots and slots == list(range(slots[0], slots[0] + len(slots))):  # fresh room, in a row
+            self._elements[slots[0] : slots[-1] + 1] = elements
+        else:
+            for slot, element in zip(slots, elements, strict=True):
+                self._elements[slot] = element
+        self._slots.update(zip((element.id for element in elements), slots, strict=True))
         self._describe(slots, elements)
         return slots
 

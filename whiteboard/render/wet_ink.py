@@ -185,7 +185,6 @@ class WetInk:
                 painter.fillPath(stroke.path, ink_color(stroke.style))
         painter.restore()
 
-
     def _settled_in(self, region: QRegion) -> list[QRect]:
         """Where the image must be shown to show all of its ink in these pixels."""
         parts = rectangles(region)
