@@ -12,6 +12,8 @@ from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.wire import ScriptedServer
 from whiteboard.net import connection, pump, visit
+from whiteboard.net import session as session_module
+from whiteboard.net.addresses import LocalAddress
 from whiteboard.net.sentences import KEEP_DRAWING, sentence
 from whiteboard.net.session import Session
 from whiteboard.net.status import Connection, Phase
@@ -191,6 +193,24 @@ async def test_asked_to_hurry_it_does_not_wait() -> None:
     async with server(Refused(code=Refusal.FULL, retry_after=3600.0)) as host, ann.on_board(host.link) as session:
         await until(lambda: ann.connection.phase is Phase.RETRYING)
         session.retry_now()
+        await ann.arrive()
+
+
+async def test_a_network_that_comes_back_ends_the_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    mine: list[LocalAddress] = []
+    looks: list[int] = []
+
+    def local_addresses() -> list[LocalAddress]:
+        looks.append(len(mine))
+        return list(mine)
+
+    monkeypatch.setattr(session_module, "TIDY_SECONDS", 0.05)
+    monkeypatch.setattr(session_module, "local_addresses", local_addresses)
+    ann = Person("Ann")
+    async with server(Refused(code=Refusal.FULL, retry_after=3600.0)) as host, ann.on_board(host.link):
+        await until(lambda: len(looks) > 3)
+        assert ann.connection.phase is Phase.RETRYING
+        mine.append(LocalAddress("192.168.1.20", 24, "eth0"))
         await ann.arrive()
 
 

@@ -18,6 +18,7 @@ from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
 
 from . import backoff
+from .addresses import LocalAddress, local_addresses
 from .board_port import LiveBoard
 from .connection import PATIENCE, Transport, connected
 from .http import http_client
@@ -172,10 +173,14 @@ class Session:
         self._hurry.clear()
 
     async def _keep_tidy(self) -> None:
+        networks: list[LocalAddress] | None = None
         while True:
             await asyncio.sleep(TIDY_SECONDS)
             self._board.tidy(self._clock())
             self._tell()
+            before, networks = networks, local_addresses() if self._phase is Phase.RETRYING else None
+            if before is not None and networks is not None and before != networks:
+                self.retry_now()  # a cable or a Wi-Fi is back
 
     # ------------------------------------------------------------ what is reported
 
