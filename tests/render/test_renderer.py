@@ -106,7 +106,7 @@ def test_a_large_board_is_taken_in_by_portions() -> None:
     calls = 0
     while renderer.taking_in:
         begin = clock.now
-        assert renderer.work(0.02) == 0.0
+        assert renderer.work(0.01) == 0.0
         assert clock.now - begin < 0.05
         assert not renderer.crisp
         calls += 1
