@@ -6,11 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from whiteboard.files.board_info import BoardId, Hosted
 from whiteboard.protocol.identity import board_name
-from whiteboard.protocol.link import BadLink, parse_link
+from whiteboard.protocol.link import BadLink, Link, parse_link
 from whiteboard.protocol.messages import HostMessage
 
 from .desk import Desk
@@ -21,6 +21,9 @@ from .sharing import Share
 if TYPE_CHECKING:
     from whiteboard.net.hosting import Hosted as Serving
     from whiteboard.net.hosting import HostingFailed
+
+_LOOK_AGAIN_MS = 2000
+"""How often the addresses of this computer are looked up while the panel shows them."""
 
 
 class ShareFlow(QObject):
@@ -36,6 +39,10 @@ class ShareFlow(QObject):
         self.panel.open_switched.connect(self._switch)
         self.panel.copy_wanted.connect(self._share_copy)
         self.panel.decided.connect(self._decide)
+        self._links: tuple[Link, ...] = ()
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._follow_network)
         desk.entered.connect(self._on_entered)
         desk.left.connect(lambda _: self.panel.hide())
 
@@ -55,6 +62,7 @@ class ShareFlow(QObject):
             self._start(open=None)
         self.panel.show()
         self.panel.raise_()
+        self._look_again.start()
 
     def on_report(self, id: BoardId, news: Serving | HostingFailed) -> None:
         """A server died, came back, or was given up."""
@@ -148,8 +156,19 @@ class ShareFlow(QObject):
         if copy and self._desk.open(copy.id) is not None:
             self.show()
 
+    def _follow_network(self) -> None:
+        """A cable was plugged in, another Wi-Fi chosen: the links that are shown are those that work now."""
+        if self.panel.isHidden():
+            self._look_again.stop()
+            return
+        board = self._desk.current
+        share = self._desk.sharing.share(board.id) if board is not None else None
+        if share is not None and not self._busy and share.hosted.links != self._links:
+            self._show_shared(share)
+
     def _show_shared(self, share: Share) -> None:
-        self.panel.show_shared(share.hosted.links, share.hosted.code, share.hosted.hint, open=share.open)
+        self._links = share.hosted.links
+        self.panel.show_shared(self._links, share.hosted.code, share.hosted.hint, open=share.open)
         if self._desk.current is not None:
             self._show_people(self._desk.current)
 

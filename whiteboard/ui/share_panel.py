@@ -50,6 +50,7 @@ class SharePanel(Panel):
         self.door = DoorControls()
         self.door.decided.connect(self.decided)
         self._intro = words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
+        self._ways = QWidget()
         self.details = self._details()
         for widget in (self.state, self.complaint, self.details, self.hint):
             self.column.addWidget(widget)
@@ -91,12 +92,15 @@ class SharePanel(Panel):
         self.link.setText(best)
         self.link.setCursorPosition(0)
         self.qr.show_link(best)
-        self.qr.setVisible(bool(best))
-        self.copy.setEnabled(bool(best))
+        self._ways.setVisible(bool(best))
+        self._show_intro()
         addresses = ", ".join(f"{link.host}:{link.port}" for link in links)
         self.others.setText(self.tr("Address to type: {}").format(addresses) if links else "")
         self.no_code.setChecked(open)
-        self.show_hint(hint)
+        if best:
+            self.show_hint(hint)
+        else:
+            self.complaint.say(hint)
 
     def show_hint(self, sentence: str) -> None:
         """What the person should know before telling others; "" for nothing."""
@@ -109,7 +113,7 @@ class SharePanel(Panel):
     def show_door(self, door: Door | None) -> None:
         """What I may decide as the host."""
         self.door.show_door(door)
-        self._intro.setVisible(not self.door.callers())  # a low window has no room for both
+        self._show_intro()
 
     def show_people(self, names: list[str]) -> None:
         """Who is here besides me."""
@@ -122,6 +126,10 @@ class SharePanel(Panel):
         self.people.setText(text)
 
     # ------------------------------------------------------------ inside
+
+    def _show_intro(self) -> None:
+        """Where it is true; and a low window has no room for it beside those who call."""
+        self._intro.setVisible(bool(self.link.text()) and not self.door.callers())
 
     def _show(
         self, title: str, state: str = "", *, complaint: str = "", details: bool = False, again: bool = False,
@@ -146,7 +154,8 @@ class SharePanel(Panel):
         left.addWidget(self.copy)
         left.addWidget(self.others)
         left.addStretch()
-        top = QHBoxLayout()
+        top = QHBoxLayout(self._ways)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(3 * GAP_PX)
         top.addLayout(left, 1)
         top.addWidget(self.qr)
@@ -163,7 +172,7 @@ class SharePanel(Panel):
         code_row.addWidget(self.door.new_code)
         code.addLayout(code_row)
         column.addLayout(code)
-        column.addLayout(top)
+        column.addWidget(self._ways)
         column.addWidget(self.people)
         column.addWidget(self.door)
         column.addWidget(self.no_code)

@@ -1,0 +1,45 @@
+"""The share panel: what it shows follows what is true just now."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from tests.doubles.desktop import desktop
+from tests.doubles.patience import until
+from whiteboard.protocol.link import Link
+from whiteboard.ui.share_panel import SharePanel
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LINK = Link("10.1.2.3", 7440, "physics", "K7QM2XPA")
+ALONE = "This computer has no network just now."
+
+
+def test_without_a_network_there_is_no_link_to_copy_and_the_reason_stands_above_the_code() -> None:
+    window = QWidget()
+    window.resize(1000, 700)
+    panel = SharePanel(window)
+    window.show()
+    panel.show()
+    panel.show_shared((), LINK.code, ALONE, open=False)
+    assert panel.complaint.isVisible()
+    assert panel.complaint.text() == ALONE
+    assert not any(widget.isVisible() for widget in (panel.link, panel.copy, panel.qr, panel.hint))
+    panel.show_shared((LINK,), LINK.code, "", open=False)
+    assert not panel.complaint.isVisible()
+    assert all(widget.isVisible() for widget in (panel.link, panel.copy, panel.qr))
+    window.close()
+
+
+@pytest.mark.deadline(60)
+async def test_the_link_follows_the_network(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as app:
+        await app.share()
+        share = app.shell.sharing.share(app.board.id)
+        assert share is not None
+        share.hosted = dataclasses.replace(share.hosted, bound="10.1.2.3")
+        await until(lambda: app.shell.share_flow.panel.link.text().startswith("http://10.1.2.3:"))
