@@ -1,0 +1,1 @@
+"""Clients in other languages, which know of us what PROTOCOL.md says."""
