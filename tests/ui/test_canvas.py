@@ -18,6 +18,7 @@ from whiteboard.model.element import ElementId
 from whiteboard.model.op import Put, Remove
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import Member, PresenceOf, Tick, TrailBegun, TrailChunk
+from whiteboard.render.renderer import OPENED_AT_ONCE
 from whiteboard.tools.tool import Cursor
 from whiteboard.ui.lifted import MOST_SINGLY
 
@@ -198,6 +199,15 @@ def test_a_board_opens_with_all_of_it_in_the_middle_of_the_window() -> None:
         assert opened.zoom < 1
         board.view.canvas.fit()
         assert opened == board.view.canvas.view
+
+
+async def test_a_very_large_board_is_fitted_once_all_of_it_is_known() -> None:
+    crowd = [stroke(f"{i:05}", i % 100 * 60, i // 100 * 40) for i in range(OPENED_AT_ONCE + 2500)]
+    with page(*crowd, stroke("far", 12_000, 700), view=None) as board:
+        canvas = board.view.canvas
+        await until(lambda: not canvas.renderer.taking_in)
+        await until(lambda: canvas.view.visible((canvas.width(), canvas.height())).right > 12_000)
+        await until(lambda: canvas.renderer.crisp)
 
 
 def test_a_board_that_opens_is_not_magnified() -> None:

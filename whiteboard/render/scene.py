@@ -32,6 +32,7 @@ class Scene:
         self._ranks: Ranks = np.empty(0, np.uint64)
         self._boxes: Floats = np.empty((4, 0))
         self._thickness: Floats = np.empty(0)
+        self._around: Rect | None = None  # None: to be worked out when somebody asks
         self.add_all(list(elements))
 
     def __len__(self) -> int:
@@ -64,8 +65,10 @@ class Scene:
         """The box around all elements."""
         if not self._slots:
             return None
-        low, high = np.nanmin(self._boxes[:2], axis=1), np.nanmax(self._boxes[2:], axis=1)
-        return Rect(*low.tolist(), *high.tolist())
+        if self._around is None:
+            low, high = np.nanmin(self._boxes[:2], axis=1), np.nanmax(self._boxes[2:], axis=1)
+            self._around = Rect(*low.tolist(), *high.tolist())
+        return self._around
 
     def add(self, element: Element) -> Slot:
         """Take an element that is not here yet."""
@@ -98,6 +101,7 @@ class Scene:
             self._elements[slot] = None
         self._boxes[:, slots] = _NOWHERE
         self._ranks[slots] = 0
+        self._around = None
         self._free.extend(reversed(slots))
         return slots
 
@@ -139,6 +143,7 @@ class Scene:
     def _describe(self, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
         if elements:
             known = columns(elements)
+            self._around = None
             self._boxes[:, slots] = known.boxes
             self._thickness[slots] = known.thickness
             self._ranks[slots] = known.ranks
