@@ -207,7 +207,8 @@ class Wire:
     def _strike(self, error: BadMessage) -> None:
         self._bad += 1
         if self._bad == 1:
-            log.warning("%s sent what is not valid: %.200s", self.address, error)
+            log.warning("%s sent what is not valid", self.address)
+            log.debug("%s: %.200r", self.address, error)  # a client's own words: perhaps a drawing, or a forged line
         if self._bad >= MAX_BAD_MESSAGES:
             self.send(refusal(Refused(code=Refusal.BAD_MESSAGE, why="Your app sends what is not valid.")))
             self.close()

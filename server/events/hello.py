@@ -13,6 +13,7 @@ from whiteboard.protocol.limits import PROTOCOL
 from whiteboard.protocol.messages import Hello
 from whiteboard.protocol.refusal import Refusal
 
+MAX_ORDINAL = 2**53 - 1
 _ANY_BOARD = ""  # no board has this name
 
 
@@ -22,8 +23,8 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
         raise Goodbye(Refusal.TOO_OLD, f"This server speaks version {PROTOCOL} of the protocol, your app an older one.")
     if hello.protocol > PROTOCOL:
         raise Goodbye(Refusal.TOO_NEW, f"This server speaks version {PROTOCOL} of the protocol, your app a newer one.")
-    if not is_client(hello.client) or hello.ordinal < 0:
-        raise Goodbye(Refusal.BAD_MESSAGE, "client is 32 hexadecimal digits, ordinal not negative")
+    if not is_client(hello.client) or not 0 <= hello.ordinal <= MAX_ORDINAL:
+        raise Goodbye(Refusal.BAD_MESSAGE, "client is 32 hexadecimal digits, ordinal not negative and below 2**53")
     if not hello.board:
         return _room_of_code(hello, rooms, guesses, address, now)
     room = rooms.get(hello.board)

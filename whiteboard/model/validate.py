@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import assert_never
+from typing import Any, assert_never
 
 from msgspec import UNSET
 
@@ -21,8 +21,12 @@ from .style import MAX_WIDTH, Style
 MAX_ID_LENGTH = 64
 MAX_KIND_LENGTH = 32
 MAX_TEXT_LENGTH = 20_000
+MAX_EXT_DEPTH = 16
+"""How deep lists and objects in `ext` may nest: who reads it must not run out of stack."""
 
 _ID = re.compile(r"[A-Za-z0-9_~:.-]{1,64}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # all but tab and new line
+_KIND = re.compile(r"[!-~]{1,32}")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -42,6 +46,8 @@ def check_op(op: Op) -> None:
                 check_text(op.text)
             if op.order is not UNSET:
                 check_order(op.order)
+            if op.ext is not UNSET:
+                check_ext(op.ext)
         case Remove():
             pass
         case _:
@@ -50,12 +56,13 @@ def check_op(op: Op) -> None:
 
 def check_element(element: Element) -> None:
     """Raise Invalid if the element breaks a rule, whatever made it what it is."""
-    if not 0 < len(element.kind) <= MAX_KIND_LENGTH or not element.kind.isascii():
+    if not _KIND.fullmatch(element.kind):
         raise Invalid("a bad kind")
     check_geometry(element.geometry)
     check_style(element.style)
     check_text(element.text)
     check_order(element.order)
+    check_ext(element.ext)
     kind_of(element).check(element)
 
 
@@ -72,15 +79,27 @@ def check_style(style: Style) -> None:
         raise Invalid("a colour that is not #rrggbb")
     if not (math.isfinite(style.width) and 0 < style.width <= MAX_WIDTH):
         raise Invalid("a width out of range")
-    if len(style.ink) > MAX_KIND_LENGTH:
+    if len(style.ink) > MAX_KIND_LENGTH or not style.ink.isprintable():
         raise Invalid("a bad ink")
 
 
 def check_text(text: str) -> None:
     if len(text) > MAX_TEXT_LENGTH:
         raise Invalid("a text that is too long")
+    if _CONTROL.search(text):
+        raise Invalid("a text with control characters")
 
 
 def check_order(order: str) -> None:
     if not is_order(order):
         raise Invalid("a bad order key")
+
+
+def check_ext(ext: dict[str, Any]) -> None:
+    level: list[Any] = [ext]
+    for _ in range(MAX_EXT_DEPTH):
+        level = [inner for outer in level for inner in (outer.values() if isinstance(outer, dict) else outer)]
+        level = [inner for inner in level if isinstance(inner, (dict, list, tuple))]
+        if not level:
+            return
+    raise Invalid("extras that are nested too deep")
