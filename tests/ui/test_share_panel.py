@@ -43,3 +43,15 @@ async def test_the_link_follows_the_network(tmp_path: Path) -> None:
         assert share is not None
         share.hosted = dataclasses.replace(share.hosted, bound="10.1.2.3")
         await until(lambda: app.shell.share_flow.panel.link.text().startswith("http://10.1.2.3:"))
+
+
+@pytest.mark.deadline(60)
+async def test_a_server_that_cannot_begin_says_why(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as app:
+        (tmp_path / "shared").write_text("a file where the server's folder should be")
+        app.shell.share_flow.show()
+        panel = app.shell.share_flow.panel
+        await until(lambda: "not shared" in panel.heading.text(), 20)
+        assert "your board is safe" in panel.complaint.text()
+        assert str(tmp_path / "shared") in panel.complaint.text()
+        assert panel.again.isVisible()

@@ -61,7 +61,7 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
     ),
     HostingTrouble.NOT_STARTED: "Sharing could not begin: the server program does not start. Install Whiteboard anew.",
     HostingTrouble.TOO_SLOW: "Sharing did not begin in time; this computer is very busy. Close something and retry.",
-    HostingTrouble.ENDED: "Sharing could not begin. The details say why; your board is safe.",
+    HostingTrouble.ENDED: "Sharing could not begin; your board is safe. The server ended with these words:",
     HostingTrouble.CRASHED: "Sharing was interrupted and begins again. Your board is safe; the others will be back.",
     HostingTrouble.CRASHING: "Sharing has stopped after failing several times. Your board is safe; share it once more.",
     HostingTrouble.UNREACHABLE: (

@@ -109,7 +109,7 @@ class ShareFlow(QObject):
             name = desk.profile.name
             share = await desk.sharing.start(board.id, kept.name, kept.port, open=kept.open, called=name)
         except HostingFailed as failure:
-            self.panel.show_failed(failure.sentence)
+            self.panel.show_failed(failure.sentence, failure.details)
             return
         finally:
             self._busy = False

@@ -66,9 +66,10 @@ class SharePanel(Panel):
     def show_stopping(self) -> None:
         self._show(self.tr("This board is shared"), self.tr("Saying goodbye to everybody…"))
 
-    def show_failed(self, sentence: str) -> None:
-        """Sharing did not begin, or has ended by itself."""
-        self._show(self.tr("This board is not shared"), complaint=sentence, again=True)
+    def show_failed(self, sentence: str, details: str = "") -> None:
+        """Sharing did not begin, or has ended by itself; of the details the last line says most."""
+        said = "\n".join([sentence, *details.strip().splitlines()[-1:]])
+        self._show(self.tr("This board is not shared"), complaint=said, again=True)
 
     def show_stopped(self) -> None:
         said = self.tr("It is kept here, with everything on it. Share it again with the same code at any time.")
