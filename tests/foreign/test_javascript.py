@@ -79,10 +79,10 @@ async def draw_together(ann: Person, jo: Jo) -> None:
     await until(lambda: [member.name for member in ann.editor.peers.others] == ["Jo in JavaScript"])
 
     ann.pen_down(0, 0)
-    for x in range(5, 100, 5):
-        ann.pen_to(x, x / 2)
+    ann.pen_to(40, 20)
     drawing = await jo.says("drawing")
-    await jo.says("points")
+    ann.pen_to(80, 40)
+    assert (await jo.says("points"))["count"] > 0
     ann.pen_up(100, 50)
     put = await jo.says("put")
     assert put["id"] == drawing["id"]
