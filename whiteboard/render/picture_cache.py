@@ -13,8 +13,8 @@ from .painters.hairlines import HAIR_PX, hairlines
 from .painters.picture import Picture
 from .scene import Scene, Slot
 
-MAX_PICTURES = 1500
-"""About 10 MB of handwriting, two screens full: what was painted onto tiles is seldom needed again."""
+MAX_PICTURES = 3000
+"""About 15 MB of handwriting: a screen full at 100 %, and at the octaves that a pinch goes back and forth between."""
 
 BATCH = 60
 """Pictures made in one go: a few milliseconds, and enough of them to be worth the overhead of numpy."""

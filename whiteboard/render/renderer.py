@@ -82,6 +82,7 @@ class Renderer:
         self._settled_at = 0.0
         self._all_dirty()
         listed = list(elements)
+        self._scene.reserve(len(listed))
         pairs: Iterator[Pair] = zip(repeat(None), listed)  # repeat has no end of its own
         if len(listed) <= OPENED_AT_ONCE:
             self._take_portion(list(pairs))

@@ -76,8 +76,7 @@ class Scene:
 
     def add_all(self, elements: Sequence[Element]) -> list[Slot]:
         """Take elements that are not here yet, each once; their slots."""
-        if len(self._free) < len(elements):
-            self._grow(len(elements) - len(self._free))
+        self.reserve(len(elements))
         cut = len(self._free) - len(elements)
         slots = self._free[: cut - 1 if cut else None : -1]
         del self._free[cut:]
@@ -89,6 +88,11 @@ class Scene:
         self._slots.update(zip((element.id for element in elements), slots, strict=True))
         self._describe(slots, elements)
         return slots
+
+    def reserve(self, count: int) -> None:
+        """Make room for so many more elements now, which is quicker than by and by."""
+        if len(self._free) < count:
+            self._grow(count - len(self._free))
 
     def remove(self, id: ElementId) -> Slot:
         """Forget an element; the slot that it had. KeyError if it is not here."""
