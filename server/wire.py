@@ -145,6 +145,8 @@ class Wire:
         """The connection is over, whoever ended it."""
         if self.over:
             return
+        if self._leaving:
+            reason = "closed by this server"
         self.over = self._leaving = True
         self._heartbeat.cancel()
         if self._hello_due is not None:

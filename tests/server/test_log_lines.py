@@ -51,3 +51,14 @@ async def test_no_line_of_the_log_has_a_secret_or_a_drawing(
     lines = [record.getMessage() for record in caplog.records if record.name.startswith("server")]
     assert len(lines) > 5
     assert [(line, secret) for line in lines for secret in secrets if secret in line] == []
+
+
+async def test_who_is_told_to_go_has_not_lost_the_connection(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    async with house() as server, foreigners(server.link, 2) as (ann, bob):
+        await ann.join(name="Ann")
+        await bob.join("polling", name="Bob")
+        await server.hub.say_goodbye()
+    left = [record.getMessage() for record in caplog.records if record.getMessage().startswith("left")]
+    assert len(left) == 2
+    assert all("(closed by this server" in line for line in left)
