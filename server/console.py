@@ -7,6 +7,8 @@ import logging
 import sys
 from collections.abc import Sequence
 
+from aiohttp.http_exceptions import HttpProcessingError
+
 from whiteboard.protocol.link import Link
 
 from .hub import Hub
@@ -20,6 +22,21 @@ class _Line(logging.Formatter):
         return line if record.levelno < logging.WARNING else f"{line[:9]}{record.levelname.lower()}: {line[9:]}"
 
 
+class NotHttp(logging.Filter):
+    """aiohttp tells of each request that is not HTTP with a traceback and what was sent: one line without it is enough.
+
+    A stranger's mistake is no fault of ours, and what he sent may be somebody's secret.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, HttpProcessingError):
+            record.levelno, record.levelname = logging.WARNING, "WARNING"
+            record.msg = f"{record.getMessage()}: {type(error).__name__}"
+            record.args, record.exc_info, record.exc_text = (), None, None
+        return True
+
+
 def set_up(level: str) -> None:
     """Send log lines to standard output, after the READY lines that scripts wait for."""
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -29,6 +46,7 @@ def set_up(level: str) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler])
     logging.getLogger("asyncio").setLevel(logging.WARNING)
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
+    logging.getLogger("aiohttp.server").addFilter(NotHttp())
 
 
 def ready(board: str, links: Sequence[Link]) -> None:

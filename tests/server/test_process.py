@@ -49,6 +49,25 @@ async def test_the_console_tells_who_comes_and_goes_but_no_secret(tmp_path: Path
         assert secret not in log
 
 
+async def test_a_request_that_is_not_http_is_one_line_in_the_log_that_does_not_repeat_it(tmp_path: Path) -> None:
+    async with server_process("--data", str(tmp_path)) as server:
+        await server.ready()
+        for nonsense in (b"BREW /my-secret HTTP/1.1\r\n\r\n", b"\x16\x03\x01my-secret\r\n\r\n"):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.link.port)
+            writer.write(
+                b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+            )  # aiohttp keeps quiet about a first request
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(nonsense)
+            assert b" 400 " in await reader.read()
+            writer.close()
+            line = await server.read_line()
+            assert re.fullmatch(r"[\d:]+ warning: Error handling request from 127\.0\.0\.1: Bad\w+", line)
+        server.send(signal.SIGTERM)
+        await server.ended()
+    assert not [line for line in server.lines if "Traceback" in line or "my-secret" in line]
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("transport", ["websocket", "polling"])
 async def test_it_says_goodbye_before_it_goes(tmp_path: Path, number: signal.Signals, transport: str) -> None:
@@ -58,6 +77,7 @@ async def test_it_says_goodbye_before_it_goes(tmp_path: Path, number: signal.Sig
             await ann.join(transport)
             server.send(number)
             await ann.until_cut()
+            await ann.until(lambda: ann.of("refused"))  # python-socketio hands it over in a task of its own
             assert [message["code"] for message in ann.of("refused")] == ["restarting"]
         assert await server.ended() == 0
 
