@@ -108,10 +108,10 @@ async def _measured(server: str, cell: Cell, seconds: float, pointer_every: int,
             async with asyncio.TaskGroup() as tasks:
                 drawing = tasks.create_task(draw(scripts, WARM_UP + seconds))
                 await asyncio.sleep(WARM_UP)
+                after = resident_mb(relay.pid)  # later the board's own strokes would count too
                 begin = _Usage.now(relay.pid, core)
                 await drawing
                 end = _Usage.now(relay.pid, core)
-            after = resident_mb(relay.pid)
             await asyncio.sleep(GRACE)
         finally:
             gc.enable()

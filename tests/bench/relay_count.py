@@ -45,6 +45,7 @@ class Count:
     edit_bytes_in_time: int
     delivered: float
     p50: float
+    p95: float
     p99: float
 
 
@@ -91,7 +92,8 @@ class _Room:
         return len(self._got) * int(self._points[self._counts].sum())
 
     def _messages(self, part: Carried) -> Iterator[int]:
-        at, end = part.start, part.start + min(part.points, self._length[part.stroke])
+        length = self._length.get(part.stroke, 0)  # 0: somebody's who is not one of these drawers
+        at, end = part.start, min(part.start + part.points, length)
         while at < end:
             number = self._number[part.stroke, at]
             yield number
@@ -111,7 +113,7 @@ def count(rooms: Iterable[tuple[list[Heard], list[list[Said]], int]], window: Wi
         edits += room.edit_bytes_in_time
         arrived, expected = arrived + room.arrived, expected + room.expected
     delivered = arrived / expected if expected else math.nan
-    return Count(points, size, edits, delivered, _quantile(histogram, 0.5), _quantile(histogram, 0.99))
+    return Count(points, size, edits, delivered, *(_quantile(histogram, share) for share in (0.5, 0.95, 0.99)))
 
 
 def _carried(body: bytes, names: dict[int, str]) -> Iterator[Carried]:
@@ -122,10 +124,11 @@ def _carried(body: bytes, names: dict[int, str]) -> Iterator[Carried]:
             names[begun["trail"]] = begun["id"]
             yield Carried(begun["id"], 0, len(begun.get("points", ())) // 3)
         for trail, start, numbers in tick.get("trails", ()):
-            yield Carried(names[trail], start, len(numbers) // 3)
+            yield Carried(names.get(trail, ""), start, len(numbers) // 3)
         for entry in tick.get("edits", ()):  # a stroke carries its last points itself, if no tick came between
             for op in entry.get("ops", ()):
-                yield Carried(op["element"]["id"], 0, _ALL)
+                if op["op"] == "put":
+                    yield Carried(op["element"]["id"], 0, _ALL)
     else:
         for line in body.split(b"\n"):
             if line.startswith(b'42["trail"'):

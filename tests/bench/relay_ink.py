@@ -51,13 +51,16 @@ def spoken(message: ClientMessage) -> bytes:
     return frame("4" + to_packet(message))
 
 
-def script(drawer: int, seconds: float, presence_every: int) -> list[Said]:
-    """All turns of a drawer, one for each sixtieth of a second; the pointer comes with every so many of them."""
+def script(drawer: int, seconds: float, presence_every: int, edits: int = 0) -> list[Said]:
+    """All turns of a drawer, one for each sixtieth of a second; the pointer comes with every so many of them.
+
+    `edits`: how many he has sent before.
+    """
     chance = random.Random(drawer)
     turns = round(seconds * MESSAGES_A_SECOND)
     said: list[Said] = []
     for number in range(-(-turns // MESSAGES_A_STROKE)):
-        said += _stroke(chance, f"{drawer:x}-{number:x}", number + 1, presence_every)
+        said += _stroke(chance, f"{drawer:x}-{number:x}", edits + number + 1, presence_every)
     return said[:turns]
 
 

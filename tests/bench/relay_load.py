@@ -38,6 +38,10 @@ class Ear:
         self.heard: list[Heard] = []
         self._by_body: dict[bytes, Heard] = {}
 
+    def forget(self) -> None:
+        self.heard.clear()
+        self._by_body.clear()
+
     def hear(self, body: bytes, who: int, place: int, now: float) -> int:
         """Note a message for somebody who is at `place` in the list; returns where he is then."""
         for index in range(place, min(place + 3, len(self.heard))):
@@ -77,10 +81,7 @@ class Client(asyncio.BufferedProtocol):
         self._transport = transport
         host = "{}:{}".format(*transport.get_extra_info("peername"))
         transport.set_write_buffer_limits(high=1 << 30)
-        transport.write(
-            f"GET {self._path} HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
-        )
+        transport.write(upgrade_request(self._path, host))
 
     def get_buffer(self, sizehint: int) -> bytearray:
         return self._shared
@@ -120,6 +121,11 @@ class Client(asyncio.BufferedProtocol):
         if frames and self._transport is not None:
             self._transport.write(frames)
 
+    @property
+    def network(self) -> asyncio.Transport:
+        assert self._transport is not None
+        return self._transport
+
     def end(self) -> None:
         if self._transport is not None:
             self._transport.abort()
@@ -134,6 +140,13 @@ class Client(asyncio.BufferedProtocol):
             self.welcomed.set_result(None)
         else:
             self.write(self._greet(body.decode()))
+
+
+def upgrade_request(path: str, host: str) -> bytes:
+    return (
+        f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    ).encode()
 
 
 class Drawer(Protocol):

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import contextlib
 import hashlib
+import math
 import re
 from enum import Enum
 from types import TracebackType
@@ -45,6 +46,7 @@ class Proxy:
         self.loss = Loss.NOTHING
         self.delay = 0.0
         """Seconds that every chunk waits, in each direction."""
+        self.bytes_a_second = math.inf
         self.accepted = 0
         self._flowing = asyncio.Event()
         self._flowing.set()
@@ -134,8 +136,9 @@ class Proxy:
 
     async def _forward(self, chunk: bytes, writer: asyncio.StreamWriter) -> None:
         await self._flowing.wait()
-        if self.delay:
-            await asyncio.sleep(self.delay)
+        wait = self.delay + len(chunk) / self.bytes_a_second
+        if wait:
+            await asyncio.sleep(wait)
         writer.write(chunk)
         with contextlib.suppress(ConnectionError):
             await writer.drain()

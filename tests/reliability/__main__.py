@@ -1,0 +1,40 @@
+"""`python3 -m tests.reliability [--long] [NAME ...]`: every script, and a table of figure against threshold."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from time import perf_counter
+
+from . import disk, fuzz, kill, network, order, slow, soak, start, stop, storm
+from .figures import Figure
+
+SCRIPTS = {
+    module.__name__.rpartition(".")[2]: module.run
+    for module in (kill, order, start, network, slow, storm, fuzz, disk, stop, soak)
+}
+
+
+def main() -> int:
+    """Return 0 if every figure is within its threshold."""
+    parser = argparse.ArgumentParser(prog="python3 -m tests.reliability")
+    parser.add_argument("--long", action="store_true", help="at full length: about an hour")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"only these: {', '.join(SCRIPTS)}")
+    given = parser.parse_args()
+    if unknown := set(given.names) - set(SCRIPTS):
+        parser.error(f"there is no {', '.join(sorted(unknown))}")
+    figures: list[Figure] = []
+    for name in given.names or SCRIPTS:
+        begin = perf_counter()
+        figures += asyncio.run(SCRIPTS[name](given.long))
+        sys.stderr.write(f"{name}: {perf_counter() - begin:.0f} s\n")
+    form = "long" if given.long else "short"
+    sys.stdout.write(f"{form} form on {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    sys.stdout.write("".join(f"{figure}\n" for figure in figures))
+    return 0 if all(figure.good for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

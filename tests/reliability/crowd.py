@@ -1,0 +1,50 @@
+"""Many lean clients on one board, by the relay bench's sockets: cheap enough for a hundred of them in one process."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from time import perf_counter
+
+from tests.bench.relay_count import Count, Window, count
+from tests.bench.relay_ink import MESSAGES_A_STROKE, script
+from tests.bench.relay_load import Client, Ear, connect, draw, greeting
+from tests.bench.relay_servers import SOCKET_IO
+from whiteboard.protocol.link import Link
+
+POINTER_EVERY = 15
+
+
+class Crowd:
+    """`ear` heard what `clients` were sent since they last began to draw."""
+
+    def __init__(self, clients: list[Client], ear: Ear) -> None:
+        self.clients = clients
+        self.ear = ear
+        self._drawn = secrets.randbits(40)  # strokes are named after it
+        self._edits = 0
+
+    async def draw(self, drawers: int, seconds: float) -> Count:
+        """So many of them draw for so long; gives what all of them heard of it."""
+        self.ear.forget()
+        scripts = [script(self._drawn + n, seconds, POINTER_EVERY, self._edits) for n in range(drawers)]
+        self._drawn += drawers
+        self._edits += len(scripts[0]) // MESSAGES_A_STROKE
+        begin = perf_counter()
+        await draw(list(zip(self.clients, scripts, strict=False)), seconds)
+        end = perf_counter()
+        await asyncio.sleep(0.5)
+        return count([(self.ear.heard, scripts, len(self.clients))], Window(begin, end))
+
+    def leave(self) -> None:
+        for client in self.clients:
+            client.end()
+
+
+async def crowd(link: Link, people: int) -> Crowd:
+    ear = Ear()
+    clients = [
+        Client(SOCKET_IO, greeting(link.board, number), b'42["welcome"', ear, number) for number in range(people)
+    ]
+    await connect(link.port, clients)
+    return Crowd(clients, ear)

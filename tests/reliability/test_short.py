@@ -1,0 +1,31 @@
+"""The short form of every script. Times are shown by `python3 -m tests.reliability`, not asserted here."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from .__main__ import SCRIPTS
+from .figures import Figure
+from .order import _count
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_its_figures_are_within_their_thresholds(name: str) -> None:
+    figures = asyncio.run(SCRIPTS[name](False))
+    lacking = {"order"}  # strace is not everywhere
+    bad = [str(f) for f in figures if not f.good and not f.timed and not (name in lacking and f.value != f.value)]
+    assert not bad, "\n".join(bad)
+
+
+def test_a_figure_that_is_missing_is_not_good() -> None:
+    assert not Figure("kill", "lost", float("nan"), 0).good
+
+
+SYNC = "7 fdatasync(11) = 0"
+TICK = r'6 sendto(9, "\201~\0\277 42[\"tick\",{\"seq\":1,\"edits\":[{\"seq\"", 90, 0, NULL, 0) = 90'
+
+
+def test_a_tick_before_its_sync_is_found() -> None:
+    assert _count([TICK, SYNC, TICK, SYNC, SYNC, TICK, TICK], 4) == 1
