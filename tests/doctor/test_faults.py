@@ -283,9 +283,11 @@ async def test_a_server_that_refuses(refusal: Refusal, rung: str, ailment: Ailme
     assert failures(results) == {rung: ailment}
 
 
-async def test_a_server_that_accepts_and_says_nothing() -> None:
+@pytest.mark.parametrize("patience", [HASTE, 0.8])
+async def test_a_server_that_accepts_and_says_nothing(patience: float) -> None:
+    """The second time its Engine.IO pings meanwhile, which says nothing about the way there."""
     async with ScriptedServer() as server:
-        results = await examined(server.link)
+        results = await examined(server.link, around(patience=patience))
     assert failures(results) == {"Protocol version": Ailment.NO_WELCOME}
     assert "does not answer the greeting" in results["Protocol version"].cause
 

@@ -10,7 +10,7 @@ from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.services import nobodys_port
 from whiteboard.doctor.advice import Ailment
 from whiteboard.doctor.finding import Outcome, Result
-from whiteboard.terminal.doctor import row, verdict
+from whiteboard.terminal.doctor import LAST_RUNG, row, verdict
 
 from .command import run
 
@@ -35,7 +35,7 @@ async def test_a_fault_is_exit_code_1_with_cause_and_remedy() -> None:
     assert "Likely cause: 127.0.0.1 is there, but no program listens" in text
     assert "What to do: Ask whether the board is still shared" in text
     assert "not tried: needs TCP connection" in text
-    assert doctor.out[-1].startswith("Not well: TCP connection does not hold.")
+    assert "Not well: TCP connection does not hold. Ask whether" in text
 
 
 async def test_as_json_it_is_one_object_without_the_code(tmp_path: Path) -> None:
@@ -73,4 +73,6 @@ def test_advice_is_wrapped_and_strangers_words_are_plain() -> None:
 
 def test_the_verdict_names_the_first_failure_and_counts_the_rest() -> None:
     ill = Result("A rung", Outcome.FAILS, remedy="Do it.")
+    polling = [ill, Result(LAST_RUNG, Outcome.HOLDS)]
+    assert verdict(polling) == "The board can be joined, but not all is well: A rung does not hold. Do it."
     assert verdict([Result("x", Outcome.HOLDS), ill, ill]) == "Not well: A rung does not hold (1 more below it). Do it."

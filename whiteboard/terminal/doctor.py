@@ -10,6 +10,7 @@ from typing import Any
 
 from whiteboard.doctor import examination
 from whiteboard.doctor.finding import Outcome, Result
+from whiteboard.doctor.ladders import FOR_A_LINK
 from whiteboard.doctor.patient import Surroundings
 from whiteboard.doctor.rung import is_healthy
 from whiteboard.net.addresses import local_addresses
@@ -36,6 +37,7 @@ exit code:
 
 _SIGNS = {Outcome.HOLDS: "ok", Outcome.FAILS: "FAILS", Outcome.UNTRIED: "-", Outcome.NOT_NEEDED: "-"}
 _NAME = 28
+LAST_RUNG = FOR_A_LINK[-1].name
 _WIDEST = 110
 
 
@@ -74,7 +76,7 @@ async def _examine(options: Namespace, around: Surroundings) -> int:
         about = {"link": f"{link.origin}{link.path}"} if link is not None else {"port": port}
         say(to_json({"healthy": healthy} | about | {"rungs": [_object(result) for result in results]}).decode())
     else:
-        say(f"\n{verdict(results)}")
+        say("\n" + textwrap.fill(verdict(results), width))
         if link is None:
             say(_other_side(port))
     return 0 if healthy else 1
@@ -103,8 +105,10 @@ def verdict(results: Sequence[Result]) -> str:
     if not failed:
         return "All is well: every rung holds."
     first = failed[0]
+    joined = any(result.name == LAST_RUNG and result.outcome is Outcome.HOLDS for result in results)
+    begin = "The board can be joined, but not all is well" if joined else "Not well"
     others = f" ({len(failed) - 1} more below it)" if len(failed) > 1 else ""
-    return f"Not well: {first.name} does not hold{others}. {plain(first.remedy, 600)}"
+    return f"{begin}: {first.name} does not hold{others}. {plain(first.remedy, 600)}"
 
 
 def _other_side(port: int) -> str:

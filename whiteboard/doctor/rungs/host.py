@@ -38,8 +38,8 @@ async def server(patient: Patient) -> Finding:
             connect_seconds=patient.waits(KNOCK_SECONDS),
             answer_seconds=patient.waits(KNOCK_SECONDS),
         )
-    except Failed as error:
-        raise Ill(Ailment.NO_SERVER_HERE, str(error.what)) from None
+    except Failed:
+        raise Ill(Ailment.NO_SERVER_HERE) from None
     patient.health = health
     people = "1 person" if health.members == 1 else f"{health.members} people"
     return Finding(f"Whiteboard {health.version[:20]} on port {patient.link.port}, {people} connected")
@@ -75,14 +75,14 @@ async def firewall(patient: Patient) -> Finding:
     found = await asyncio.to_thread(walls, system, patient.link.port)
     for wall in found:
         raise Ill(Ailment.FIREWALL_ON, program=wall.program, remedy=wall.remedy)
-    return Finding(f"none that is known here stands in the way of port {patient.link.port} ({looked_for(system)})")
+    return Finding(f"none found that keeps port {patient.link.port} shut (looked for {looked_for(system)})")
 
 
 async def isolation(patient: Patient) -> Finding:
     """Whether others can be reached whose announcements are heard."""
     others = patient.others[:MOST_OTHERS]
     if not others:
-        raise NotNeeded("nobody else announces a board just now; ask the other side, as below")
+        raise NotNeeded("cannot be told: nobody else announces a board; ask the other side, as below")
     reached = 0
     for seen in others:
         with contextlib.suppress(TimeoutError):

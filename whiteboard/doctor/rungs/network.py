@@ -41,7 +41,7 @@ async def name(patient: Patient) -> Finding:
 async def announcement(patient: Patient) -> Finding:
     link = patient.link
     if is_this_computer(link.host):
-        raise NotNeeded("the link leads to this computer itself, which is not announced under that address")
+        raise NotNeeded("not needed: the link leads to this computer itself")
     seen = await _heard(patient, until=lambda each: each.board == link.board and _fits(each, link))
     named = [each for each in seen if each.board == link.board]
     if any(_fits(each, link) for each in named):
@@ -69,7 +69,7 @@ async def announcements(patient: Patient) -> Finding:
     if patient.health is not None and not own:
         raise Ill(Ailment.NOT_HEARD, words)
     if not seen:
-        raise NotNeeded("nobody announces a board just now, so there is nothing to hear")
+        raise NotNeeded("nobody announces a board just now")
     return Finding(words)
 
 

@@ -46,7 +46,9 @@ async def engine(patient: Patient) -> Finding:
     except (TimeoutError, Ended, BadMessage, aiohttp.ClientError) as error:
         raise Ill(Ailment.NO_ENGINE, str(error)) from None
     if mute:
-        raise Ill(Ailment.UPGRADE_MUTE, f"nothing came through in {patient.waits(OPEN_SECONDS):g} s; {finding.detail}")
+        raise Ill(
+            Ailment.UPGRADE_MUTE, f"nothing came through in {patient.waits(OPEN_SECONDS):g} s; by long-polling it opens"
+        )
     return finding
 
 
@@ -67,7 +69,10 @@ async def socket(patient: Patient) -> Finding:
             sid = await talk.connect()
     except TimeoutError:
         await _forget(patient)
-        raise _silence(patient, talk.heard - before, Ailment.NO_SOCKET) from None
+        silence = f"no answer in {patient.waits(ANSWER_SECONDS):g} s"
+        if talk.heard > before:
+            raise Ill(Ailment.ONE_WAY, f"{silence}, but the server's pings arrive") from None
+        raise Ill(Ailment.NO_SOCKET, silence) from None
     except Ended as error:
         await _forget(patient)
         waited = asyncio.get_running_loop().time() - began
@@ -87,12 +92,11 @@ async def version(patient: Patient) -> Finding:
     if health.protocol != PROTOCOL:
         ailment = Ailment.SERVER_OLDER if health.protocol < PROTOCOL else Ailment.SERVER_NEWER
         raise Ill(ailment, theirs=health.protocol, ours=PROTOCOL)
-    before = talk.heard
     try:
         async with asyncio.timeout(patient.waits(ANSWER_SECONDS)):
             patient.answer = await greeted(patient, talk)
     except TimeoutError:
-        raise _silence(patient, talk.heard - before, Ailment.NO_WELCOME) from None
+        raise Ill(Ailment.NO_WELCOME, f"no answer in {patient.waits(ANSWER_SECONDS):g} s") from None
     except Ended as error:
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
@@ -144,14 +148,6 @@ async def _forget(patient: Patient) -> None:
     talk, patient.talk = patient.talk, None
     if talk is not None:
         await talk.close()
-
-
-def _silence(patient: Patient, heard: int, otherwise: Ailment) -> Ill:
-    """No answer: if the server is heard nevertheless, what was sent did not arrive."""
-    waited = f"no answer in {patient.waits(ANSWER_SECONDS):g} s"
-    if heard:
-        return Ill(Ailment.ONE_WAY, f"{waited}, but the server's pings arrive")
-    return Ill(otherwise, waited)
 
 
 _REFUSALS = {

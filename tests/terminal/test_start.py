@@ -1,0 +1,48 @@
+"""Which set-up the start command asks for, before it may import anything else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from whiteboard.__main__ import TERMINAL_COMMANDS
+from whiteboard.bootstrap import SKIP
+
+from .command import ROOT
+
+_PREPARED = """
+import sys
+from whiteboard import bootstrap
+class Reached(Exception): pass
+def prepare(part, module): raise Reached(part, module)
+bootstrap.prepare = prepare
+import whiteboard.__main__ as start
+try: start.main()
+except Reached as reached: print(*reached.args)
+"""
+
+
+def prepared(*arguments: str) -> str:
+    """The part that is set up; the standard library is all there is."""
+    command = [sys.executable, "-S", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{_PREPARED}", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize("command", TERMINAL_COMMANDS)
+def test_a_command_of_the_terminal_sets_up_only_what_a_server_needs(command: str) -> None:
+    assert prepared(command, "anything") == "server whiteboard"
+
+
+@pytest.mark.parametrize("arguments", [(), ("./watch",), ("http://h/b/watch",), ("--name", "watch"), ("watchful",)])
+def test_everything_else_opens_the_app(arguments: tuple[str, ...]) -> None:
+    assert prepared(*arguments) == "whiteboard whiteboard"
+
+
+def test_a_file_that_is_named_like_a_command_is_opened_with_a_path(tmp_path: Path) -> None:
+    environ = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environ |= {SKIP: "1", "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "whiteboard", "./watch"]
+    run = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "whiteboard: there is no file watch\n")
