@@ -14,7 +14,6 @@ from whiteboard.sync.peers import PeerNews, Peers
 from .gliding import Gliding
 from .overlay_layer import PointerMark
 
-
 INK_SECONDS = 0.75 * TICK_SECONDS
 """Ink of one message flows for so long. A whole tick would add up to two ticks of delay: when messages come a little
 early, what waits never gets less. Measured from pen to pixel with two people: p50 28 ms instead of 36."""
