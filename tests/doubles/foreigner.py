@@ -59,9 +59,10 @@ class Foreigner:
 
     async def join(self, transport: str = "websocket", **fields: Any) -> Message:
         """Connect, say hello and be welcomed."""
+        before = len(self.of("welcome"))
         await self.connect(transport)
         await self.hello(**fields)
-        await self.until(lambda: self.of("welcome"), "a welcome")
+        await self.until(lambda: len(self.of("welcome")) > before, "a welcome")
         self._cseq = self.welcome["known"]
         return self.welcome
 

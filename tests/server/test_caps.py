@@ -115,6 +115,9 @@ def test_a_whole_board_fills_no_more_than_so_much(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("server.trails.MAX_BOARD_NUMBERS", 3 * MAX_TRAIL_POINTS_PER_MESSAGE * 5)
     board = Trails()
     assert sum(drawn(board, who, 1, 2) for who in range(1, 9)) == 3 * MAX_TRAIL_POINTS_PER_MESSAGE * 5
+    for trail in list(board):
+        board.remove(trail.id)
+    assert drawn(board, 9, 1, 2) == 3 * MAX_TRAIL_POINTS_PER_MESSAGE * 2  # all of it was given back
 
 
 # ------------------------------------------------------------ guesses
