@@ -18,6 +18,13 @@ from whiteboard.model.element import Author, Element, ElementId
 from .port import Batch, BoardRecord, StorageFailed, StoredBoard
 
 SCHEMA_VERSION = 2
+KEPT_ENTRIES = 20_000
+"""So much of a board's log is kept; its elements have what became of the rest (SPEC P5)."""
+
+COMPACT_EVERY = 1_000
+COMPACT_AT_ONCE = 4_000
+"""How often, in entries, the oldest are let go, and how many at most, so that no commit takes long."""
+
 PROBE_BYTES = 64 * 1024
 """Enough to need space of its own on a full disk."""
 
@@ -178,6 +185,14 @@ class SqliteStore:
                 element, stamp = placed
                 author, at = (stamp.author, stamp.at) if stamp else (None, None)
                 run("INSERT OR REPLACE INTO element VALUES (?, ?, ?, ?, ?)", (board, id, _encode(element), author, at))
+
+        if batch.rows and last // COMPACT_EVERY != batch.rows[-1].seq // COMPACT_EVERY:
+            self._compact(board, batch.rows[-1].seq)
+
+    def _compact(self, board: int, last: int) -> None:
+        (first,) = self._db.execute("SELECT min(seq) FROM entry WHERE board = ?", (board,)).fetchone()
+        end = min(first + COMPACT_AT_ONCE, last - KEPT_ENTRIES + 1)
+        self._db.execute("DELETE FROM entry WHERE board = ? AND seq < ?", (board, end))
 
     def probe(self) -> None:
         with self._writing():

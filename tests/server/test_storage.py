@@ -224,3 +224,40 @@ def test_boards_of_the_first_format_are_taken_over(tmp_path: Path) -> None:
     store = SqliteStore(path)
     assert store.boards() == [BoardRecord("Board", "log-1", "K7QM2XPA")]
     store.close()
+
+
+def test_old_entries_are_let_go_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # P5
+    monkeypatch.setattr("server.storage.sqlite.KEPT_ENTRIES", 30)
+    monkeypatch.setattr("server.storage.sqlite.COMPACT_EVERY", 10)
+    monkeypatch.setattr("server.storage.sqlite.COMPACT_AT_ONCE", 15)
+    store = SqliteStore(tmp_path / "boards.sqlite")
+    store.create(BOARD)
+    store.create(BoardRecord("Other", "log-2", ""))
+    store.commit([Batch("log-2", [row(1)], put("other"))])
+    kept = []
+    for seq in range(1, 206):
+        author = BOB if seq == 1 else ANN
+        store.commit([Batch(BOARD.log_id, [row(seq, author)], put(f"s{seq}"))])
+        kept.append(len(load(store).tail))
+    assert max(kept) == 39
+    board = load(store)
+    assert (board.seq, board.hash, len(board.elements)) == (205, "hash-205", 205)
+    assert dict(board.cseqs) == {ANN: 205, BOB: 1}
+    assert [r.seq for r in board.tail] == list(range(171, 206))
+    assert store.load("log-2", rows=9, bytes=9).seq == 1
+    store.close()
+
+
+def test_a_long_log_of_before_is_let_go_in_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = SqliteStore(tmp_path / "boards.sqlite")
+    store.create(BOARD)
+    store.commit([Batch(BOARD.log_id, [row(seq) for seq in range(1, 501)], {})])
+    monkeypatch.setattr("server.storage.sqlite.KEPT_ENTRIES", 30)
+    monkeypatch.setattr("server.storage.sqlite.COMPACT_EVERY", 1)
+    monkeypatch.setattr("server.storage.sqlite.COMPACT_AT_ONCE", 100)
+    lengths = []
+    for seq in range(501, 508):
+        store.commit([Batch(BOARD.log_id, [row(seq)], {})])
+        lengths.append(len(load(store).tail))
+    assert lengths == [401, 302, 203, 104, 30, 30, 30]
+    store.close()
