@@ -22,7 +22,7 @@ CUT_SECONDS = 30.0
 
 
 async def run(long: bool) -> list[Figure]:
-    people, slow, drawers, seconds = (90, 10, 30, 10.0) if long else (20, 4, 6, 2.0)
+    people, slow, drawers, seconds = (90, 10, 30, 20.0) if long else (20, 4, 6, 2.0)
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server:
             good = await crowd(server.link, people)
