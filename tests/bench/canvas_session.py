@@ -98,6 +98,7 @@ class Session:
             while not arriving.done():
                 yield self._doing
             self._editor.load(arriving.result())
+            del arriving  # the app does not keep it either
             yield self._doing
         while self._canvas.renderer.taking_in or not self._canvas.renderer.crisp:
             yield self._doing

@@ -212,7 +212,7 @@ class Refused(Message, frozen=True, kw_only=True):
     retry_after: float | None = None
 
 
-class Placed(msgspec.Struct, frozen=True, array_like=True):
+class Placed(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """`[element, [author, at]]`: an element of a snapshot and who drew it."""
 
     element: Element
