@@ -1,6 +1,7 @@
 """SVG files as lines: every shape, every command, and files that mean harm."""
 
 import cmath
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -43,9 +44,9 @@ SHAPES = {
     '<line x1="1" y1="2" x2="30" y2="40"/>': [1 + 2j, 30 + 40j],
     '<polyline points="0,0 50,0 50,50"/>': [0, 50, 50 + 50j],
     '<polyline points="0 0-50-10 7"/>': [0, -50 - 10j],
-    '<polygon points="0,0 50,0 50,50"/>': [0, 50, 50 + 50j, 0],
-    '<rect x="10" y="20" width="100" height="50"/>': [10 + 20j, 110 + 20j, 110 + 70j, 10 + 70j, 10 + 20j],
-    '<path d="M10 20h90v30H5V-1z"/>': [10 + 20j, 100 + 20j, 100 + 50j, 5 + 50j, 5 - 1j, 10 + 20j],
+    '<polygon points="0,0 50,0 50,50"/>': [0, 50, 50 + 50j, 0, 3],
+    '<rect x="10" y="20" width="100" height="50"/>': [10 + 20j, 110 + 20j, 110 + 70j, 10 + 70j, 10 + 20j, 13 + 20j],
+    '<path d="M10 20h90v30H5V-1z"/>': [10 + 20j, 100 + 20j, 100 + 50j, 5 + 50j, 5 - 1j, 10 + 20j, 13 + 20j],
     '<path d="m10 20 30 0 0 30"/>': [10 + 20j, 40 + 20j, 40 + 50j],
     '<path d="M1e1,2E1L.5.5"/>': [10 + 20j, 0.5 + 0.5j],
     '<path d="M0 0 40-30"/>': [0, 40 - 30j],
@@ -211,6 +212,17 @@ def test_any_path_data_is_read_without_complaint(data: str) -> None:
 def test_corners_are_kept_sharp_and_gentle_bends_are_left_alone() -> None:
     assert len(one('<polyline points="0,0 50,0 50,50"/>').points) == 5
     assert len(one('<polyline points="0,0 50,0 100,5"/>').points) == 3
+
+
+@pytest.mark.parametrize(
+    ("shape", "length"),
+    [('<circle r="40" stroke-width="4"/>', 12), ('<path d="M0 0h1v1h-1z" stroke-width="9"/>', 4)],
+)
+def test_a_closed_line_goes_on_over_its_beginning_so_that_no_gap_is_seen(shape: str, length: float) -> None:
+    """For three widths, but once around at most."""
+    line = one(shape)
+    back = line.points.index(line.points[0], 1)
+    assert sum(abs(b - a) for a, b in pairwise(line.points[back:])) == pytest.approx(length)
 
 
 BOMB = (

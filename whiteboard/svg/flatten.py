@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cmath
 import math
+from itertools import pairwise
 
 from .path_data import SubPath
 from .transform import Transform
@@ -32,6 +33,19 @@ def flattened(path: SubPath, transform: Transform) -> list[complex]:
     if not all(map(cmath.isfinite, points)):
         raise OverflowError("a point that is not finite")
     return [point for i, point in enumerate(points) if i == 0 or point != points[i - 1]]
+
+
+def overlapping(points: list[complex], length: float) -> list[complex]:
+    """A closed line that goes on over its beginning for so long: ink runs out in a fine tip, which would be a gap."""
+    made = list(points)
+    for before, here in pairwise(points):
+        step = abs(here - before)
+        if step >= length:
+            made.append(before + (here - before) / step * length)
+            break
+        made.append(here)
+        length -= step
+    return made
 
 
 def with_sharp_corners(points: list[complex]) -> list[complex]:

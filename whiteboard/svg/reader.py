@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from .flatten import flattened, with_sharp_corners
+from .flatten import flattened, overlapping, with_sharp_corners
 from .paint import Paint, length
 from .path_data import BadPath
 from .shapes import SHAPES
@@ -25,6 +25,9 @@ MAX_LINES = 20_000
 MAX_POINTS = 1_000_000
 FURTHEST = 500_000.0
 """How far from the origin a point may be, in board units."""
+
+OVERLAP = 3.0
+"""For how many widths a closed line goes on over its beginning."""
 
 _SVG = "http://www.w3.org/2000/svg "
 _GROUPS = {"svg", "g", "a", "switch"}
@@ -148,7 +151,10 @@ class _Reader:
         for path in paths:
             if not path.curves:
                 continue
-            points = with_sharp_corners(flattened(path, transform))
+            points = flattened(path, transform)
+            if path.closed:
+                points = overlapping(points, OVERLAP * width)
+            points = with_sharp_corners(points)
             if any(max(abs(point.real), abs(point.imag)) > FURTHEST for point in points):
                 raise OverflowError("too far away")
             self._points += len(points)
