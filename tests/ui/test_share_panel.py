@@ -6,12 +6,14 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.doubles.desktop import desktop
 from tests.doubles.patience import until
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.link import Link
 from whiteboard.ui.share_panel import SharePanel
+from whiteboard.ui.switch import Switch
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,6 +34,32 @@ def test_without_a_network_there_is_no_link_to_copy_and_the_reason_stands_above_
     panel.show_shared((LINK,), LINK.code, "", open=False)
     assert not panel.complaint.isVisible()
     assert all(widget.isVisible() for widget in (panel.link, panel.copy, panel.qr))
+    window.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (720, 480)])
+def test_nothing_on_it_is_cut_off_in_a_small_window(size: tuple[int, int]) -> None:
+    window = QWidget()
+    window.resize(*size)
+    panel = SharePanel(window)
+    window.show()
+    panel.show_shared((LINK,), LINK.code, "", open=False)
+    panel.show_door(Door())
+    panel.show_people(["Ann", "Ben", "Cleo"])
+    panel.show()
+    QApplication.processEvents()
+    assert window.rect().contains(panel.geometry())
+    assert panel.stop.isVisible()
+    assert panel.qr.width() == panel.qr.height()
+    for widget in (panel.qr, panel.door, panel.people, panel.no_code, panel.stop):
+        parent = widget.parentWidget()
+        assert parent is not None
+        assert parent.rect().contains(widget.geometry()), widget.accessibleName()
+    assert panel.heading.height() < 60
+    if size[1] >= 600:
+        assert panel._scroll.verticalScrollBar().maximum() == 0
+    for switch in panel.findChildren(Switch):
+        assert switch.width() >= switch.sizeHint().width(), switch.text()
     window.close()
 
 

@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .buttons import Kind, button, words
 from .shortcuts import is_escape
@@ -26,8 +37,12 @@ class Panel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column = QVBoxLayout()
+        self._content = QWidget()
+        self._content.installEventFilter(self)
+        self.column = QVBoxLayout(self._content)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP_PX + 4)
+        self._scroll = _scrolling(self._content)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP_PX)
         self._buttons.addStretch()
@@ -38,9 +53,9 @@ class Panel(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, MARGIN_PX, 0)
         inner.setSpacing(2 * GAP_PX)
-        inner.addLayout(self.column)
+        inner.addWidget(self._scroll, 1)
         inner.addLayout(self._buttons)
-        outer.addLayout(inner)
+        outer.addLayout(inner, 1)
         over.installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
@@ -52,17 +67,27 @@ class Panel(QWidget):
         return made
 
     def place(self) -> None:
-        """Take the room that the content needs, at the right below the bar."""
+        """Take the room that the content needs, at the right below the bar; in a low window the content scrolls."""
         layout = self.layout()
         assert isinstance(layout, QLayout)
-        layout.activate()
+        for each in (layout, self.column):
+            each.activate()
         width = min(self._width_px, self._over.width() - 2 * GAP_PX)
+        inside = self._content.minimumSizeHint().height()
+        if self.column.hasHeightForWidth():
+            inside = max(inside, self.column.totalHeightForWidth(width - 4 * MARGIN_PX))
         room = self._over.height() - BAR_PX - 2 * GAP_PX
-        height = min(max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()), room)
+        height = min(layout.totalMinimumSize().height() + inside, room)
         self.setGeometry(self._over.width() - width - GAP_PX, BAR_PX + GAP_PX, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._over or self.isHidden():
+        if self.isHidden():
+            return False
+        if watched is self._content:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self.place()
+            return False
+        if watched is not self._over:
             return False
         if event.type() == QEvent.Type.Resize:
             self.place()
@@ -91,6 +116,19 @@ class Panel(QWidget):
             painter.setPen(QPen(QColor(THEME.colors.border)))
             painter.setBrush(QColor(THEME.colors.surface))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(content)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    for seen_through in (scroll.viewport(), content):
+        seen_through.setAutoFillBackground(False)
+    return scroll
 
 
 def _is_busy() -> bool:

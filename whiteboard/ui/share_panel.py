@@ -154,6 +154,8 @@ class SharePanel(Panel):
         left.addWidget(self.link)
         left.addWidget(self.copy)
         left.addWidget(self.others)
+        left.addSpacing(GAP_PX)
+        left.addWidget(self.people)
         left.addStretch()
         top = QHBoxLayout(self._ways)
         top.setContentsMargins(0, 0, 0, 0)
@@ -174,7 +176,6 @@ class SharePanel(Panel):
         code.addLayout(code_row)
         column.addLayout(code)
         column.addWidget(self._ways)
-        column.addWidget(self.people)
         column.addWidget(self.door)
         column.addWidget(self.no_code)
         return whole

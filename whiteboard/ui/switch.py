@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from .theme import BODY_PT, GAP_PX, TARGET_PX, THEME, font
 
 _TRACK_PX = QSize(36, 20)
+_WORDS_AT_PX = _TRACK_PX.width() + GAP_PX + 2
 
 
 class Switch(QAbstractButton):
@@ -23,7 +24,11 @@ class Switch(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_TRACK_PX.width() + GAP_PX + QFontMetrics(font(BODY_PT)).horizontalAdvance(self.text()), TARGET_PX)
+        words = QFontMetrics(font(BODY_PT)).horizontalAdvance(self.text())
+        return QSize(_WORDS_AT_PX + words + 2, TARGET_PX)  # 2: what leans over its advance
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = THEME.colors
@@ -40,5 +45,5 @@ class Switch(QAbstractButton):
             painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
             painter.setPen(QColor(colors.text))
             painter.setFont(font(BODY_PT))
-            place = self.rect().adjusted(_TRACK_PX.width() + GAP_PX + 2, 0, 0, 0)
+            place = self.rect().adjusted(_WORDS_AT_PX, 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
