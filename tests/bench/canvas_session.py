@@ -77,6 +77,8 @@ class Session:
         self._last = now
 
     def _step(self) -> None:
+        self._ann.news.clear()  # a double remembers all that it was told, the app does not
+        self._ann.trails.clear()
         if next(self._script, None) is None:
             QApplication.quit()
 
