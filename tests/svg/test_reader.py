@@ -238,6 +238,7 @@ HOSTILE = {
     "bomb": BOMB,
     "steals": STEALS,
     "steals by parameter": STEALS_BY_PARAMETER,
+    "attributes out of nowhere": '<!DOCTYPE svg [<!ATTLIST line x2 CDATA "9">]><svg><line/></svg>',
     "deep": DEEP,
     "many": MANY,
     "many lines": MANY_LINES,
