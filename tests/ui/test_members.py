@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from whiteboard.model.element import Author
 from whiteboard.protocol.messages import Member, Role
@@ -89,3 +89,18 @@ def test_a_ring_shows_who_draws() -> None:
 
     assert edge(drawing=False) < 80, "the circle itself"
     assert edge(drawing=True) > 120, "the gap between ring and circle"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_name_leaves_room_for_what_the_person_does() -> None:
+    window = QWidget()
+    listed = MemberList(window)
+    long = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Elder"
+    listed.show_members((long, "#1971c2"), [member(2, long)], frozenset({2}))
+    listed.show()
+    QApplication.processEvents()
+    for _, name, doing in listed.rows:
+        assert name.toolTip() == long
+        assert doing.mapTo(listed, doing.rect().topRight()).x() < listed.width()
+    assert listed._area.horizontalScrollBar().maximum() == 0
+    listed.close()

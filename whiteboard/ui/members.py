@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from whiteboard.protocol.host_messages import Door
@@ -16,7 +17,7 @@ from .door_controls import DoorControls
 from .person_menu import PersonMenu
 from .popover import Popover
 from .target_button import IconButton
-from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT
+from .theme import BODY_PT, GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT, font
 
 MOST_AVATARS = 4
 MOST_IN_NARROW = 2
@@ -167,8 +168,7 @@ class MemberList(Popover):
     def _add_row(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP_PX)
-        avatar, name, doing = Avatar(), words(), words(points=SMALL_PT, muted=True)
-        name.setWordWrap(False)
+        avatar, name, doing = Avatar(), _Name(), words(points=SMALL_PT, muted=True)
         doing.setWordWrap(False)
         row.addWidget(avatar)
         row.addWidget(name, 1)
@@ -185,6 +185,7 @@ class MemberList(Popover):
         avatar, label, what = self.rows[i]
         avatar.show_person(name, color, drawing=drawing)
         label.setText(name)
+        label.setToolTip(name)
         what.setText(doing)
 
     def _choose(self, row: int) -> None:
@@ -192,3 +193,21 @@ class MemberList(Popover):
         menu.decided.connect(self.decided)
         anchor = self.choices[row]
         menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
+
+
+class _Name(QLabel):
+    """One line that ends in "…" where it is too long for its row; the tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(font(BODY_PT))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
