@@ -165,7 +165,7 @@ class SharePanel(Panel):
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GAP_PX)
+        column.setSpacing(GAP_PX)
         column.addWidget(self._intro)
         code = QVBoxLayout()
         code.setSpacing(0)
