@@ -11,7 +11,7 @@ from whiteboard.protocol.refusal import Refusal
 def test_every_trouble_has_its_own_plain_sentence(what: Trouble | HostingTrouble | Refusal) -> None:
     words = sentence(what, "192.168.1.20", 7440)
     assert words[0].isupper() or words[0].isdigit()
-    assert words.endswith(".")
+    assert words.endswith(":" if what is HostingTrouble.ENDED else ".")  # its own words follow
     assert "{" not in words
     assert "_" not in words
     assert [SENTENCES[other] for other in SENTENCES].count(SENTENCES[what]) == 1
