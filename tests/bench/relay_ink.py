@@ -6,6 +6,7 @@ and at the end of each stroke the `edit` that keeps it.
 
 from __future__ import annotations
 
+import itertools
 import math
 import os
 import random
@@ -33,6 +34,9 @@ class Said:
     stroke: str
     start: int
     points: int
+    edit: bool
+    """Whether it ends with the edit that keeps the stroke."""
+
     at: float = math.nan
     """When it was written, by perf_counter; nan: not yet."""
 
@@ -58,18 +62,22 @@ def script(drawer: int, seconds: float, presence_every: int, edits: int = 0) -> 
     """
     chance = random.Random(drawer)
     turns = round(seconds * MESSAGES_A_SECOND)
+    length = chance.randint(10, MESSAGES_A_STROKE)  # of the first: a class does not lift its pens at the same moment
     said: list[Said] = []
-    for number in range(-(-turns // MESSAGES_A_STROKE)):
-        said += _stroke(chance, f"{drawer:x}-{number:x}", edits + number + 1, presence_every)
+    for number in itertools.count():
+        said += _stroke(chance, f"{drawer:x}-{number:x}", edits + number + 1, presence_every, length)
+        if len(said) >= turns:
+            break
+        length = MESSAGES_A_STROKE
     return said[:turns]
 
 
-def _stroke(chance: random.Random, id: str, cseq: int, presence_every: int) -> Iterator[Said]:
+def _stroke(chance: random.Random, id: str, cseq: int, presence_every: int, length: int) -> Iterator[Said]:
     x, y = round(chance.uniform(0, 1500), 2), round(chance.uniform(0, 900), 2)
     style = Style(color=chance.choice(COLORS))
     path = _handwriting(chance)
     points: list[InkPoint] = []
-    for turn in range(MESSAGES_A_STROKE):
+    for turn in range(length):
         start, last = len(points), points[-1] if points else InkPoint(0, 0, 0)
         deltas: list[int] = []
         for _ in range(chance.choice(POINTS_A_MESSAGE)):
@@ -83,11 +91,11 @@ def _stroke(chance: random.Random, id: str, cseq: int, presence_every: int) -> I
         frames = spoken(message)
         if presence_every and turn % presence_every == 0:
             frames += spoken(Presence(x=round(x + last.x / 16, 2), y=round(y + last.y / 16, 2), tool="pen"))
-        if turn == MESSAGES_A_STROKE - 1:
+        if turn == length - 1:
             geometry, packed = placed(points, (x, y))
             element = Element(id=ElementId(id), kind=STROKE, geometry=geometry, order="V", style=style, points=packed)
             frames += spoken(Edit(cseq=cseq, ops=(Put(element),)))
-        yield Said(frames, id, start, len(points) - start)
+        yield Said(frames, id, start, len(points) - start, edit=turn == length - 1)
 
 
 def _handwriting(chance: random.Random) -> Iterator[InkPoint]:

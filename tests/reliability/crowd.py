@@ -7,7 +7,7 @@ import secrets
 from time import perf_counter
 
 from tests.bench.relay_count import Count, Window, count
-from tests.bench.relay_ink import MESSAGES_A_STROKE, script
+from tests.bench.relay_ink import script
 from tests.bench.relay_load import Client, Ear, connect, draw, greeting
 from tests.bench.relay_servers import SOCKET_IO
 from whiteboard.protocol.link import Link
@@ -22,14 +22,15 @@ class Crowd:
         self.clients = clients
         self.ear = ear
         self._drawn = secrets.randbits(40)  # strokes are named after it
-        self._edits = 0
+        self._edits = [0] * len(clients)
 
     async def draw(self, drawers: int, seconds: float) -> Count:
         """So many of them draw for so long; gives what all of them heard of it."""
         self.ear.forget()
-        scripts = [script(self._drawn + n, seconds, POINTER_EVERY, self._edits) for n in range(drawers)]
+        scripts = [script(self._drawn + n, seconds, POINTER_EVERY, self._edits[n]) for n in range(drawers)]
         self._drawn += drawers
-        self._edits += len(scripts[0]) // MESSAGES_A_STROKE
+        for n, said in enumerate(scripts):
+            self._edits[n] += sum(one.edit for one in said)
         begin = perf_counter()
         await draw(list(zip(self.clients, scripts, strict=False)), seconds)
         end = perf_counter()
