@@ -28,7 +28,7 @@ unknown = st.builds(
     kind=st.sampled_from(["sticker", "hologram"]),
     geometry=st.builds(Geometry, x=finite, y=finite, w=finite, h=finite, rotation=finite),
     order=st.from_regex(r"[0-9A-Za-z]{0,20}[1-9A-Za-z]", fullmatch=True),
-    text=st.text(max_size=200),
+    text=st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\t\n"), max_size=200),
     lock=st.booleans(),
     ext=st.dictionaries(st.text(max_size=5), st.one_of(st.integers(-9, 9), st.text(max_size=5)), max_size=3),
 )
