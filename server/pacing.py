@@ -14,9 +14,12 @@ from time import monotonic, sleep  # noqa: TID251  # this is the one place where
 PACE_SECONDS = 0.004
 """Sockets are looked at this often at most. The first message after a pause is read at once."""
 
+LATE_SECONDS = 0.002
+"""A timer may come this much late, so that the ticks of several boards share a wake-up."""
+
 
 class PacedSelector(selectors.DefaultSelector):
-    """Waits a moment before it looks again, but never beyond the time at which the loop wants to be back."""
+    """Waits a moment before it looks again, even if the loop wants to be back a little earlier."""
 
     _looked = float("-inf")
 
@@ -25,8 +28,8 @@ class PacedSelector(selectors.DefaultSelector):
             rest = self._looked + PACE_SECONDS - monotonic()
             if rest > 0.0:
                 if timeout is not None:
-                    rest = min(rest, timeout)
-                    timeout -= rest
+                    rest = min(rest, timeout + LATE_SECONDS)
+                    timeout = max(0.0, timeout - rest)
                 sleep(rest)
         events: list[tuple[selectors.SelectorKey, int]] = super().select(timeout)
         self._looked = monotonic()
