@@ -23,6 +23,7 @@ from tests.bench.term_board import extent, term_board
 from tests.doubles.onlooker import Onlooker
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author
+from whiteboard.net import snapshot
 from whiteboard.protocol import codec
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Placed, Snapshot, Welcome
@@ -96,7 +97,7 @@ class Session:
         self._editor.receive(self._welcome(), monotonic())
         self._canvas.look(self._home)
         with ThreadPoolExecutor(1) as beside:
-            arriving = beside.submit(codec.snapshot_from_json, self._body)
+            arriving = beside.submit(snapshot.decoded, self._body)
             while not arriving.done():
                 yield self._doing
             self._editor.load(arriving.result())

@@ -7,6 +7,7 @@ import pytest
 
 from tests.files.opened import Opened
 from tests.files.strokes import put, stroke
+from whiteboard.files.board_journal import MANY
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
 from whiteboard.model.op import Op, Remove
@@ -129,3 +130,19 @@ def test_two_boards_do_not_mix(opened: Opened) -> None:
     first.submit([Remove(stroke(1).id)])
     assert opened.replica(one.id).document == Document()
     assert opened.replica(two.id).document == Document([stroke(1), stroke(2)])
+
+
+def test_very_many_elements_are_kept_as_few_are(opened: Opened) -> None:
+    """They are encoded later, by another thread, while the document goes on changing."""
+    count = MANY + 500
+    info = opened.store.create("Theirs", link="http://10.0.0.7:7440/b/Theirs")
+    replica = opened.replica(info.id)
+    welcome(replica, start=10, resumed=False)
+    elements = tuple(Placed(stroke(n), Stamp(ANN, 40.0)) for n in range(count))
+    replica.load(Snapshot(log_id="log", seq=10, hash="h10", elements=elements))
+    replica.receive(tick(11, ANN, 1, (Remove(stroke(3).id), *put(count))))
+    again = reopened(opened)
+    assert again.document == replica.document
+    assert len(again.document) == count
+    assert again.stamp(stroke(4).id) == Stamp(ANN, 40.0)
+    assert again.stamp(stroke(count).id) == Stamp(ANN, 50.0)

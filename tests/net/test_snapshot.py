@@ -7,6 +7,7 @@ import pytest
 
 from tests.doubles.board import snapshot, stroke
 from tests.doubles.wire import ScriptedServer
+from whiteboard.model.document import Document
 from whiteboard.net import snapshot as fetching
 from whiteboard.net.http import http_client
 from whiteboard.net.trouble import Failed, Trouble
@@ -16,7 +17,10 @@ async def test_a_snapshot_comes_as_it_was() -> None:
     board = snapshot(*(stroke(f"s{n}") for n in range(500)), seq=500)
     async with ScriptedServer() as server, http_client() as http:
         server.snapshot = board
-        assert await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t") == board
+        fetched = await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t")
+        assert (fetched.log_id, fetched.seq, fetched.hash) == (board.log_id, board.seq, board.hash)
+        assert fetched.elements == board.elements
+        assert fetched.document == Document(placed.element for placed in board.elements)
         assert server.tokens == ["Bearer t"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,11 @@ from whiteboard.sync.standing import Standing
 
 from .board_info import BoardId
 from .writer import Statement, Writer
+
+MANY = 1000
+"""So many elements are encoded at once in a millisecond; more are left to the writer's thread."""
+
+_ADD = "INSERT OR REPLACE INTO elements (board, id, body, author, at) VALUES (?, ?, ?, ?, ?)"
 
 _encode = msgspec.json.Encoder().encode
 
@@ -76,8 +81,21 @@ class BoardJournal:
 
 def added(board: BoardId, elements: Iterable[Element], stamps: Document | None) -> Statement:
     """Puts elements into a board's table; `stamps` knows who drew them."""
-    rows: list[tuple[object, ...]] = []
-    for element in elements:
-        stamp = stamps.stamp(element.id) if stamps is not None else None
-        rows.append((board, element.id, _encode(element), stamp and stamp.author, stamp and stamp.at))
-    return "INSERT OR REPLACE INTO elements (board, id, body, author, at) VALUES (?, ?, ?, ?, ?)", rows
+    listed = list(elements)
+    return _ADD, _Rows(board, listed, stamps) if len(listed) > MANY else list(_Rows(board, listed, stamps))
+
+
+class _Rows:
+    """The rows of very many elements, encoded only when they are written, by the writer's thread.
+
+    The document may change meanwhile: an element's stamp is asked for late, but who drew it stays the same while it is
+    there, and what was removed is deleted by a later transaction.
+    """
+
+    def __init__(self, board: BoardId, elements: Sequence[Element], stamps: Document | None) -> None:
+        self._board, self._listed, self._stamps = board, elements, stamps
+
+    def __iter__(self) -> Iterator[tuple[object, ...]]:
+        for element in self._listed:
+            stamp = self._stamps.stamp(element.id) if self._stamps is not None else None
+            yield self._board, element.id, _encode(element), stamp and stamp.author, stamp and stamp.at

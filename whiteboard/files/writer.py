@@ -9,12 +9,12 @@ import logging
 import sqlite3
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from whiteboard.sync.journal import Ticket
 
-Statement = tuple[str, Sequence[tuple[object, ...]]]
-"""SQL, and the rows of parameters that it is run with, one after the other."""
+Statement = tuple[str, Iterable[tuple[object, ...]]]
+"""SQL, and the rows of parameters that it is run with, one after the other; maybe more than once, by the thread."""
 
 RETRY_SECONDS = 2.0
 LINGER_SECONDS = 0.1

@@ -9,6 +9,8 @@ import aiohttp
 
 from whiteboard.protocol.codec import BadMessage, snapshot_from_json
 from whiteboard.protocol.messages import Snapshot
+from whiteboard.protocol.snapshot_pieces import pieces
+from whiteboard.sync.unpacked import Unpacked, unpacked
 
 from .trouble import Failed, Trouble
 
@@ -20,7 +22,7 @@ STALL_SECONDS = 10.0
 _GZIP = 16 + zlib.MAX_WBITS
 
 
-async def fetch(http: aiohttp.ClientSession, url: str, token: str) -> Snapshot:
+async def fetch(http: aiohttp.ClientSession, url: str, token: str) -> Unpacked:
     """The snapshot at `url`; Failed with NO_SNAPSHOT if it cannot be had, UNREADABLE if it is none."""
     headers = {"Authorization": f"Bearer {token}", "Accept-Encoding": "gzip"}
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=STALL_SECONDS, sock_read=STALL_SECONDS)
@@ -41,11 +43,19 @@ async def fetch(http: aiohttp.ClientSession, url: str, token: str) -> Snapshot:
     return await asyncio.to_thread(_decoded, bytes(body), packed)
 
 
-def _decoded(body: bytes, packed: bool) -> Snapshot:
+def _decoded(body: bytes, packed: bool) -> Unpacked:
     try:
-        return snapshot_from_json(inflated(body) if packed else body)
+        return decoded(inflated(body) if packed else body)
     except (BadMessage, zlib.error) as error:
         raise Failed(Trouble.UNREADABLE, str(error)) from None
+
+
+def decoded(data: bytes) -> Unpacked:
+    """The snapshot in this JSON, decoded in pieces, between which other threads get their turn; BadMessage if bad."""
+    try:
+        return unpacked(map(snapshot_from_json, pieces(data)))
+    except BadMessage:
+        return unpacked([snapshot_from_json(data)])
 
 
 def inflated(body: bytes, limit: int = MAX_BYTES) -> bytes:

@@ -25,17 +25,17 @@ MOST_IN_THUMBNAIL = 4000
 def thumbnail(elements: Iterable[Element], size: QSize) -> QImage:
     """All elements of a board, fitted into an image of this size in pixels, on paper."""
     image = _paper(size)
-    listed = sorted(elements, key=in_paint_order)
+    listed = list(elements)
     if not listed or size.isEmpty():
         return image
+    listed = sorted(listed[:: -(-len(listed) // MOST_IN_THUMBNAIL)], key=in_paint_order)
     whole = _around(listed)
     share = 1 - 2 * MARGIN_SHARE
     zoom = min(size.width() * share / max(whole.width, 1), size.height() * share / max(whole.height, 1))
     zoom = min(zoom, MAX_THUMBNAIL_ZOOM)
     middle = whole.center
     corner = middle.x - size.width() / zoom / 2, middle.y - size.height() / zoom / 2
-    step = -(-len(listed) // MOST_IN_THUMBNAIL)
-    _paint(image, listed[::step], corner, zoom)
+    _paint(image, listed, corner, zoom)
     return image
 
 

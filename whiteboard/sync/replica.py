@@ -20,6 +20,7 @@ from whiteboard.protocol.messages import Edit, Entry, Hello, Resume, Snapshot, T
 from .journal import Journal
 from .pending import Pending
 from .standing import Standing
+from .unpacked import document_of
 
 ELEMENTS_PER_EDIT = 200
 BYTES_PER_EDIT = 256 * 1024
@@ -172,10 +173,7 @@ class Replica:
             self.wants_hello = True
             return Received()
         before = self.document
-        self._base = Document(
-            (placed.element for placed in snapshot.elements),
-            {placed.element.id: placed.stamp for placed in snapshot.elements if placed.stamp is not None},
-        )
+        self._base = document_of(snapshot)
         self._pending.settle(welcome.cseq)
         self._standing = msgspec.structs.replace(
             self._standing,

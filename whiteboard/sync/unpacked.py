@@ -1,0 +1,38 @@
+"""A snapshot whose document was made beside the window's loop, so that a replica has nothing to build on loading it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whiteboard.model.document import Document, Stamp
+from whiteboard.model.element import ElementId
+from whiteboard.model.sharing import Shared
+from whiteboard.protocol.messages import Placed, Snapshot
+
+
+class Unpacked(Snapshot, frozen=True, kw_only=True):
+    """`document` has the elements and stamps of the snapshot; whoever loads it may keep and change it."""
+
+    document: Document
+
+
+def unpacked(pieces: Iterable[Snapshot]) -> Unpacked:
+    """One snapshot of those that it was cut into (at least one)."""
+    shared = Shared()
+    whole: list[Placed] = []
+    stamps: dict[ElementId, Stamp] = {}
+    for piece in pieces:
+        for placed in piece.elements:
+            shared.element(placed.element)
+            if placed.stamp is not None:
+                stamps[placed.element.id] = shared.stamp(placed.stamp)
+        whole += piece.elements
+    document = Document((placed.element for placed in whole), stamps)
+    return Unpacked(log_id=piece.log_id, seq=piece.seq, hash=piece.hash, elements=tuple(whole), document=document)
+
+
+def document_of(snapshot: Snapshot) -> Document:
+    """The document of a snapshot: the one that was made, or made now."""
+    if isinstance(snapshot, Unpacked):
+        return snapshot.document
+    return unpacked([snapshot]).document
