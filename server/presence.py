@@ -6,6 +6,8 @@ import math
 
 from whiteboard.model.element import MAX_POSITION
 from whiteboard.model.elements.kind import Invalid
+from whiteboard.model.op import Remove
+from whiteboard.model.validate import check_op
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS
 from whiteboard.protocol.messages import Presence, PresenceOf
 
@@ -30,7 +32,9 @@ class Pointers:
                 raise Invalid("a pointer that is too far away")
         if len(presence.tool) > MAX_TOOL_LENGTH or not presence.tool.isprintable():
             raise Invalid("a bad tool")
-        pointer = PresenceOf(member, presence.x, presence.y, presence.tool)
+        if presence.page:
+            check_op(Remove(presence.page))
+        pointer = PresenceOf(member, presence.x, presence.y, presence.tool, presence.page)
         self._newest[member] = (pointer, now)
         self._moved[member] = pointer
 

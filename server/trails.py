@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from whiteboard.model.element import MAX_POSITION, STROKE, Author, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.elements.stroke import placed
 from whiteboard.model.op import Remove
 from whiteboard.model.points import MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, BadPoints, InkPoint
-from whiteboard.model.style import Style
+from whiteboard.model.style import LASER, Style
 from whiteboard.model.validate import check_op, check_style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE, MAX_TRAILS_PER_MEMBER
 from whiteboard.protocol.messages import TrailBegun, TrailChunk, TrailPoints
@@ -43,6 +45,7 @@ class Trail:
     x: float
     y: float
     style: Style
+    page: ElementId
     heard: float
     points: array[int] = field(default_factory=lambda: array("i"))
     sent: int = 0
@@ -64,6 +67,7 @@ class Trail:
             x=self.x,
             y=self.y,
             style=self.style,
+            page=self.page,
             points=tuple(self.points[: self.sent]),
         )
 
@@ -83,7 +87,9 @@ class Trail:
         return ink
 
     def stroke(self, order: str) -> Element | None:
-        """The element that the others saw; None if that was not more than a dot, or not valid."""
+        """The element that the others saw; None if that was not more than a dot, fades anyway, or is not valid."""
+        if self.style.ink == LASER:
+            return None
         try:
             ink = self.ink()
             if len(ink) < 2:
@@ -91,6 +97,7 @@ class Trail:
             geometry, points = placed(ink, (self.x, self.y))
         except BadPoints:
             return None
+        geometry = msgspec.structs.replace(geometry, parent=self.page)
         return Element(id=self.id, kind=STROKE, geometry=geometry, style=self.style, order=order, points=points)
 
 
@@ -141,12 +148,15 @@ class Trails:
     ) -> Trail:
         check_op(Remove(message.id))
         check_style(style)
+        if message.page:
+            check_op(Remove(message.page))
         if not (math.isfinite(x) and math.isfinite(y)) or max(abs(x), abs(y)) > MAX_POSITION:
             raise Invalid("a trail that begins too far away")
         if sum(trail.author == author for trail in self._trails.values()) >= MAX_TRAILS_PER_MEMBER:
             raise Invalid(f"more than {MAX_TRAILS_PER_MEMBER} strokes at once")
         self._last_no += 1
-        trail = self._trails[message.id] = Trail(self._last_no, member, author, message.id, x, y, style, now)
+        trail = Trail(self._last_no, member, author, message.id, x, y, style, message.page, now)
+        self._trails[message.id] = trail
         return trail
 
     def remove(self, id: ElementId) -> Trail | None:

@@ -12,7 +12,7 @@ from typing import assert_never
 import msgspec
 
 from whiteboard.model.document import Change, Document
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import FIRST_PAGE, PAGE, ElementId, page_of
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.history import History
 from whiteboard.model.op import Op, Patch, Remove
@@ -48,7 +48,7 @@ class News:
     `change` is the document's, `peers` the others' doings, `refused` my edits that the server refused, with its words.
     `preview` says that what I see besides the document is new: wet ink, marks, selection, box, the tool in hand.
     `restarted` says that the document was replaced whole (`change` is still the difference). `pan` asks to move the
-    view by so many board units.
+    view by so many board units, `write` to let the person type into that element; `turned`: another page is shown.
     """
 
     change: Change = field(default_factory=Change)
@@ -57,10 +57,12 @@ class News:
     preview: bool = False
     restarted: bool = False
     pan: Point = NOT_MOVED
+    write: ElementId | None = None
+    turned: bool = False
 
     def __bool__(self) -> bool:
         quiet = not self.change and not self.peers and not self.refused and self.pan == NOT_MOVED
-        return self.preview or self.restarted or not quiet
+        return self.preview or self.restarted or self.turned or self.write is not None or not quiet
 
 
 class Editor:
@@ -82,6 +84,7 @@ class Editor:
         self.history = History()
         self.index = index
         self.inks = Inks()
+        self._page = ElementId("")
         self._selection = NOBODY
         self._selection_box: Rect | None = None
         self._new_id = new_id
@@ -107,6 +110,11 @@ class Editor:
     def may_draw(self) -> bool:
         """Whether the host lets me change the board, as far as I was told (SPEC R1)."""
         return self.peers.role is not Role.VIEWER
+
+    @property
+    def page(self) -> ElementId:
+        """The page on the screen, as `geometry.parent` names it: empty for the first."""
+        return self._page
 
     @property
     def color(self) -> str:
@@ -174,16 +182,28 @@ class Editor:
         self._take(BY_NAME[tool])
         self._on_change(News(preview=True))
 
+    def turn_to(self, page: ElementId) -> None:
+        """Show another page, as `geometry.parent` names it: empty for the first."""
+        if page != self._page:
+            self._cancel_gestures()
+            self._select(NOBODY)
+            self._page = page
+            self._on_change(News(preview=True, turned=True))
+
     def set_color(self, color: str) -> None:
         """Colour what is selected; without a selection, take the last ink in hand, in this colour."""
-        if not self._restyle(lambda style: msgspec.structs.replace(style, color=color)):
-            self.inks.set_color(color)
-            self._take_ink()
+        self.restyle(lambda style: msgspec.structs.replace(style, color=color))
 
     def set_width(self, width: float) -> None:
         """The same for a nominal width in board units."""
         if not self._restyle(lambda style: msgspec.structs.replace(style, width=ink_width(style.ink, width))):
-            self.inks.set_width(width)
+            self.inks.change(width=width)
+            self._take_ink()
+
+    def restyle(self, restyled: Callable[[Style], Style]) -> None:
+        """Give what is selected another look; without a selection, what is drawn next."""
+        if not self._restyle(restyled):
+            self.inks.change(**msgspec.structs.asdict(restyled(self.inks.style)))
             self._take_ink()
 
     def cancel(self) -> None:
@@ -213,7 +233,8 @@ class Editor:
     def select_all(self) -> None:
         """Select every element that is not locked, with the select tool in hand."""
         self._take(BY_NAME[SELECT])
-        self._select(frozenset(element.id for element in self.document if not element.lock))
+        here = self._page or FIRST_PAGE
+        self._select(frozenset(e.id for e in self.document if not e.lock and e.kind != PAGE and page_of(e) == here))
         self._on_change(News(preview=True))
 
     def delete_selection(self) -> None:
@@ -234,8 +255,8 @@ class Editor:
 
     # ------------------------------------------------------------ what tools find around them
 
-    def style_of(self, ink: str) -> Style:
-        return self.inks.style_of(ink)
+    def style_of(self, case: str) -> Style:
+        return self.inks.style_of(case)
 
     def new_id(self) -> ElementId:
         return ElementId(self._new_id())
@@ -309,7 +330,7 @@ class Editor:
         step = self._gestures.ask(event, self)
         if step.trail is not None:
             stroke = step.trail.stroke
-            self.outbox.trail(stroke.id, stroke.origin, stroke.style, step.trail.points)
+            self.outbox.trail(stroke.id, stroke.origin, stroke.style, step.trail.points, self._page)
         shows = step.preview is not None or step.over or step.selection not in (None, self.selection)
         if step.selection is not None:
             self._select(step.selection)
@@ -321,7 +342,9 @@ class Editor:
             else:
                 self.outbox.given_up(step.trail_over)
         touches = self._settle(change)
-        return News(change=change, preview=shows or touches, pan=step.pan or NOT_MOVED)
+        if step.take is not None:
+            self._take(BY_NAME[step.take], keep_selection=step.selection is not None)
+        return News(change=change, preview=shows or touches, pan=step.pan or NOT_MOVED, write=step.write)
 
     def _apply(self, ops: Sequence[Op]) -> Change:
         return self.replica.submit(ops) if ops and self.may_draw else Change()
@@ -356,21 +379,21 @@ class Editor:
 
     @property
     def _in_hand(self) -> ToolInfo:
-        return self._tool if self.may_draw else BY_NAME[HAND]
+        return self._tool if self.may_draw or self._tool.watching else BY_NAME[HAND]
 
     def _point_at(self, at: Point) -> None:
-        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self.tool))
+        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self.tool, page=self._page))
 
-    def _take(self, info: ToolInfo) -> None:
+    def _take(self, info: ToolInfo, *, keep_selection: bool = False) -> None:
         self._tool, self._cursor = info, info.cursor
-        if info.ink is not None:
-            self.inks.last = info.ink
-        if info.name != SELECT:
+        if info.case is not None:
+            self.inks.last = info.case
+        if info.name != SELECT and not keep_selection:
             self._select(NOBODY)
 
     def _take_ink(self) -> None:
-        if self._tool.ink is None:
-            self._take(next(info for info in BY_NAME.values() if info.ink == self.inks.last))
+        if self._tool.case is None:
+            self._take(next(info for info in BY_NAME.values() if info.case == self.inks.last))
         self._on_change(News(preview=True))
 
     def _restyle(self, restyled: Callable[[Style], Style]) -> bool:

@@ -12,7 +12,7 @@ from server.session import Session
 from whiteboard.model.document import Document, applied
 from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.model.op import Op, Patch, Put, target
+from whiteboard.model.op import Op, Patch, Put, Retype, target
 from whiteboard.model.validate import check_element, check_op
 from whiteboard.protocol.limits import MAX_ELEMENTS, MAX_OPS
 from whiteboard.protocol.messages import Edit, Role
@@ -74,7 +74,8 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
             if stamp is None or stamp.author != author:
                 return Refusal.EXISTS, "Another element has this id."
         new = applied(op, old)
-        if isinstance(op, Patch) and old is not None and new is not None and not _only_moves(op, old):
+        checked = isinstance(op, Retype) or (isinstance(op, Patch) and old is not None and not _only_moves(op, old))
+        if checked and new is not None:
             try:
                 check_element(new)
             except Invalid as error:
@@ -97,4 +98,5 @@ def _only_moves(patch: Patch, old: Element) -> bool:
     g = patch.geometry
     same_size = g is UNSET or (g.w, g.h) == (old.geometry.w, old.geometry.h)
     same_ink = patch.style is UNSET or patch.style.ink == old.style.ink
-    return same_size and same_ink and patch.points is UNSET and patch.text is UNSET and patch.ext is UNSET
+    same_matter = patch.points is UNSET and patch.text is UNSET and patch.content is UNSET and patch.ext is UNSET
+    return same_size and same_ink and same_matter

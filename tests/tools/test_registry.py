@@ -58,4 +58,4 @@ def test_a_second_press_of_the_same_pointer_begins_anew(tool: ToolInfo) -> None:
     hand.press(60, 60)
     hand.lift(60, 60)
     assert not hand.editor.busy
-    assert len(hand.ids) == (2 if tool.ink else 1)
+    assert len(hand.ids) == (2 if tool.case else 1)

@@ -12,7 +12,8 @@ from typing import assert_never
 import msgspec
 
 from .element import Author, Element, ElementId
-from .op import Op, Patch, Put, Remove, target
+from .op import Op, Patch, Put, Remove, Retype, target
+from .text_merge import merged
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -110,6 +111,10 @@ def applied(op: Op, element: Element | None) -> Element | None:
             return op.element
         case Patch():
             return None if element is None else msgspec.structs.replace(element, **op.groups())
+        case Retype():
+            if element is None:
+                return None
+            return msgspec.structs.replace(element, text=merged(op.base, op.text, element.text))
         case Remove():
             return None
         case _:

@@ -11,6 +11,7 @@ from typing import Any, NewType
 
 import msgspec
 
+from .content import NO_CONTENT, Content
 from .style import Style
 
 ElementId = NewType("ElementId", str)
@@ -23,12 +24,23 @@ MAX_POSITION = 1e9
 """Positions and sizes are finite and within this many board units of the origin."""
 
 STROKE = "stroke"
+SHAPE = "shape"
+CONNECTOR = "connector"
+TEXT = "text"
+NOTE = "note"
+IMAGE = "image"
+INSTRUMENT = "instrument"
+PAGE = "page"
+
+FIRST_PAGE = ElementId("first")
+"""The page that every board has. It needs no element, unless it has a paper or a title; its children name no parent."""
 
 
 class Geometry(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
-    """Where an element is: origin and size in board units, rotation in radians, `parent` the page or container.
+    """Where an element is: origin and size in board units, rotation in radians clockwise about the middle of the box.
 
-    The empty parent is the board's first page.
+    `parent` is the page; empty: the board's first. A connector's `w` and `h` lead from its start to its end and may be
+    negative; all others are at least 0.
     """
 
     x: float
@@ -42,6 +54,9 @@ class Geometry(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid
 class Element(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
     """One element. `ext` carries what a newer version added: kept and passed on untouched.
 
+    `group` names the group that it belongs to, "" for none; groups within groups are a path, the outermost first:
+    "g1/g2". A group is no element of its own.
+
     The garbage collector does not look at elements: they come from JSON or plain values, so none is part of a cycle.
     """
 
@@ -53,11 +68,18 @@ class Element(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_
     points: bytes = b""
     text: str = ""
     lock: bool = False
+    group: str = ""
+    content: Content = NO_CONTENT
     ext: dict[str, Any] = {}
 
 
-GROUPS = ("geometry", "style", "text", "points", "order", "lock", "ext")
+GROUPS = ("geometry", "style", "text", "points", "order", "lock", "group", "content", "ext")
 """The property groups of an element, by the name of their field (SPEC D1)."""
+
+
+def page_of(element: Element) -> ElementId:
+    """The page that an element is on."""
+    return element.geometry.parent or FIRST_PAGE
 
 
 def in_paint_order(element: Element) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from .document import Change, Document
 from .element import GROUPS, Element
-from .op import Op, Patch, Put, Remove
+from .op import Op, Patch, Put, Remove, Retype
+from .text_merge import merged
 
 DEPTH = 1000
 """How many edits can be undone; older ones are forgotten."""
@@ -78,8 +79,12 @@ def _reverse(before: Element | None, after: Element | None, document: Document) 
     if current is None:
         return []
     groups: dict[str, Any] = {}
+    ops: list[Op] = []
     for name in GROUPS:
         old, mine, now = getattr(before, name), getattr(after, name), getattr(current, name)
-        if old != mine and now == mine:
+        if name == "text" and old != mine:
+            if merged(mine, old, now) != now:
+                ops.append(Retype(id=before.id, base=mine, text=old))
+        elif old != mine and now == mine:
             groups[name] = old
-    return [Patch(id=before.id, **groups)] if groups else []
+    return [*ops, Patch(id=before.id, **groups)] if groups else ops

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .content import Content
 from .element import GROUPS, Element, ElementId, Geometry
 from .style import Style
 
@@ -27,11 +28,21 @@ class Patch(msgspec.Struct, frozen=True, tag_field="op", tag="patch", forbid_unk
     points: bytes | UnsetType = UNSET
     order: str | UnsetType = UNSET
     lock: bool | UnsetType = UNSET
+    group: str | UnsetType = UNSET
+    content: Content | UnsetType = UNSET
     ext: dict[str, Any] | UnsetType = UNSET
 
     def groups(self) -> dict[str, Any]:
         """The groups that this patch writes, by name."""
         return {name: value for name in GROUPS if (value := getattr(self, name)) is not UNSET}
+
+
+class Retype(msgspec.Struct, frozen=True, tag_field="op", tag="retype", forbid_unknown_fields=True, kw_only=True):
+    """Somebody's typing made `text` of `base`. What others typed meanwhile stays: see `text_merge`."""
+
+    id: ElementId
+    base: str
+    text: str
 
 
 class Remove(msgspec.Struct, frozen=True, tag_field="op", tag="remove", forbid_unknown_fields=True):
@@ -40,7 +51,7 @@ class Remove(msgspec.Struct, frozen=True, tag_field="op", tag="remove", forbid_u
     id: ElementId
 
 
-Op = Put | Patch | Remove
+Op = Put | Patch | Retype | Remove
 
 
 def target(op: Op) -> ElementId:

@@ -11,22 +11,28 @@ from typing import Any, assert_never
 
 from msgspec import UNSET
 
+from .content import Binding, Content
 from .element import MAX_POSITION, Element, Geometry
 from .elements import kind_of
 from .elements.kind import Invalid
-from .op import Op, Patch, Put, Remove, target
+from .op import Op, Patch, Put, Remove, Retype, target
 from .order import is_order
-from .style import MAX_WIDTH, Style
+from .style import ALIGNMENTS, DASHES, MAX_FONT_SIZE, MAX_WIDTH, MIN_FONT_SIZE, TIPS, Font, Style
 
 MAX_ID_LENGTH = 64
 MAX_KIND_LENGTH = 32
 MAX_TEXT_LENGTH = 20_000
+MAX_NAME_LENGTH = 64
+MAX_WORDS_LENGTH = 500
+MAX_BEND = 4.0
 MAX_EXT_DEPTH = 16
 """How deep lists and objects in `ext` may nest: who reads it must not run out of stack."""
 
 _ID = re.compile(r"[A-Za-z0-9_~:.-]{1,64}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # all but tab and new line
 _KIND = re.compile(r"[!-~]{1,32}")
+_GROUP = re.compile(r"(?:[A-Za-z0-9_~.-]{1,64}(?:/[A-Za-z0-9_~.-]{1,64}){0,7})?")
+_ASSET = re.compile(r"(?:[0-9a-f]{64})?")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -46,8 +52,15 @@ def check_op(op: Op) -> None:
                 check_text(op.text)
             if op.order is not UNSET:
                 check_order(op.order)
+            if op.group is not UNSET:
+                check_group(op.group)
+            if op.content is not UNSET:
+                check_content(op.content)
             if op.ext is not UNSET:
                 check_ext(op.ext)
+        case Retype():
+            check_text(op.base)
+            check_text(op.text)
         case Remove():
             pass
         case _:
@@ -62,6 +75,8 @@ def check_element(element: Element) -> None:
     check_style(element.style)
     check_text(element.text)
     check_order(element.order)
+    check_group(element.group)
+    check_content(element.content)
     check_ext(element.ext)
     kind_of(element).check(element)
 
@@ -81,6 +96,54 @@ def check_style(style: Style) -> None:
         raise Invalid("a width out of range")
     if len(style.ink) > MAX_KIND_LENGTH or not style.ink.isprintable():
         raise Invalid("a bad ink")
+    if not 0 <= style.opacity <= 1:  # false for NaN too
+        raise Invalid("an opacity out of range")
+    if style.fill and not _COLOR.fullmatch(style.fill):
+        raise Invalid("a fill that is not #rrggbb")
+    if style.dash not in DASHES:
+        raise Invalid("a bad dash")
+    if style.tail not in TIPS or style.head not in TIPS:
+        raise Invalid("a bad tip")
+    if style.font is not None:
+        check_font(style.font)
+
+
+def check_font(font: Font) -> None:
+    if not MIN_FONT_SIZE <= font.size <= MAX_FONT_SIZE:
+        raise Invalid("a font size out of range")
+    if font.align not in ALIGNMENTS:
+        raise Invalid("a bad alignment")
+    if len(font.family) > MAX_KIND_LENGTH or not font.family.isprintable():
+        raise Invalid("a bad font family")
+
+
+def check_group(group: str) -> None:
+    if not _GROUP.fullmatch(group):
+        raise Invalid("a bad group")
+
+
+def check_content(content: Content) -> None:
+    for name in (content.form, content.paper, content.type):
+        if len(name) > MAX_NAME_LENGTH or not name.isprintable():
+            raise Invalid("a bad name of a form, paper or type")
+    for words in (content.by, content.title, content.alt):
+        if len(words) > MAX_WORDS_LENGTH:
+            raise Invalid("a name or title that is too long")
+        check_text(words)
+    if not _ASSET.fullmatch(content.asset):
+        raise Invalid("a bad asset id")
+    if not abs(content.bend) <= MAX_BEND:
+        raise Invalid("a bend out of range")
+    for binding in (content.start, content.end):
+        if binding is not None:
+            check_binding(binding)
+
+
+def check_binding(binding: Binding) -> None:
+    if not _ID.fullmatch(binding.to):
+        raise Invalid("a bad id of an element to stick to")
+    if not (-1 <= binding.u <= 2 and -1 <= binding.v <= 2):
+        raise Invalid("an end that is too far from what it sticks to")
 
 
 def check_text(text: str) -> None:

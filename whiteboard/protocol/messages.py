@@ -66,7 +66,8 @@ class TrailPoints(Message, frozen=True, kw_only=True):
 
     `points` is flat: dx, dy, dpressure a point, each relative to the point before, the stroke's first point to 0, 0, 0;
     positions in 1/16 board unit from `x`, `y`, pressure 0..255. `start` is the index of the first point here.
-    The message with start 0 has `x`, `y` (board units) and `style`. `id` is the id of the stroke that is to come.
+    The message with start 0 has `x`, `y` (board units), `style` and `page` (empty: the first). `id` is the id of the
+    stroke that is to come. Ink of the laser becomes no element.
     """
 
     id: ElementId
@@ -75,6 +76,7 @@ class TrailPoints(Message, frozen=True, kw_only=True):
     x: float | None = None
     y: float | None = None
     style: Style | None = None
+    page: ElementId = ElementId("")
 
 
 class TrailEnd(Message, frozen=True, kw_only=True):
@@ -84,11 +86,12 @@ class TrailEnd(Message, frozen=True, kw_only=True):
 
 
 class Presence(Message, frozen=True, kw_only=True):
-    """Where a person's pointer is (board units; None: off the board) and what they hold."""
+    """Where a person's pointer is (board units; None: off the board), what they hold, and which page they look at."""
 
     x: float | None = None
     y: float | None = None
     tool: str = ""
+    page: ElementId = ElementId("")
 
 
 class Profile(Message, frozen=True, kw_only=True):
@@ -135,6 +138,7 @@ class TrailBegun(Message, frozen=True, kw_only=True):
     x: float
     y: float
     style: Style
+    page: ElementId = ElementId("")
     points: tuple[int, ...] = ()
 
 
@@ -147,12 +151,13 @@ class TrailChunk(msgspec.Struct, frozen=True, array_like=True):
 
 
 class PresenceOf(msgspec.Struct, frozen=True, array_like=True):
-    """`[member, x, y, tool]`: the newest presence of a member."""
+    """`[member, x, y, tool, page]`: the newest presence of a member."""
 
     member: int
     x: float | None
     y: float | None
     tool: str
+    page: ElementId = ElementId("")
 
 
 class Tick(Message, frozen=True, kw_only=True):

@@ -14,12 +14,15 @@ from whiteboard.model.style import Style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE
 from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
 
+from .peers import FIRST
+
 
 @dataclass(slots=True)
 class _Trail:
     x: float
     y: float
     style: Style
+    page: ElementId
     points: list[InkPoint] = field(default_factory=list)
     sent: int = 0
 
@@ -33,9 +36,16 @@ class Outbox:
         self._presence = Presence()
         self._presence_sent: tuple[Presence, float] | None = None
 
-    def trail(self, id: ElementId, origin: tuple[float, float], style: Style, points: Sequence[InkPoint]) -> None:
-        """More points of my stroke `id`, relative to `origin`, in 1/16 board unit."""
-        trail = self._trails.setdefault(id, _Trail(*origin, style))
+    def trail(
+        self,
+        id: ElementId,
+        origin: tuple[float, float],
+        style: Style,
+        points: Sequence[InkPoint],
+        page: ElementId = FIRST,
+    ) -> None:
+        """More points of my stroke `id` on `page`, relative to `origin`, in 1/16 board unit."""
+        trail = self._trails.setdefault(id, _Trail(*origin, style, page))
         trail.points.extend(points)
 
     def finished(self, id: ElementId) -> None:
@@ -86,4 +96,4 @@ def _next_message(id: ElementId, trail: _Trail) -> TrailPoints:
     trail.sent += len(chunk)
     if start:
         return TrailPoints(id=id, start=start, points=tuple(deltas))
-    return TrailPoints(id=id, points=tuple(deltas), x=trail.x, y=trail.y, style=trail.style)
+    return TrailPoints(id=id, points=tuple(deltas), x=trail.x, y=trail.y, style=trail.style, page=trail.page)

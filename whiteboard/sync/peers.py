@@ -15,6 +15,9 @@ from whiteboard.model.style import Style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS
 from whiteboard.protocol.messages import Member, PresenceOf, Role, Tick, TrailBegun, Welcome
 
+FIRST = ElementId("")
+"""The first page, as messages name it."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrailNews:
@@ -32,6 +35,7 @@ class TrailNews:
     start: int
     points: tuple[InkPoint, ...]
     ended: bool = False
+    page: ElementId = FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,13 @@ class _Trail:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where a member's pointer is, in board units, and the name of the tool it holds."""
+    """Where a member's pointer is, in board units, the name of the tool it holds, and the page it is on."""
 
     x: float
     y: float
     tool: str
     seen: float
+    page: ElementId = FIRST
 
 
 class Peers:
@@ -147,7 +152,7 @@ class Peers:
             if p.x is None or p.y is None:
                 self.pointers.pop(p.member, None)
             else:
-                self.pointers[p.member] = Pointer(p.x, p.y, p.tool, now)
+                self.pointers[p.member] = Pointer(p.x, p.y, p.tool, now, p.page)
         return news
 
     def _receive_trails(self, tick: Tick, now: float) -> list[TrailNews]:
@@ -187,4 +192,4 @@ def _absolute(deltas: tuple[int, ...], last: InkPoint) -> tuple[InkPoint, ...]:
 
 
 def _news(begun: TrailBegun, start: int, points: tuple[InkPoint, ...], *, ended: bool = False) -> TrailNews:
-    return TrailNews(begun.id, begun.member, begun.x, begun.y, begun.style, start, points, ended)
+    return TrailNews(begun.id, begun.member, begun.x, begun.y, begun.style, start, points, ended, begun.page)

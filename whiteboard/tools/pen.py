@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+import msgspec
+
 from whiteboard.ink.samples import PenSample
 from whiteboard.ink.stroke_builder import StrokeBuilder
 from whiteboard.model.element import STROKE, Element, ElementId
@@ -82,7 +84,7 @@ def _element(drawing: _Drawing, around: Surroundings) -> Element:
     return Element(
         id=drawing.id,
         kind=STROKE,
-        geometry=stroke.geometry,
+        geometry=msgspec.structs.replace(stroke.geometry, parent=around.page),
         order=around.next_order(),
         style=drawing.style,
         points=stroke.points,

@@ -47,7 +47,7 @@ TOOLS: tuple[ToolInfo, ...] = (
         make=lambda: Pen(PEN),
         cursor=Cursor.INK,
         busy_cursor=Cursor.INK,
-        ink=PEN,
+        case=PEN,
     ),
     ToolInfo(
         name="highlighter",
@@ -57,7 +57,7 @@ TOOLS: tuple[ToolInfo, ...] = (
         make=lambda: Pen(HIGHLIGHTER),
         cursor=Cursor.INK,
         busy_cursor=Cursor.INK,
-        ink=HIGHLIGHTER,
+        case=HIGHLIGHTER,
     ),
     ToolInfo(
         name="eraser",

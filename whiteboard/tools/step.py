@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whiteboard.model.document import Document
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Op
 from whiteboard.model.points import InkPoint
@@ -30,17 +31,36 @@ class WetStroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """A thin line that says what something snaps to, in board units."""
+
+    begin: Point
+    end: Point
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What gestures in progress show on top of the document.
 
-    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them, `box` selects.
+    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them. `elements` are
+    shown as they are here: in place of those of the document with the same ids, or new ones. `box` and `lasso` (a
+    closed line) select, `guides` say what snaps; `turning` is the angle in radians that a rotation has reached.
     """
 
     strokes: tuple[WetStroke, ...] = ()
     marked: frozenset[ElementId] = NOBODY
     moved: frozenset[ElementId] = NOBODY
     moved_by: Point = NOT_MOVED
+    elements: tuple[Element, ...] = ()
     box: Rect | None = None
+    lasso: tuple[Point, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    turning: float | None = None
+
+    @property
+    def selects(self) -> bool:
+        """Whether it is that of a gesture that selects or changes what is selected."""
+        return bool(self.moved or self.elements or self.lasso or self.guides) or self.box is not None
 
 
 NOTHING = Preview()
@@ -59,7 +79,8 @@ class Step:
     """The answer to one event. A field that is None leaves things as they are.
 
     `ops` are one edit; `pan` moves the view by so many board units; `trail_over` is the stroke of which no more points
-    come, because it is among the ops or because it was given up. `over` ends the gesture, and its preview with it.
+    come, because it is among the ops or because it was given up. `write` asks the window to let the person type into
+    that element; `take` names a tool to take in hand. `over` ends the gesture, and its preview with it.
     """
 
     ops: tuple[Op, ...] = ()
@@ -68,6 +89,8 @@ class Step:
     trail_over: ElementId | None = None
     selection: frozenset[ElementId] | None = None
     pan: Point | None = None
+    write: ElementId | None = None
+    take: str | None = None
     over: bool = False
 
 
@@ -78,20 +101,22 @@ OVER = Step(over=True)
 def united(previews: Iterable[Preview], document: Document) -> Preview:
     """What several gestures at once show, without the elements that somebody removed meanwhile.
 
-    Only one gesture at a time moves or boxes, because those tools work alone.
+    Only one gesture at a time selects, moves or changes elements, because those tools work alone; several draw.
     """
     strokes: tuple[WetStroke, ...] = ()
+    elements: tuple[Element, ...] = ()
     marked: frozenset[ElementId] = NOBODY
-    moving = NOTHING
+    selecting = NOTHING
     for preview in previews:
         strokes += preview.strokes
+        elements += preview.elements
         marked |= preview.marked
-        if preview.moved or preview.box is not None:
-            moving = preview
-    return Preview(
+        if preview.selects:
+            selecting = preview
+    return dataclasses.replace(
+        selecting,
         strokes=strokes,
+        elements=elements,
         marked=frozenset(id for id in marked if id in document),
-        moved=frozenset(id for id in moving.moved if id in document),
-        moved_by=moving.moved_by,
-        box=moving.box,
+        moved=frozenset(id for id in selecting.moved if id in document),
     )

@@ -25,6 +25,14 @@ class Cursor(Enum):
     CLOSED_HAND = "closed hand"
     ARROW = "arrow"
     MOVE = "move"
+    CROSS = "cross"
+    TEXT = "text"
+    TURN = "turn"
+    SIZE_WE = "size |"
+    SIZE_NS = "size -"
+    SIZE_NWSE = "size \\"
+    SIZE_NESW = "size /"
+    LASER = "laser"
 
 
 class Index(Protocol):
@@ -56,8 +64,12 @@ class Surroundings(Protocol):
     def selection_box(self) -> Rect | None:
         """The box around the pictures of what is selected."""
 
-    def style_of(self, ink: str) -> Style:
-        """The look of a new stroke with this ink."""
+    @property
+    def page(self) -> ElementId:
+        """The page on the screen, as `geometry.parent` names it: empty for the first."""
+
+    def style_of(self, case: str) -> Style:
+        """The look of what is drawn next: of a stroke with this ink, of a SHAPE, a CONNECTOR, a TEXT or a NOTE."""
 
     def new_id(self) -> ElementId: ...
 
@@ -75,8 +87,9 @@ class Tool(Protocol):
 class ToolInfo:
     """What toolbar, shortcuts, tooltips and help know of a tool.
 
-    `ink` is set for tools that draw and therefore have a colour and a width. `alone` tools follow one pointer at a
-    time. `over` finds the cursor where it depends on what is beneath it.
+    `case` is set for tools that draw: which look of the pencil case they use (see `inks.py`). `alone` tools follow one
+    pointer at a time. `over` finds the cursor where it depends on what is beneath it. `family` names the button that
+    the tool shares with others in the toolbar; `watching` tools are for viewers too.
     """
 
     name: str
@@ -86,8 +99,10 @@ class ToolInfo:
     make: Callable[[], Tool]
     cursor: Cursor
     busy_cursor: Cursor
-    ink: str | None = None
+    case: str | None = None
     alone: bool = False
+    family: str = ""
+    watching: bool = False
     over: Callable[[PointerHover, Surroundings], Cursor] | None = None
 
     def cursor_at(self, event: PointerHover, around: Surroundings) -> Cursor:

@@ -116,6 +116,8 @@ class Canvas(QWidget):
         if editor is None:
             return
         was_empty = self.renderer.bounds is None and not editor.busy
+        if news.turned:
+            self._picture.reset(editor)
         self._picture.follow(news, editor, self._clock())
         if news.restarted and was_empty and len(editor.document):
             self.fit(_OPENED_ZOOM)  # what a joined board had on it
@@ -335,8 +337,8 @@ class Canvas(QWidget):
         shape = editor.cursor
         if not editor.busy:
             shape = Cursor.OPEN_HAND if self._space_held else Cursor.ERASER if self._pen_inverted else shape
-        ink = BY_NAME[editor.tool].ink
-        style = editor.style_of(ink) if ink is not None else None
+        case = BY_NAME[editor.tool].case
+        style = editor.style_of(case) if case is not None else None
         wish = (shape, style, self.view.zoom, self.devicePixelRatioF())
         if wish == self._cursor_shown:
             return
@@ -346,7 +348,7 @@ class Canvas(QWidget):
                 shape,
                 color=style.color if style is not None else "#000000",
                 width_px=style.width * self.view.zoom if style is not None else 0.0,
-                transparent=ink == HIGHLIGHTER,
+                transparent=case == HIGHLIGHTER,
                 density=self.devicePixelRatioF(),
             )
         )

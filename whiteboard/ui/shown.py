@@ -1,7 +1,8 @@
 """What the canvas shows in place of some elements while a gesture is about to change them.
 
 Elements under the eraser are faded, elements being dragged stand where they would be dropped, or are taken off the
-board if they are many. The document knows nothing of it: the renderer is told as if it had changed.
+board if they are many; what is being made or changed is shown as it will be. The document knows nothing of it: the
+renderer is told as if it had changed.
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ class Shown:
         self._marked: frozenset[ElementId] = NOBODY
         self._moved: frozenset[ElementId] = NOBODY
         self._by: Point = NOT_MOVED
+        self._made: dict[ElementId, Element] = {}
 
     def follow(self, change: Change, document: Document, preview: Preview) -> Change:
         """What to tell the renderer after this change of the document, and with this preview from now on."""
-        if not self._instead and not preview.marked and not preview.moved:
+        if not self._instead and not preview.marked and not preview.moved and not preview.elements:
             return change
         pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
         for before, after in change.elements:
@@ -41,12 +43,20 @@ class Shown:
         restless = set(preview.marked ^ self._marked)
         if preview.moved != self._moved or (preview.moved_by != self._by and not is_lifted(preview)):
             restless |= preview.moved | self._moved
-        restless |= {id for id in pairs if id in preview.marked or id in preview.moved}
+        made = {element.id: element for element in preview.elements}
+        restless |= {id for id in made.keys() | self._made.keys() if made.get(id) is not self._made.get(id)}
+        restless |= {id for id in pairs if id in preview.marked or id in preview.moved or id in made}
         for id in restless:
             before = pairs[id][0] if id in pairs else self._instead.pop(id, document.get(id))
-            pairs[id] = (before, self._dressed(document.get(id), preview))
+            after = self._in_the_making(made[id]) if id in made else self._dressed(document.get(id), preview)
+            pairs[id] = (before, after)
         self._marked, self._moved, self._by = preview.marked, preview.moved, preview.moved_by
+        self._made = made
         return Change(tuple((before, after) for before, after in pairs.values() if before != after))
+
+    def _in_the_making(self, element: Element) -> Element:
+        self._instead[element.id] = element
+        return element
 
     def _dressed(self, element: Element | None, preview: Preview) -> Element | None:
         """The element as the preview wants it (None: not at all); remembered, if that is not as it is."""

@@ -6,12 +6,18 @@ box begins at `geometry.x`, `geometry.y`, so no packed coordinate is negative.
 
 from __future__ import annotations
 
+import msgspec
+
 from whiteboard.model.element import STROKE, Element, Geometry
-from whiteboard.model.geometry import Rect
+from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, pack, unpack
-from whiteboard.model.style import HIGHLIGHTER, PEN
+from whiteboard.model.style import INKS, MAX_WIDTH
+from whiteboard.model.transform import Transform
 
 from .kind import Invalid, Kind
+
+MIN_WIDTH = 0.5
+"""Ink gets no thinner than this by scaling, in board units."""
 
 
 def bounds(element: Element) -> Rect:
@@ -20,7 +26,7 @@ def bounds(element: Element) -> Rect:
 
 
 def check(element: Element) -> None:
-    if element.style.ink not in (PEN, HIGHLIGHTER):
+    if element.style.ink not in INKS:
         raise Invalid(f"no ink {element.style.ink!r}")
     try:
         points = unpack(element.points)
@@ -49,4 +55,23 @@ def placed(points: list[InkPoint], origin: tuple[float, float]) -> tuple[Geometr
     return Geometry(x=x, y=y, w=width, h=height), pack(moved)
 
 
-KIND = Kind(STROKE, bounds, check)
+def transformed(element: Element, by: Transform) -> Element:
+    """The ink's points moved, scaled and turned; its width grows with it."""
+    g = element.geometry
+    if by.only_moves:
+        return msgspec.structs.replace(element, geometry=msgspec.structs.replace(g, x=g.x + by.e, y=g.y + by.f))
+    unit = UNITS_PER_BOARD_UNIT
+    moved = [
+        InkPoint(round(x * unit), round(y * unit), pressure)
+        for (x, y), pressure in (
+            (by.direction(Point(p.x / unit, p.y / unit)), p.pressure) for p in unpack(element.points)
+        )
+    ]
+    geometry, points = placed(moved, by(Point(g.x, g.y)))
+    geometry = msgspec.structs.replace(geometry, parent=g.parent)
+    width = min(max(element.style.width * by.size, MIN_WIDTH), MAX_WIDTH)
+    style = msgspec.structs.replace(element.style, width=width)
+    return msgspec.structs.replace(element, geometry=geometry, points=points, style=style)
+
+
+KIND = Kind(STROKE, bounds, check, transformed)

@@ -6,13 +6,19 @@ element's bounds only (`model.elements.bounds`), because only the tiles which th
 
 from __future__ import annotations
 
-from whiteboard.model.element import STROKE
+from whiteboard.model.element import CONNECTOR, IMAGE, INSTRUMENT, NOTE, SHAPE, STROKE, TEXT
 
 from . import placeholder, stroke
 from .picture import Painter
 
 PAINTERS: dict[str, Painter] = {
     STROKE: stroke.pictures,
+    SHAPE: placeholder.pictures,
+    CONNECTOR: placeholder.pictures,
+    TEXT: placeholder.pictures,
+    NOTE: placeholder.pictures,
+    IMAGE: placeholder.pictures,
+    INSTRUMENT: placeholder.pictures,
 }
 
 
