@@ -1,0 +1,1 @@
+"""The browser's page: its modules under node, the same vectors on both sides, and real browsers."""
