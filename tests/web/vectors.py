@@ -21,14 +21,16 @@ from whiteboard.ink import hit, shape, wet
 from whiteboard.ink.arrays import offsets_of
 from whiteboard.ink.samples import PenSample
 from whiteboard.ink.stroke_builder import StrokeBuilder
+from whiteboard.model.content import Binding, Content
 from whiteboard.model.document import Change, Document, Stamp
 from whiteboard.model.element import STROKE, Author, Element, ElementId, Geometry, in_paint_order
 from whiteboard.model.geometry import Point
 from whiteboard.model.history import History
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.order import above, between
 from whiteboard.model.points import InkPoint, pack, unpack
 from whiteboard.model.style import HIGHLIGHTER, PEN, Style
+from whiteboard.model.text_merge import merged
 from whiteboard.protocol.code import shown, typed
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Edit, Entry, Placed, Presence, Snapshot, Tick, Welcome
@@ -52,6 +54,7 @@ def vectors() -> dict[str, Any]:
             [client, author_of(client)] for client in (ME, NEW_ME, "f" * 32, f"{chance.getrandbits(128):032x}")
         ],
         "codes": [[text, typed(text), shown(typed(text))] for text in (" k7qm-2xpa ", "OIL0-1abc", "abc", "")],
+        "texts": _texts(chance),
         "edits": _edits(),
         "histories": _histories(),
         "replicas": _replicas(),
@@ -144,6 +147,15 @@ def _pairs(change: Change) -> list[Any]:
     return sorted(([_plain(a), _plain(b)] for a, b in change.elements), key=json.dumps)
 
 
+def _texts(chance: random.Random) -> list[Any]:
+    """What two people typed into one text, and what became of it; positions count code points."""
+    cases = [["", "", ""], ["ab", "aXb", "aYb"], ["abc", "c", "a"], ["🙂é", "🙂🙃é", "🙂éz"], ["aa", "aaa", "a"]]
+    letters = "ab🙂ñ "
+    for _ in range(30):
+        cases.append(["".join(chance.choices(letters, k=chance.randint(0, 6))) for _ in range(3)])
+    return [[base, mine, theirs, merged(base, mine, theirs)] for base, mine, theirs in cases]
+
+
 def _edits() -> list[Any]:
     """Each with what it makes of a board of a, b and c; every kind of operation, and what finds nothing to do."""
     before = [
@@ -160,6 +172,8 @@ def _edits() -> list[Any]:
         [Patch(id=b, geometry=Geometry(x=1.0, y=2.0, w=3.0, h=4.0, rotation=0.5, parent=a), style=Style(width=9.0))],
         [Patch(id=c, text="new"), Patch(id=c, order="00000A"), Patch(id=c, ext={}), Patch(id=c, text="old")],
         [Patch(id=a, style=Style(ink=HIGHLIGHTER), points=b"\1\2\3"), Patch(id=ElementId("nobody"), text="x")],
+        [Retype(id=c, base="old", text="older"), Retype(id=c, base="old", text="bold")],
+        [Patch(id=a, group="g1/g2", content=Content(form="star", start=Binding(to="b", u=0.0)))],
         [],
     ]
     found = []
@@ -195,6 +209,15 @@ def _histories() -> list[Any]:
             ("mine", [Patch(id=b, geometry=Geometry(x=8.0, y=8.0))]),
             ("redo", []),
             ("theirs", [Remove(b)]),
+            ("undo", []),
+        ],
+        [
+            ("theirs", [Put(_element("a", text="one two"))]),
+            ("mine", [Retype(id=a, base="one two", text="one and two"), Patch(id=a, lock=True)]),
+            ("theirs", [Retype(id=a, base="one and two", text="one and two three")]),
+            ("undo", []),
+            ("redo", []),
+            ("theirs", [Patch(id=a, text="")]),
             ("undo", []),
         ],
     ]
@@ -397,7 +420,7 @@ def _outbox() -> list[Any]:
         said: list[Any] = []
         match what:
             case "trail":
-                outbox.trail(id, (3.0, 4.0), style, [InkPoint(*point) for point in told])
+                outbox.trail(id, (3.0, 4.0), style, [InkPoint(*point) for point in told], ElementId("pg"))
             case "point":
                 outbox.point_at(Presence(x=told[0], y=told[1], tool=told[2]))
             case "connected":

@@ -8,10 +8,11 @@ import { distanceTo, ink, lineFrom } from "../../../server/web/page/ink/shape.js
 import { StrokeBuilder } from "../../../server/web/page/ink/stroke_builder.js";
 import { WetStroke } from "../../../server/web/page/ink/wet.js";
 import { Board } from "../../../server/web/page/model/document.js";
-import { elementFrom, inPaintOrder, opFrom } from "../../../server/web/page/model/element.js";
+import { elementFrom, inPaintOrder, opFrom, styleFrom } from "../../../server/web/page/model/element.js";
 import { History } from "../../../server/web/page/model/history.js";
 import { above, between, isOrder } from "../../../server/web/page/model/order.js";
 import { BadPoints, pack, unpack } from "../../../server/web/page/model/points.js";
+import { merged } from "../../../server/web/page/model/text_merge.js";
 import { shown, typed } from "../../../server/web/page/protocol/code.js";
 import { authorOf } from "../../../server/web/page/protocol/identity.js";
 import { Outbox } from "../../../server/web/page/sync/outbox.js";
@@ -62,6 +63,10 @@ test("codes are read and shown alike", () => {
     assert.equal(typed(text), code);
     assert.equal(shown(code), people);
   }
+});
+
+test("what two people typed becomes the same text", () => {
+  for (const [base, mine, theirs, text] of vectors.texts) assert.equal(merged(base, mine, theirs), text);
 });
 
 test("an edit does the same to a board", () => {
@@ -137,7 +142,7 @@ test("a replica lives through the same life", () => {
 test("strokes and pointers are sent alike", () => {
   const outbox = new Outbox();
   for (const [what, told, says] of vectors.outbox) {
-    if (what === "trail") outbox.trail("s", { x: 3, y: 4 }, { color: "#e03131", width: 4, ink: "pen" }, told);
+    if (what === "trail") outbox.trail("s", { x: 3, y: 4 }, styleFrom({ color: "#e03131" }), told, "pg");
     else if (what === "point") outbox.pointAt({ x: told[0], y: told[1], tool: told[2] });
     else if (what === "connected") outbox.connected();
     else if (what === "given_up") outbox.givenUp("s");
@@ -171,7 +176,7 @@ test("ink has the same edge, and an eraser the same distance from it", () => {
 
 test("ink in progress has the same edge", () => {
   vectors.wet.forEach(({ points, first, last, final, polygon }, i) => {
-    const stroke = new WetStroke({ color: "#1e1e1e", width: 6, ink: "pen" }, 0, 0);
+    const stroke = new WetStroke(styleFrom({ width: 6 }), 0, 0);
     stroke.extend(0, points);
     close(stroke._part(first, last, final, 2), polygon, `part ${i}`);
   });

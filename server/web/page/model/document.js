@@ -1,6 +1,7 @@
 // The document: the elements of one board, and `apply`, the only way to change them (whiteboard/model/document.py).
 
 import { same, target } from "./element.js";
+import { merged } from "./text_merge.js";
 
 /** @import { Element, Op } from "./element.js" */
 /** Each touched element once, as [before, after]; null where it was or is absent. @typedef {[Element | null, Element | null][]} Change */
@@ -73,6 +74,8 @@ export function applied(op, element) {
       return op.element;
     case "remove":
       return null;
+    case "retype":
+      return element && { ...element, text: merged(op.base, op.text, element.text) };
     case "patch": {
       if (element === null) return null;
       const { op: _, id, ...groups } = op;

@@ -1,6 +1,7 @@
 // Undo and redo of one person's own edits on one board (SPEC U1 to U3): proposes operations, changes nothing itself.
 
 import { same } from "./element.js";
+import { merged } from "./text_merge.js";
 
 /** @import { Board, Change } from "./document.js" */
 /** @import { Element, Op } from "./element.js" */
@@ -75,11 +76,18 @@ function reverse(before, after, board) {
   const current = board.get(before.id);
   if (after === null) return current === null ? [{ op: "put", element: before }] : [];
   if (current === null) return [];
+  /** @type {Op[]} */
+  const ops = [];
   /** @type {Record<string, unknown>} */
   const groups = {};
   for (const name of Object.keys(before)) {
     if (name === "id" || name === "kind") continue;
-    if (!same(before[name], after[name]) && same(current[name], after[name])) groups[name] = before[name];
+    if (same(before[name], after[name])) continue;
+    if (name === "text") {
+      const back = merged(after.text, before.text, current.text);
+      if (back !== current.text) ops.push({ op: "retype", id: before.id, base: after.text, text: before.text });
+    } else if (same(current[name], after[name])) groups[name] = before[name];
   }
-  return Object.keys(groups).length ? [{ op: "patch", id: before.id, ...groups }] : [];
+  if (Object.keys(groups).length) ops.push({ op: "patch", id: before.id, ...groups });
+  return ops;
 }

@@ -10,7 +10,7 @@ import { EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE } from "../protocol/lim
 
 export class Outbox {
   constructor() {
-    /** @type {Map<string, {x: number, y: number, style: Style, points: InkPoint[], sent: number}>} */
+    /** @type {Map<string, {x: number, y: number, style: Style, page: string, points: InkPoint[], sent: number}>} */
     this._trails = new Map();
     /** @type {string[]} */
     this._givenUp = [];
@@ -21,11 +21,12 @@ export class Outbox {
   }
 
   /**
-   * More points of my stroke `id`, relative to its origin.
+   * More points of my stroke `id` on a page, relative to its origin.
    * @param {string} id @param {{x: number, y: number}} origin @param {Style} style @param {InkPoint[]} points
+   * @param {string} page
    */
-  trail(id, { x, y }, style, points) {
-    const trail = this._trails.get(id) ?? { x, y, style, points: [], sent: 0 };
+  trail(id, { x, y }, style, points, page) {
+    const trail = this._trails.get(id) ?? { x, y, style, page, points: [], sent: 0 };
     trail.points.push(...points);
     this._trails.set(id, trail);
   }
@@ -65,7 +66,7 @@ export class Outbox {
         const deltas = relative(points, start ? trail.points[start - 1] : [0, 0, 0]);
         trail.sent += points.length;
         if (start) messages.push(["trail", { id, start, points: deltas }]);
-        else messages.push(["trail", { id, points: deltas, x: trail.x, y: trail.y, style: trail.style }]);
+        else messages.push(["trail", { id, points: deltas, x: trail.x, y: trail.y, style: trail.style, page: trail.page }]);
       }
     }
     if (this._isNews(now)) {
@@ -79,8 +80,8 @@ export class Outbox {
   _isNews(now) {
     if (this._sent === null) return true;
     const { presence, at } = this._sent;
-    const { x, y, tool } = this._presence;
-    const moved = presence.x !== x || presence.y !== y || presence.tool !== tool;
+    const { x, y, tool, page } = this._presence;
+    const moved = presence.x !== x || presence.y !== y || presence.tool !== tool || presence.page !== page;
     return moved || (x !== undefined && now - at > EPHEMERAL_SECONDS / 2);
   }
 }

@@ -1,5 +1,6 @@
 // What the others are doing just now: who is there, their pointers, the strokes they are drawing (SPEC L). Newest wins.
 
+import { styleFrom } from "../model/element.js";
 import { absolute } from "../model/points.js";
 import { EPHEMERAL_SECONDS } from "../protocol/limits.js";
 
@@ -10,10 +11,10 @@ import { EPHEMERAL_SECONDS } from "../protocol/limits.js";
 /**
  * More of a stroke that somebody else is drawing, or its end. `points` begin at index `start` of the stroke.
  * @typedef {{id: string, member: number, x: number, y: number, style: Style, start: number, points: InkPoint[],
- *   ended: boolean}} TrailNews
+ *   ended: boolean, page: string}} TrailNews
  */
 /** What a message changed about the others. @typedef {{joined: Member[], left: Member[], trails: TrailNews[]}} PeerNews */
-/** Where a member's pointer is, in board units. @typedef {{x: number, y: number, tool: string, seen: number}} Pointer */
+/** Where a member's pointer is, in board units. @typedef {{x: number, y: number, tool: string, seen: number, page: string}} Pointer */
 
 export class Peers {
   constructor() {
@@ -77,10 +78,10 @@ export class Peers {
       this.pointers.delete(no);
     }
     const trails = this._receiveTrails(tick, now);
-    for (const [no, x, y, tool] of tick.presence ?? []) {
+    for (const [no, x, y, tool, page = ""] of tick.presence ?? []) {
       if (no === this.me || !this.members.has(no)) continue;
       if (x === null || y === null) this.pointers.delete(no);
-      else this.pointers.set(no, { x, y, tool, seen: now });
+      else this.pointers.set(no, { x, y, tool, seen: now, page });
     }
     return { joined: (tick.joined ?? []).filter((member) => member.no !== this.me), left, trails };
   }
@@ -135,6 +136,6 @@ export class Peers {
 }
 
 /** @param {TrailBegun} begun @param {number} start @param {InkPoint[]} points @returns {TrailNews} */
-function newsOf({ id, member, x, y, style }, start, points) {
-  return { id, member, x, y, style: { color: "#1e1e1e", width: 4, ink: "pen", ...style }, start, points, ended: false };
+function newsOf({ id, member, x, y, style, page = "" }, start, points) {
+  return { id, member, x, y, style: styleFrom(style), start, points, ended: false, page };
 }
