@@ -42,7 +42,7 @@ class Centrelines:
 
 
 def unpacked(packed: Sequence[bytes], widths: Floats, pens: Mask) -> Centrelines:
-    """The centre lines of packed strokes; `pens` (n,) is False for highlighters, whose width knows no pressure.
+    """The centre lines of packed strokes; `pens` (n,) is False for ink whose width knows no pressure.
 
     BadPoints if the bytes are none; a stroke without points is a dot at its origin.
     """

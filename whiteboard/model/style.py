@@ -13,6 +13,9 @@ LASER = "laser"
 INKS: tuple[str, ...] = (PEN, HIGHLIGHTER, MARKER)
 """The inks that a stroke may have."""
 
+EVEN_INKS: tuple[str, ...] = (HIGHLIGHTER, MARKER, LASER)
+"""Inks as wide as their style says, however firmly one presses."""
+
 COLORS: tuple[str, ...] = (
     "#1e1e1e",
     "#e03131",

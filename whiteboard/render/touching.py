@@ -10,7 +10,7 @@ from whiteboard.ink import hit, shape
 from whiteboard.model.element import STROKE, Element
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Point, Rect
-from whiteboard.model.style import HIGHLIGHTER
+from whiteboard.model.style import EVEN_INKS
 
 
 def touching(elements: Sequence[Element], a: Point, b: Point, radius: float) -> list[Element]:
@@ -26,7 +26,7 @@ def _ink_near(strokes: Sequence[Element], a: Point, b: Point, radius: float) -> 
     if not strokes:
         return []
     widths = np.array([stroke.style.width for stroke in strokes])
-    pens = np.array([stroke.style.ink != HIGHLIGHTER for stroke in strokes])
+    pens = np.array([stroke.style.ink not in EVEN_INKS for stroke in strokes])
     origins = np.array([complex(stroke.geometry.x, stroke.geometry.y) for stroke in strokes])
     lines = shape.unpacked([stroke.points for stroke in strokes], widths, pens)
     near: list[bool] = (hit.distances(lines, origins, a, b) <= radius).tolist()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 from whiteboard.ink.wet import Part, final_until
 from whiteboard.model.geometry import Point
 from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint
-from whiteboard.model.style import HIGHLIGHTER, Style
+from whiteboard.model.style import EVEN_INKS, HIGHLIGHTER, Style
 
 
 class WetStroke:
@@ -67,7 +67,7 @@ class WetStroke:
             first,
             last,
             self.style.width,
-            not self.tints,
+            self.style.ink not in EVEN_INKS,
             final,
         )
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from whiteboard.ink import shape
 from whiteboard.model.element import Element
-from whiteboard.model.style import HIGHLIGHTER, Style
+from whiteboard.model.style import EVEN_INKS, HIGHLIGHTER, Style
 
 from ..qt_paths import filled_path
 
@@ -60,7 +60,8 @@ class InkPicture:
 def pictures(elements: Sequence[Element], zoom: float) -> list[InkPicture]:
     widths = np.array([element.style.width for element in elements])
     tints = [element.style.ink == HIGHLIGHTER for element in elements]
-    lines = shape.unpacked([element.points for element in elements], widths, ~np.array(tints))
+    pens = np.array([element.style.ink not in EVEN_INKS for element in elements])
+    lines = shape.unpacked([element.points for element in elements], widths, pens)
     points, offsets = shape.ink(lines, zoom)
     cuts = offsets.tolist()
     return [
