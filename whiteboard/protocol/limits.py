@@ -43,3 +43,13 @@ HEAD_SECONDS = 2.0
 
 EPHEMERAL_SECONDS = 10.0
 """Cursors and trails vanish after this long without news (SPEC L4)."""
+
+MAX_ASSET_BYTES = 16 * 1024 * 1024
+"""The largest picture on a board, as a file."""
+
+MAX_ASSET_PIXELS = 50_000_000
+MAX_ASSET_SIDE = 16_384
+"""The largest picture when it is unpacked."""
+
+MAX_BOARD_ASSET_BYTES = 1024 * 1024 * 1024
+"""All pictures of a board together."""
