@@ -31,10 +31,11 @@ _LABEL_BYTES = 63
 _TXT_BYTES = 255
 
 
-async def announce(rooms: Sequence[Room], bound: str, port: int, called: str = "") -> None:
+async def announce(rooms: Sequence[Room], bound: str, port: int, called: str = "", fingerprint: str = "") -> None:
     """Announce until cancelled, then take everything back. `bound` is the address that the server listens on.
 
-    `called` is what people call this computer, or whoever shares from it; "": its own name.
+    `called` is what people call this computer, or whoever shares from it; "": its own name. `fingerprint` is that
+    of the server's certificate, if it has one.
     """
     logging.getLogger("zeroconf").setLevel(logging.ERROR)  # it reports every network without multicast
     ip = ipaddress.ip_address(bound)
@@ -45,7 +46,7 @@ async def announce(rooms: Sequence[Room], bound: str, port: int, called: str = "
 
     def services() -> list[AsyncServiceInfo]:
         addresses = of_interfaces(ip.version) if everywhere else [bound]
-        made = [service(room, suffixes[room.name], addresses, host, port, called) for room in rooms]
+        made = [service(room, suffixes[room.name], addresses, host, port, called, fingerprint) for room in rooms]
         return [info for info in made if info is not None]
 
     while True:
@@ -89,7 +90,7 @@ async def _responder(interface: str | None, version: int) -> AsyncIterator[Async
 
 
 def service(
-    room: Room, suffix: str, addresses: Sequence[str], host: str, port: int, called: str = ""
+    room: Room, suffix: str, addresses: Sequence[str], host: str, port: int, called: str = "", fingerprint: str = ""
 ) -> AsyncServiceInfo | None:
     """The service of a board; None if its name is too long to be announced.
 
@@ -103,6 +104,8 @@ def service(
     facts = {"board": name, "v": str(PROTOCOL), "open": "0" if room.code else "1", "id": room.ledger.log.log_id}
     if called:
         facts["host"] = called
+    if fingerprint:
+        facts["key"] = fingerprint
     return AsyncServiceInfo(
         SERVICE_TYPE,
         f"{label} {suffix}.{SERVICE_TYPE}",

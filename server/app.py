@@ -18,8 +18,9 @@ from platformdirs import user_data_path
 from whiteboard.protocol.code import code_from
 from whiteboard.protocol.link import Link
 
-from . import boards, console
+from . import boards, certificate, console
 from .addresses import reachable
+from .certificate import BadCertificate, Certificate
 from .hub import Hub
 from .options import Options, parse
 from .pacing import new_event_loop
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with asyncio.Runner(loop_factory=new_event_loop) as runner:
             runner.run(serve(options))
-    except (CannotServe, StorageFailed) as error:
+    except (CannotServe, BadCertificate, StorageFailed) as error:
         print(f"whiteboard-server: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:  # before it served
@@ -59,6 +60,7 @@ async def serve(options: Options) -> None:
         folder = options.data if options.data is not None else user_data_path("Whiteboard Server", appauthor=False)
         store = await loop.run_in_executor(thread, SqliteStore, folder / FILE_NAME)
         try:
+            shown = await loop.run_in_executor(thread, certificate.kept_in, folder) if options.tls else None
             stored = await loop.run_in_executor(thread, boards.prepare, store, options.boards, options.code)
             around = Surroundings(
                 wall=time.time,
@@ -66,26 +68,30 @@ async def serve(options: Options) -> None:
                 jitter=lambda: secrets.randbits(32),
                 new_code=lambda: code_from(secrets.token_bytes(5)),
                 host_key=host_key,
+                guests=options.guests,
             )
             hub = Hub([Room(board, around) for board in stored], store, thread, loop.time)
             del stored
-            await _serve_until_stopped(hub, options)
+            await _serve_until_stopped(hub, options, shown)
             console.summary(hub, loop.time() - started)
         finally:
             await loop.run_in_executor(thread, store.close)
 
 
-async def _serve_until_stopped(hub: Hub, options: Options) -> None:
+async def _serve_until_stopped(hub: Hub, options: Options, shown: Certificate | None) -> None:
     stop = _stop_event(options)
-    async with serving(hub, options.host, options.port, options.names) as (address, port):
+    context, fingerprint = (shown.context, shown.fingerprint) if shown is not None else (None, "")
+    async with serving(hub, options.host, options.port, options.names, context) as (address, port):
         for room in hub.rooms.values():
-            console.ready(room.name, [Link(host, port, room.name, room.code) for host in reachable(address)])
+            links = [Link(host, port, room.name, room.code, fingerprint) for host in reachable(address)]
+            console.ready(room.name, links)
         async with asyncio.TaskGroup() as tasks:
             announcing = None
             if options.announce:
                 from .announce import announce  # zeroconf costs memory that a server without it can save
 
-                announcing = tasks.create_task(announce(list(hub.rooms.values()), address, port, options.announce_as))
+                called = options.announce_as
+                announcing = tasks.create_task(announce(list(hub.rooms.values()), address, port, called, fingerprint))
             await stop.wait()
             if announcing is not None:
                 announcing.cancel()

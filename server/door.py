@@ -33,15 +33,22 @@ class Visitor:
         return author_of(self.hello.client)
 
 
-class Door:
-    """`version` counts up with every change that hosts are told of. `code` "" lets everybody in."""
+NO_GUESTS = Refused(code=Refusal.PLAIN, why="The host lets nobody in whose connection is not encrypted.")
 
-    def __init__(self, record: BoardRecord, host_key: str) -> None:
+
+class Door:
+    """`version` counts up with every change that hosts are told of. `code` "" lets everybody in.
+
+    With `guests` everybody may always come in without encryption, else if the host says so.
+    """
+
+    def __init__(self, record: BoardRecord, host_key: str, *, guests: bool = False) -> None:
         self.board = record.name
         self.code = record.code
         self.rules = record.rules
         self.version = 0
         self._host_key = host_key
+        self._guests = guests
         self._visitors: dict[Author, Visitor] = {}
         self._entering: list[Visitor] = []
         self._saved = (record.rules, record.code)
@@ -58,8 +65,15 @@ class Door:
     def role_of(self, hello: Hello) -> Role:
         return Role.HOST if self.is_host(hello) else self.rules.role_of(author_of(hello.client))
 
-    def refused(self, hello: Hello) -> Refused | None:
+    @property
+    def guests(self) -> bool:
+        """Whether one may come in without encryption."""
+        return self._guests or self.rules.guests
+
+    def refused(self, hello: Hello, *, encrypted: bool) -> Refused | None:
         """Why somebody with a good hello stays out; None if he does not."""
+        if not encrypted and not self.guests:
+            return NO_GUESTS
         if self.rules.is_removed(author_of(hello.client)) and not self.is_host(hello):
             return Refused(code=Refusal.REMOVED, why="The host has removed you from this board.")
         return None
@@ -111,6 +125,15 @@ class Door:
             visitor.link.send(refusal(Refused(code=Refusal.REMOVED, why="The host did not let you in.")))
             visitor.link.close()
 
+    def send_guests_away(self) -> None:
+        """Nobody waits any more without encryption."""
+        for author, visitor in list(self._visitors.items()):
+            if not visitor.link.encrypted:
+                del self._visitors[author]
+                self.version += 1
+                visitor.link.send(refusal(NO_GUESTS))
+                visitor.link.close()
+
     def take_entering(self) -> list[Visitor]:
         """Those who waited and may come in now; each is handed out once."""
         entering, self._entering = self._entering, []
@@ -145,6 +168,7 @@ class Door:
             approval=self.rules.approval,
             waiting=tuple(waiting),
             removed=tuple(removed),
+            guests=self.guests,
         )
 
     def _admit(self, author: Author) -> None:

@@ -88,6 +88,11 @@ class Hub:
         self._alarms = {room.name: Alarm() for room in rooms}
         self._work = asyncio.Event()
 
+    @property
+    def guests(self) -> bool:
+        """Whether one may come onto some board without encryption."""
+        return any(room.door.guests for room in self.rooms.values())
+
     # ------------------------------------------------------------ the transport's side
 
     def opened(self, link: Link) -> None:

@@ -64,6 +64,10 @@ class Link(Protocol):
     def transport(self) -> str:
         """`websocket` or `polling`."""
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether nobody in between can read along."""
+
     def send(self, message: Ready) -> None:
         """Pass a message on, after all earlier ones; nothing happens if the connection is gone."""
 

@@ -33,6 +33,8 @@ class Options:
     log_level: str
     parent_pipe: bool
     names: tuple[str, ...]
+    guests: bool
+    tls: bool
 
 
 def parse(arguments: Sequence[str] | None = None) -> Options:
@@ -56,6 +58,13 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         metavar="NAME",
         help="a DNS name by which others call this machine; may be repeated",
     )
+    plain = parser.add_mutually_exclusive_group()
+    plain.add_argument(
+        "--guests",
+        action="store_true",
+        help="let in browsers and other programs that do not encrypt (whoever is in the network can read along)",
+    )
+    plain.add_argument("--no-tls", action="store_true", help="encrypt nothing: for a proxy on this machine that does")
     add("--no-announce", action="store_true", help="do not announce the boards on the network")
     add("--announce-as", default="", metavar="NAME", help=argparse.SUPPRESS)  # whoever shares from their app
     add("--log-level", type=str.lower, choices=LEVELS, default="info", metavar="L", help="|".join(LEVELS))
@@ -73,6 +82,8 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         log_level=given.log_level,
         parent_pipe=given.parent_pipe,
         names=tuple(given.hostname),
+        guests=given.guests or given.no_tls,
+        tls=not given.no_tls,
     )
 
 

@@ -19,7 +19,7 @@ from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
 
 from .broadcast import MAX_TRAIL_NUMBERS, Broadcast
-from .door import Door
+from .door import NO_GUESTS, Door
 from .ledger import Ledger
 from .link import Link, ready, refusal
 from .presence import Pointers
@@ -36,7 +36,7 @@ STORAGE_PATIENCE_SECONDS = 2.0
 class Surroundings:
     """What a room needs from outside: seconds since 1970, random tokens, jitter and codes, and the secret of the host.
 
-    Without a `host_key` nobody is host.
+    Without a `host_key` nobody is host. With `guests` everybody may always come in without encryption.
     """
 
     wall: Callable[[], float]
@@ -44,6 +44,7 @@ class Surroundings:
     jitter: Callable[[], int]
     new_code: Callable[[], str]
     host_key: str = ""
+    guests: bool = False
 
 
 class Room:
@@ -51,7 +52,7 @@ class Room:
 
     def __init__(self, stored: StoredBoard, around: Surroundings) -> None:
         self.name = stored.record.name
-        self.door = Door(stored.record, around.host_key)
+        self.door = Door(stored.record, around.host_key, guests=around.guests)
         self.ledger = Ledger(stored, wall=around.wall)
         self.members = Members()
         self.trails = Trails()
@@ -77,7 +78,7 @@ class Room:
 
     def greet(self, link: Link, hello: Hello, now: float) -> Session | Refused | None:
         """Let somebody in whose hello is good so far, or say why not; None: he waits until a host decides."""
-        refused = self.door.refused(hello)
+        refused = self.door.refused(hello, encrypted=link.encrypted)
         if refused is not None:
             return refused
         if self.members.of_client(hello.client) is None and self.door.must_wait(hello, link.address):
@@ -183,6 +184,15 @@ class Room:
         session.link.send(refusal(Refused(code=Refusal.REMOVED, why="The host has removed you from this board.")))
         session.link.close()
         self.leave(session, now)
+
+    def cut_guests(self, now: float) -> None:
+        """Cut off all who are here or wait without encryption."""
+        self.door.send_guests_away()
+        for session in [session for session in self.members if not session.link.encrypted]:
+            self._end_trails(session.author)
+            session.link.send(refusal(NO_GUESTS))
+            session.link.close()
+            self.leave(session, now)
 
     def renew_code(self, *members: Author) -> None:
         """Make another join code, which these need not know."""

@@ -22,13 +22,17 @@ class Removed(msgspec.Struct, frozen=True):
 
 
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True):
-    """`roles` are those that differ from everybody's. Who is `admitted` needs neither code nor approval any more."""
+    """`roles` are those that differ from everybody's. Who is `admitted` needs neither code nor approval any more.
+
+    `guests` may come in without encryption.
+    """
 
     everybody: Role = Role.EDITOR
     roles: dict[Author, Role] = {}
     approval: bool = False
     admitted: tuple[Author, ...] = ()
     removed: tuple[Removed, ...] = ()
+    guests: bool = False
 
     def role_of(self, author: Author) -> Role:
         return self.roles.get(author, self.everybody)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import ssl
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
@@ -19,6 +20,8 @@ BACKLOG = 512
 
 CLEANUP_SECONDS = 1.0
 KEEP_ALIVE_SECONDS = 30.0
+LINGER_SECONDS = 1.0
+"""So long the rest of a refused upload is read, so that the refusal arrives."""
 
 
 class CannotServe(Exception):
@@ -26,19 +29,28 @@ class CannotServe(Exception):
 
 
 @asynccontextmanager
-async def serving(hub: Hub, host: str, port: int, names: Iterable[str] = ()) -> AsyncIterator[tuple[str, int]]:
+async def serving(
+    hub: Hub, host: str, port: int, names: Iterable[str] = (), context: ssl.SSLContext | None = None
+) -> AsyncIterator[tuple[str, int]]:
     """Serve the hub's boards as long as the context lasts; gives the address and port that it listens on.
 
-    `names` are those by which others call this machine, besides its own and its addresses.
+    `names` are those by which others call this machine, besides its own and its addresses. With a `context` clients may
+    encrypt, and only those that do are let in, unless guests are allowed.
     """
     transport = Transport(hub)
     app = application(hub, asyncio.get_running_loop().time(), names)
     transport.attach(app)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLEANUP_SECONDS, keepalive_timeout=KEEP_ALIVE_SECONDS)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        shutdown_timeout=CLEANUP_SECONDS,
+        keepalive_timeout=KEEP_ALIVE_SECONDS,
+        lingering_time=LINGER_SECONDS,
+    )
     await runner.setup()
     try:
         assert runner.server is not None
-        arrivals = Arrivals(runner.server)
+        arrivals = Arrivals(runner.server, context)
         app[ON_REQUEST].append(arrivals.asked)
         listener = await _listen(arrivals, host, port)
         address, bound = listener.sockets[0].getsockname()[:2]
@@ -49,6 +61,7 @@ async def serving(hub: Hub, host: str, port: int, names: Iterable[str] = ()) -> 
                 yield str(address), int(bound)
             finally:
                 listener.close()
+                arrivals.close()
                 await hub.say_goodbye()
                 for task in running:
                     task.cancel()

@@ -42,11 +42,18 @@ _quiet.setLevel(logging.CRITICAL)  # one line of ours a bad connection, instead 
 class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
     """One Engine.IO session: engineio keeps it by its id, `wire` does the work."""
 
-    def __init__(self, server: _Engine, sid: str, outlet: Outlet, address: str) -> None:
+    def __init__(self, server: _Engine, sid: str, outlet: Outlet, request: web.Request) -> None:
         super().__init__(server, sid)
         self._polled = False
         self.outlet = outlet
-        self.wire = Wire(server.hall, outlet, address, connect=self._connect, ended=self._ended)
+        self.wire = Wire(
+            server.hall,
+            outlet,
+            request.remote or "",
+            encrypted=request.secure,
+            connect=self._connect,
+            ended=self._ended,
+        )
 
     async def _connect(self, packet: str) -> None:
         await self.server._trigger_event("message", self.sid, packet, run_async=False)
@@ -150,7 +157,7 @@ class _Engine(engineio.AsyncServer):  # type: ignore[misc]
 
     async def _open(self, outlet: Outlet, request: web.Request, environ: dict[str, Any]) -> _Session:
         sid = self.generate_id()
-        session = self.sockets[sid] = _Session(self, sid, outlet, request.remote or "")
+        session = self.sockets[sid] = _Session(self, sid, outlet, request)
         handshake = {
             "sid": sid,
             "upgrades": [],

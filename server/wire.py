@@ -71,10 +71,12 @@ class Wire:
         outlet: Outlet,
         address: str,
         *,
+        encrypted: bool,
         connect: Callable[[str], Awaitable[None]],
         ended: Callable[[str], None],
     ) -> None:
         self.address = address
+        self.encrypted = encrypted
         self.over = False
         self._hall = hall
         self._outlet = outlet

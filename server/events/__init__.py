@@ -7,7 +7,7 @@ from typing import Any
 
 from server.room import Room
 from server.session import Session
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetRole
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
 from whiteboard.protocol.messages import Edit, Presence, Profile, TrailEnd, TrailPoints
 
 from . import edit, host, presence, profile, trail, trail_end
@@ -25,5 +25,6 @@ HANDLERS: dict[type, Handler] = {
     RemoveMember: host.remove,
     Admit: host.admit,
     SetApproval: host.approval,
+    SetGuests: host.guests,
     NewCode: host.new_code,
 }

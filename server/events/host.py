@@ -1,4 +1,4 @@
-"""What only a host may do: `role`, `remove`, `admit`, `approval`, `new_code` (SPEC R)."""
+"""What only a host may do: `role`, `remove`, `admit`, `approval`, `guests`, `new_code` (SPEC R)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.rules import Removed
 from server.session import Session
 from whiteboard.model.element import Author
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetRole
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
 from whiteboard.protocol.identity import person_name
 from whiteboard.protocol.messages import Role
 
@@ -63,6 +63,15 @@ def approval(room: Room, session: Session, message: SetApproval, now: float) -> 
     _check_host(session)
     rules = room.door.rules.with_admitted(*_members(room))
     room.door.decide(msgspec.structs.replace(rules, approval=message.on))
+    room.tell_hosts()
+
+
+def guests(room: Room, session: Session, message: SetGuests, now: float) -> None:
+    """Who is here without encryption has to go when guests are no longer allowed."""
+    _check_host(session)
+    room.door.decide(msgspec.structs.replace(room.door.rules, guests=message.on))
+    if not room.door.guests:
+        room.cut_guests(now)
     room.tell_hosts()
 
 

@@ -12,6 +12,7 @@ from server.hub import Hub
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 
 from .board_page import board_page
+from .guests import GUESTS, only_encrypted_or_guests
 from .health import Health
 from .origin import only_local_names
 from .snapshot import SnapshotDownload
@@ -26,7 +27,9 @@ ON_REQUEST: web.AppKey[list[Callable[[RequestHandler], None]]] = web.AppKey("on_
 
 def application(hub: Hub, started: float, names: Iterable[str] = ()) -> web.Application:
     """The aiohttp application without its Socket.IO endpoint; `started` is the loop's time, `names` as in `serving`."""
-    app = web.Application(middlewares=[_tell, only_local_names(names)], client_max_size=MAX_BODY_BYTES)
+    guard = [_tell, only_local_names(names), only_encrypted_or_guests]
+    app = web.Application(middlewares=guard, client_max_size=MAX_BODY_BYTES)
+    app[GUESTS] = lambda: hub.guests
     app[ON_REQUEST] = []
     app.router.add_get("/health", Health(hub, started).answer)
     app.router.add_get("/b/{name}", board_page)

@@ -11,6 +11,8 @@ from aiohttp import web
 
 from whiteboard.protocol.identity import board_name
 
+from .guests import NO_GUESTS, may_enter
+
 _PAGE = Template("""<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -30,7 +32,7 @@ _PAGE = Template("""<!doctype html>
   }
 </style>
 <h1>$name</h1>
-<p>This is a link to a shared whiteboard. It opens in the Whiteboard app.</p>
+<p>This is a link to a shared whiteboard. It opens in the Whiteboard app.$guests</p>
 <p><a class="open" id="open" href="whiteboard://$host$path">Open in Whiteboard</a></p>
 <p>Nothing happens? Start the app, choose <b>Join</b> and paste this link:<br><code id="link">http://$host$path</code></p>
 <script nonce="$nonce">
@@ -48,6 +50,7 @@ async def board_page(request: web.Request) -> web.Response:
     nonce = secrets.token_urlsafe(16)
     page = _PAGE.substitute(
         name=html.escape(name),
+        guests="" if may_enter(request) else f" {html.escape(NO_GUESTS)}",
         nonce=nonce,
         host=html.escape(request.headers["Host"]),
         path=html.escape(f"/b/{quote(name, safe='')}"),

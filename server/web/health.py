@@ -32,6 +32,7 @@ class Health:
             "uptime": round(asyncio.get_running_loop().time() - self._started, 1),
             "members": sum(len(room.members) for room in rooms),
             "boards": len(rooms),
+            "guests": self._hub.guests,
             "read_only": any(room.read_only for room in rooms),
             "open": [_figures(room) for room in rooms if not room.code],
         }

@@ -19,6 +19,7 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 from whiteboard.net.connection import Wire, connected
 from whiteboard.net.http import http_client
+from whiteboard.net.pin import trust
 from whiteboard.protocol.link import Link, parse_link
 from whiteboard.protocol.messages import Edit, Hello, Presence, TrailPoints
 
@@ -74,7 +75,7 @@ async def draw(pen: Person, stroke: int) -> None:
 async def scribble(link: Link, number: int) -> None:
     """Join, then draw for ever, with half a second between two strokes."""
     chance = random.Random(1000 + number)  # not the pen's client id
-    async with http_client() as http, connected(http, link.origin) as wire:
+    async with http_client(trust(link)) as http, connected(http, link.origin) as wire:
         client = f"{chance.getrandbits(128):032x}"
         await wire.send(Hello(board=link.board, code=link.code, client=client, ordinal=1, name=f"Scribbler {number}"))
         async with asyncio.TaskGroup() as both:

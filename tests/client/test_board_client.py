@@ -174,7 +174,7 @@ async def test_it_comes_back_and_is_told_what_happened_meanwhile(tmp_path: Path)
 async def test_without_websockets_it_goes_by_long_polling_and_says_so(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = Upgrade.REFUSE
-        async with BoardClient(server.through(proxy.port)) as board, BoardClient(server.link) as other:
+        async with BoardClient(server.through(proxy.port, plain=True)) as board, BoardClient(server.link) as other:
             assert (board.connection.transport, other.connection.transport) == ("polling", "websocket")
             id = await board.draw([(0, 0), (9, 9)])
             await until(lambda: id in other.document)

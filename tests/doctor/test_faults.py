@@ -198,7 +198,7 @@ async def test_without_websockets_the_rest_is_tried_by_long_polling(
 ) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = upgrade
-        results = await examined(server.through(proxy.port))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {rung: ailment}
     assert untried(results) == []
     assert "long-polling" in results[rung].remedy
@@ -208,7 +208,7 @@ async def test_without_websockets_the_rest_is_tried_by_long_polling(
 async def test_the_answer_that_refuses_the_upgrade_is_shown(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = Upgrade.REFUSE
-        result = (await examined(server.through(proxy.port)))["WebSocket upgrade"]
+        result = (await examined(server.through(proxy.port, plain=True)))["WebSocket upgrade"]
     assert "403" in result.cause
     assert "< HTTP/1.1 403 Forbidden" in result.lines
 
@@ -217,7 +217,7 @@ async def test_the_answer_that_refuses_the_upgrade_is_shown(tmp_path: Path) -> N
 async def test_a_link_of_one_direction_that_carries_nothing_to_the_server(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.EVERYTHING
-        results = await examined(server.through(proxy.port))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {"HTTP answer": Ailment.SILENT}
     assert "lost" in results["HTTP answer"].cause
 
@@ -226,7 +226,7 @@ async def test_a_link_of_one_direction_that_carries_nothing_to_the_server(tmp_pa
 async def test_a_websocket_of_one_direction_is_told_from_a_silent_server(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.AFTER_UPGRADE
-        results = await examined(server.through(proxy.port), around(patience=1.0))
+        results = await examined(server.through(proxy.port, plain=True), around(patience=1.0))
     assert failures(results) == {"Socket.IO connect": Ailment.ONE_WAY}
     assert "one direction" in results["Socket.IO connect"].cause
     assert "Protocol version" in untried(results)
@@ -235,7 +235,7 @@ async def test_a_websocket_of_one_direction_is_told_from_a_silent_server(tmp_pat
 async def test_a_connection_that_falls_silent(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.AFTER_UPGRADE
-        results = await examined(server.through(proxy.port))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {"Socket.IO connect": Ailment.NO_SOCKET}
 
 

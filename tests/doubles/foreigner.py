@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -26,7 +27,7 @@ class Foreigner:
     """Keeps what it hears as (event, payload), in order."""
 
     def __init__(self, link: Link, http: aiohttp.ClientSession, client: str) -> None:
-        self.link = link
+        self.link = dataclasses.replace(link, fingerprint="")  # PROTOCOL.md asks no foreigner to encrypt
         self.client = client
         self.heard: list[tuple[str, Message]] = []
         self.http = http

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import functools
 import itertools
 import secrets
+import tempfile
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
+from server.certificate import Certificate, kept_in
 from server.hub import Hub
 from server.room import Room, Surroundings
 from server.serving import serving
@@ -28,6 +33,7 @@ class House:
     hub: Hub
     store: Store
     port: int
+    fingerprint: str = ""
 
     @property
     def room(self) -> Room:
@@ -35,11 +41,24 @@ class House:
 
     @property
     def link(self) -> Link:
-        return Link("127.0.0.1", self.port, self.room.name, self.room.code)
+        """As people get it: their programs encrypt."""
+        return Link("127.0.0.1", self.port, self.room.name, self.room.code, self.fingerprint)
+
+    @property
+    def plain(self) -> Link:
+        """As guests use it, in browsers and foreign programs."""
+        return dataclasses.replace(self.link, fingerprint="")
+
+
+@functools.cache
+def shown() -> Certificate:
+    """The certificate of all houses of this process."""
+    with tempfile.TemporaryDirectory() as folder:
+        return kept_in(Path(folder))
 
 
 @asynccontextmanager
-async def house(*names: str, code: str = CODE, store: Store | None = None) -> AsyncIterator[House]:
+async def house(*names: str, code: str = CODE, store: Store | None = None, guests: bool = True) -> AsyncIterator[House]:
     """Serve boards of these names (one called Board if none) until the end of the context."""
     store = store or FaultyStore()
     known = {record.name for record in store.boards()}
@@ -54,9 +73,11 @@ async def house(*names: str, code: str = CODE, store: Store | None = None) -> As
         jitter=lambda: next(jitter),
         new_code=lambda: f"NEWC0DE{next(jitter)}",
         host_key=HOST_KEY,
+        guests=guests,
     )
     rooms = [Room(store.load(record.log_id, rows=5_000, bytes=10**7), around) for record in store.boards()]
     with ThreadPoolExecutor(max_workers=1) as thread:
         hub = Hub(rooms, store, thread, clock)
-        async with serving(hub, "127.0.0.1", 0) as (_, port):
-            yield House(hub, store, port)
+        certificate = shown()
+        async with serving(hub, "127.0.0.1", 0, context=certificate.context) as (_, port):
+            yield House(hub, store, port, certificate.fingerprint)

@@ -19,7 +19,10 @@ READY_SECONDS = 15.0
 
 
 class LastingServer:
-    """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board."""
+    """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board.
+
+    `link` is for those who encrypt, as the app does; guests are allowed.
+    """
 
     def __init__(self, data: Path, board: str = "Board", *arguments: str) -> None:
         self.data = data
@@ -49,13 +52,14 @@ class LastingServer:
         assert self._process is not None
         return self._process.pid
 
-    def through(self, port: int) -> Link:
-        """The link by way of a proxy."""
-        return dataclasses.replace(self.link, port=port)
+    def through(self, port: int, *, plain: bool = False) -> Link:
+        """The link by way of a proxy; `plain` if that has to understand what passes."""
+        return dataclasses.replace(self.link, port=port, fingerprint="" if plain else self.link.fingerprint)
 
     async def start(self) -> None:
         pipe = asyncio.subprocess.PIPE
         place = ["--host", "127.0.0.1", "--port", str(self.link.port), "--no-announce", "--data", str(self.data)]
+        place += ["--guests"]
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "server", "--parent-pipe", *place, "--board", self.link.board, *self._arguments),
             stdin=pipe,

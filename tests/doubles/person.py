@@ -119,7 +119,12 @@ class Person:
     async def on_board(self, link: Link, *, color: str = "#1971c2") -> AsyncIterator[Session]:
         """Connected, or trying to, until the end of the block."""
         session = Session(
-            self.editor, link, Profile(name=self.name, color=color), self.reports.append, chance=self._chance.random
+            self.editor,
+            link,
+            Profile(name=self.name, color=color),
+            self.reports.append,
+            plain=True,
+            chance=self._chance.random,
         )
         self.session = session
         async with asyncio.TaskGroup() as tasks:

@@ -54,7 +54,7 @@ class Raw:
 async def raw(server: House) -> AsyncIterator[Raw]:
     async with (
         aiohttp.ClientSession() as http,
-        http.ws_connect(server.link.origin + PATH + "websocket", autoping=False, timeout=SHORT) as ws,
+        http.ws_connect(server.plain.origin + PATH + "websocket", autoping=False, timeout=SHORT) as ws,
     ):
         assert (await ws.receive_str()).startswith("0{")
         yield Raw(ws)

@@ -58,8 +58,12 @@ class ServerProcess:
 
 
 @asynccontextmanager
-async def server_process(*arguments: str, port: int = 0, stdin: int | None = None) -> AsyncIterator[ServerProcess]:
-    """Start a server; whatever happens, it is gone afterwards."""
+async def server_process(
+    *arguments: str, port: int = 0, stdin: int | None = None, guests: bool = True
+) -> AsyncIterator[ServerProcess]:
+    """Start a server; whatever happens, it is gone afterwards. Foreigners come in as guests."""
+    if guests:
+        arguments = ("--guests", *arguments)
     command = [sys.executable, "-m", "server", "--host", "127.0.0.1", "--port", str(port), "--no-announce", *arguments]
     process = await asyncio.create_subprocess_exec(
         *command,

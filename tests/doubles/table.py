@@ -46,6 +46,7 @@ class Ear:
 
     address = "192.0.2.7"
     transport = "websocket"
+    encrypted = True
 
     def __init__(self) -> None:
         self.heard: list[ServerMessage] = []

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import dataclasses
 import random
 import shutil
 from pathlib import Path
@@ -16,7 +17,6 @@ from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from whiteboard.model.geometry import Rect
 from whiteboard.net.status import Phase
-from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
 
 
@@ -124,7 +124,7 @@ async def test_where_websockets_are_blocked_everything_works_by_polling(tmp_path
     ann, ben = Person("Ann"), Person("Ben")
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = upgrade
-        async with ann.on_board(server.through(proxy.port)), ben.on_board(server.link):
+        async with ann.on_board(server.through(proxy.port, plain=True)), ben.on_board(server.link):
             await ann.arrive()
             await ben.arrive()
             assert (ann.connection.transport, ben.connection.transport) == ("polling", "websocket")
@@ -159,7 +159,7 @@ async def test_a_large_board_is_given_to_the_server_and_to_a_newcomer(tmp_path: 
     ann.editor.replica.attach()
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = upgrade
-        link = server.through(proxy.port)
+        link = server.through(proxy.port, plain=upgrade is Upgrade.REFUSE)
         async with ann.on_board(link), ben.on_board(link):
             await ann.arrive()
             await ben.arrive()
@@ -212,7 +212,8 @@ async def test_a_host_whose_server_lost_everything_gives_the_board_to_it_anew(tm
         drawn = {ann.draw(y=10.0 * n) for n in range(4)}
         await until(lambda: ann.settled)
         await server.kill()
-        shutil.rmtree(server.data)
+        for file in server.data.glob("boards.sqlite*"):
+            file.unlink()
         await server.start()
         async with ben.on_board(server.link):
             await agree(ann, ben)
@@ -222,10 +223,9 @@ async def test_a_host_whose_server_lost_everything_gives_the_board_to_it_anew(tm
 async def test_a_wrong_code_and_a_missing_board_are_told_apart(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
     async with LastingServer(tmp_path) as server:
-        where = ("127.0.0.1", server.link.port)
         async with (
-            ann.on_board(Link(*where, "Board", "00000000")),
-            ben.on_board(Link(*where, "Nowhere", server.link.code)),
+            ann.on_board(dataclasses.replace(server.link, code="00000000")),
+            ben.on_board(dataclasses.replace(server.link, board="Nowhere")),
         ):
             await until(lambda: ann.connection.phase is Phase.REFUSED)
             await until(lambda: ben.connection.phase is Phase.REFUSED)
@@ -243,7 +243,8 @@ async def test_on_bad_networks_nothing_is_lost_and_nothing_comes_twice(tmp_path:
         proxies = [await stack.enter_async_context(Proxy(server.link.port)) for _ in people]
         proxies[3].upgrade = Upgrade.REFUSE
         for person, proxy in zip(people, proxies, strict=True):
-            await stack.enter_async_context(person.on_board(server.through(proxy.port)))
+            link = server.through(proxy.port, plain=proxy.upgrade is Upgrade.REFUSE)
+            await stack.enter_async_context(person.on_board(link))
         for round in range(40):
             person, proxy = chance.choice(people), chance.choice(proxies)
             drawn.add(person.draw(chance.uniform(0, 800), chance.uniform(0, 600)))

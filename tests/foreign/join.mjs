@@ -111,7 +111,7 @@ function hello() {
     board,
     client,
     ordinal: ++ordinal,
-    code: address.hash.slice(1),
+    code: address.hash.slice(1).split(".")[0],
     name: "Jo in JavaScript",
     color: "#2f9e44",
     ...(place && { resume: place }),

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.doubles import networks
+from whiteboard.protocol.fingerprint import is_fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
 FOUND_SECONDS = 2.0
@@ -82,7 +83,9 @@ async def test_boards_are_found_by_an_address_of_the_own_network(rooms: dict[str
         (from_c,) = await list_of(near_c, ["Größe & 黒板"], FOUND_SECONDS * UNHURRIED)
     assert from_b["link"].startswith("http://10.77.1.1:")
     assert from_c["link"].startswith("http://10.77.2.1:")
-    assert from_b["link"].endswith("/b/Gr%C3%B6%C3%9Fe%20%26%20%E9%BB%92%E6%9D%BF")
+    link, _, fragment = from_b["link"].partition("#")
+    assert link.endswith("/b/Gr%C3%B6%C3%9Fe%20%26%20%E9%BB%92%E6%9D%BF")
+    assert is_fingerprint(fragment.removeprefix(".")), "announced, and no code"
 
 
 async def test_a_computer_with_two_networks_sees_the_boards_of_both(

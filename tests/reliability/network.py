@@ -87,7 +87,7 @@ async def _once(fault: Fault, upgrade: Upgrade, seconds: float) -> tuple[float, 
         async with LastingServer(Path(folder)) as server, Proxy(server.link.port) as proxy:
             proxy.upgrade = upgrade
             people = [Drawer(f"N{number}", seed=number) for number in range(3)]
-            bad = server.through(proxy.port)
+            bad = server.through(proxy.port, plain=upgrade is Upgrade.REFUSE)
             async with on_board(people, [bad, bad, server.link]):
                 async with drawing(people, every=0.1):
                     await fault(proxy, seconds)

@@ -134,11 +134,11 @@ async def test_a_websocket_ping_is_answered() -> None:
 
 async def test_polling_cannot_be_upgraded() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
-        opened = await (await http.get(server.link.origin + PATH + "polling")).text()
+        opened = await (await http.get(server.plain.origin + PATH + "polling")).text()
         handshake = msgspec.json.decode(opened[1:])
         assert handshake["upgrades"] == []
         with pytest.raises(aiohttp.WSServerHandshakeError) as refusal:
-            await http.ws_connect(f"{server.link.origin}{PATH}websocket&sid={handshake['sid']}")
+            await http.ws_connect(f"{server.plain.origin}{PATH}websocket&sid={handshake['sid']}")
         assert refusal.value.status == 400
 
 
@@ -146,7 +146,7 @@ async def test_polling_cannot_be_upgraded() -> None:
 async def test_a_polling_body_that_is_not_engine_io_ends_the_session(body: str, surprises: Surprises) -> None:
     surprises.expect(r"server\.wire: 127\.0\.0\.1 sent what is not valid")
     async with house() as server, aiohttp.ClientSession() as http:
-        url = server.link.origin + PATH + "polling"
+        url = server.plain.origin + PATH + "polling"
         sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
         await http.post(f"{url}&sid={sid}", data="40")
         answer = await http.post(f"{url}&sid={sid}", data=body.encode())
@@ -156,7 +156,7 @@ async def test_a_polling_body_that_is_not_engine_io_ends_the_session(body: str, 
 
 async def test_a_second_poll_at_the_same_time_ends_the_session() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
-        url = server.link.origin + PATH + "polling"
+        url = server.plain.origin + PATH + "polling"
         sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
         both = await asyncio.gather(http.get(f"{url}&sid={sid}"), http.get(f"{url}&sid={sid}"))
         assert 400 in [answer.status for answer in both]
@@ -164,7 +164,7 @@ async def test_a_second_poll_at_the_same_time_ends_the_session() -> None:
 
 async def test_a_polling_message_may_be_as_large_as_any_other() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
-        url = server.link.origin + PATH + "polling"
+        url = server.plain.origin + PATH + "polling"
         sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
         await http.post(f"{url}&sid={sid}", data="40")
         await http.post(f"{url}&sid={sid}", data="4" + to_packet(HELLO))
@@ -180,7 +180,7 @@ async def test_a_polling_message_may_be_as_large_as_any_other() -> None:
 
 async def test_jsonp_is_not_offered() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
-        assert (await http.get(server.link.origin + PATH + "polling&j=0")).status == 400
+        assert (await http.get(server.plain.origin + PATH + "polling&j=0")).status == 400
 
 
 async def test_who_sends_too_much_is_read_more_slowly_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:  # F5

@@ -20,7 +20,7 @@ from whiteboard.model.element import Element, ElementId, Geometry
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Patch, Put
 from whiteboard.model.style import Style
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetRole
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
 from whiteboard.protocol.messages import (
     CLIENT_EVENTS,
     ClientMessage,
@@ -112,6 +112,11 @@ def approval(room: Class, who: int) -> bool:
     return room.table.room.door.rules.approval
 
 
+def guests(room: Class, who: int) -> bool:
+    room.say(who, SetGuests(on=True))
+    return room.table.room.door.guests
+
+
 def new_code(room: Class, who: int) -> bool:
     room.say(who, NewCode())
     return room.table.room.code != "K7QM2XPA"
@@ -128,6 +133,7 @@ MAY: dict[Any, tuple[Callable[[Class, int], bool], set[int]]] = {
     RemoveMember: (remove, ONLY_HOST),
     Admit: (admit, ONLY_HOST),
     SetApproval: (approval, ONLY_HOST),
+    SetGuests: (guests, ONLY_HOST),
     NewCode: (new_code, ONLY_HOST),
 }
 

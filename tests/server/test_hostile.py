@@ -237,7 +237,7 @@ REQUESTS: dict[str, tuple[bytes, set[int]]] = {
         b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         {400},
     ),
-    "no HTTP at all": (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 64 + b"\r\n\r\n", {400}),
+    "no HTTP at all": (b"\x15\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 64 + b"\r\n\r\n", {400}),
     "an unknown session": (
         b"GET /socket.io/?EIO=4&transport=polling&sid=../x HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         {400},
@@ -265,7 +265,7 @@ async def test_a_hostile_request_is_answered_with_a_status_that_says_no(case: st
 async def test_a_bomb_of_compressed_zeros_is_not_unpacked() -> None:
     bomb = gzip.compress(b"4" + b"0" * 64_000_000, 9)
     async with house() as server, aiohttp.ClientSession() as http:
-        url = server.link.origin + "/socket.io/?EIO=4&transport=polling"
+        url = server.plain.origin + "/socket.io/?EIO=4&transport=polling"
         sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
         answer = await http.post(f"{url}&sid={sid}", data=bomb, headers={"Content-Encoding": "gzip"})
         assert answer.status in (400, 413)

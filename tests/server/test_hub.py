@@ -34,7 +34,7 @@ async def test_a_store_that_fails_makes_the_board_read_only_until_it_works_again
         store.fault = "The disk is full."
         await ann.edit(stroke("b"))
         await bob.until(lambda: bob.of("tick")[-1].get("read_only") == "The disk is full.")
-        health = await (await ann.http.get(server.link.origin + "/health")).json()
+        health = await (await ann.http.get(server.plain.origin + "/health")).json()
         assert health["read_only"] is True
         await bob.say("presence", {"x": 1.0, "y": 2.0})
         await ann.until(lambda: any(tick.get("presence") for tick in ann.of("tick")))

@@ -13,6 +13,7 @@ import pytest
 from server.options import parse
 from tests.doubles.foreigner import Foreigner, foreigners, stroke
 from tests.doubles.server_process import ServerProcess, server_process
+from whiteboard.protocol.fingerprint import is_fingerprint
 from whiteboard.protocol.link import parse_link
 
 
@@ -20,10 +21,11 @@ async def test_it_prints_a_line_a_board_that_scripts_can_read(tmp_path: Path) ->
     boards = ("--board", "Klasse 7b", "--board", "数学 & Ž", "--code", "k7qm-2xpa")
     async with server_process("--data", str(tmp_path), *boards) as server:
         await server.ready(2)
-        port = server.link.port
+        port, key = server.link.port, server.link.fingerprint
+        assert is_fingerprint(key)
         assert server.lines[:2] == [
-            f"READY board=Klasse 7b link=http://127.0.0.1:{port}/b/Klasse%207b#K7QM2XPA",
-            f"READY board=数学 & Ž link=http://127.0.0.1:{port}/b/%E6%95%B0%E5%AD%A6%20%26%20%C5%BD#K7QM2XPA",
+            f"READY board=Klasse 7b link=http://127.0.0.1:{port}/b/Klasse%207b#K7QM2XPA.{key}",
+            f"READY board=数学 & Ž link=http://127.0.0.1:{port}/b/%E6%95%B0%E5%AD%A6%20%26%20%C5%BD#K7QM2XPA.{key}",
         ]
 
 
@@ -52,7 +54,7 @@ async def test_the_console_tells_who_comes_and_goes_but_no_secret(tmp_path: Path
 async def test_a_request_that_is_not_http_is_one_line_in_the_log_that_does_not_repeat_it(tmp_path: Path) -> None:
     async with server_process("--data", str(tmp_path)) as server:
         await server.ready()
-        for nonsense in (b"BREW /my-secret HTTP/1.1\r\n\r\n", b"\x16\x03\x01my-secret\r\n\r\n"):
+        for nonsense in (b"BREW /my-secret HTTP/1.1\r\n\r\n", b"\x15\x03\x01my-secret\r\n\r\n"):
             reader, writer = await asyncio.open_connection("127.0.0.1", server.link.port)
             writer.write(
                 b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"

@@ -19,12 +19,13 @@ from whiteboard.version import VERSION
 async def test_health_tells_version_members_and_uptime_but_no_names() -> None:
     async with house("Secret plans") as server, foreigners(server.link) as (ann,):
         await ann.join()
-        answer = await ann.http.get(server.link.origin + "/health")
+        answer = await ann.http.get(server.plain.origin + "/health")
         assert answer.content_type == "application/json"
         text = await answer.text()
         health = msgspec.json.decode(text)
         assert health.pop("uptime") >= 0.0
-        expected = {"version": VERSION, "protocol": 1, "members": 1, "boards": 1, "read_only": False, "open": []}
+        expected = {"version": VERSION, "protocol": 1, "members": 1, "boards": 1, "guests": True}
+        expected |= {"read_only": False, "open": []}
         assert health == expected
         assert "Secret" not in text
 
@@ -33,14 +34,14 @@ async def test_health_lists_boards_that_are_open_to_everybody() -> None:
     async with house("Playground", code="") as server, foreigners(server.link) as (ann,):
         await ann.join()
         await ann.acknowledged(await ann.edit(stroke("a")))
-        health = await (await ann.http.get(server.link.origin + "/health")).json()
+        health = await (await ann.http.get(server.plain.origin + "/health")).json()
         assert health["open"] == [{"name": "Playground", "members": 1, "elements": 1, "seq": 1}]
 
 
 async def test_a_snapshot_is_gzipped_json_that_our_codec_reads() -> None:
     async with house() as server, foreigners(server.link) as (ann,):
         await ann.join()
-        url = server.link.origin + ann.welcome["snapshot"]
+        url = server.plain.origin + ann.welcome["snapshot"]
         async with aiohttp.ClientSession(auto_decompress=False) as http:
             answer = await http.get(url, headers={"Authorization": f"Bearer {ann.welcome['token']}"})
             assert answer.headers["Content-Encoding"] == "gzip"
@@ -82,13 +83,13 @@ async def test_only_members_get_snapshots(path: str, header: str, status: int) -
     async with house("Board", "Other") as server, foreigners(server.link) as (ann,):
         await ann.join()
         headers = {"Authorization": header.format(token=ann.welcome["token"])} if header else {}
-        assert (await ann.http.get(server.link.origin + path, headers=headers)).status == status
+        assert (await ann.http.get(server.plain.origin + path, headers=headers)).status == status
 
 
 async def test_a_token_is_worth_nothing_when_its_member_has_left() -> None:
     async with house() as server, foreigners(server.link) as (ann,):
         await ann.join()
-        url, token = server.link.origin + ann.welcome["snapshot"], ann.welcome["token"]
+        url, token = server.plain.origin + ann.welcome["snapshot"], ann.welcome["token"]
         await ann.hang_up()
         await ann.until(lambda: len(server.room.members) == 0)
         answer = await ann.http.get(url, headers={"Authorization": f"Bearer {token}"})
@@ -99,7 +100,7 @@ async def test_the_page_of_a_board_opens_the_app_and_hides_whether_it_exists() -
     async with house() as server, aiohttp.ClientSession() as http:
         pages = []
         for path in ("/b/Board", "/b/Elsewhere"):
-            answer = await http.get(server.link.origin + path)
+            answer = await http.get(server.plain.origin + path)
             assert answer.status == 200
             page = await answer.text()
             nonces = set(re.findall(r'nonce="([^"]+)"', page)) | set(re.findall(r"nonce-([^']+)'", str(answer.headers)))
@@ -112,7 +113,7 @@ async def test_the_page_of_a_board_opens_the_app_and_hides_whether_it_exists() -
 
 async def test_the_page_shows_a_name_as_text() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
-        page = await (await http.get(server.link.origin + "/b/%3Cscript%3Ealert(1)%3C%2Fscript%3E")).text()
+        page = await (await http.get(server.plain.origin + "/b/%3Cscript%3Ealert(1)%3C%2Fscript%3E")).text()
         assert "<script>alert" not in page
         assert "&lt;script&gt;alert" in page
 
@@ -132,7 +133,7 @@ async def test_the_page_shows_a_name_as_text() -> None:
 )
 async def test_only_pages_of_this_server_may_use_it(path: str, headers: dict[str, str], status: int) -> None:  # 16
     async with house() as server, aiohttp.ClientSession() as http:
-        assert (await http.get(server.link.origin + path, headers=headers)).status == status
+        assert (await http.get(server.plain.origin + path, headers=headers)).status == status
 
 
 @pytest.mark.parametrize(
@@ -150,5 +151,5 @@ def test_addresses_and_local_names_are_local(host: str) -> None:
 async def test_there_is_nothing_else() -> None:
     async with house() as server, aiohttp.ClientSession() as http:
         for path in ("/", "/b/", "/b/a/b", "/favicon.ico", "/b/..%2f..%2fetc"):
-            assert (await http.get(server.link.origin + path)).status in (200, 404)
-            assert "root:" not in await (await http.get(server.link.origin + path)).text()
+            assert (await http.get(server.plain.origin + path)).status in (200, 404)
+            assert "root:" not in await (await http.get(server.plain.origin + path)).text()

@@ -41,7 +41,7 @@ async def test_a_fault_is_exit_code_1_with_cause_and_remedy() -> None:
 async def test_as_json_it_is_one_object_without_the_code(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.upgrade = Upgrade.REFUSE
-        doctor = await run("doctor", str(server.through(proxy.port)), "--json")
+        doctor = await run("doctor", str(server.through(proxy.port, plain=True)), "--json")
         assert server.link.code not in doctor.out[0]
     assert doctor.process.returncode == 1
     (line,) = doctor.out

@@ -76,7 +76,7 @@ async def test_long_polling_is_complete_and_shown_as_such(tmp_path: Path) -> Non
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy, ann.on_board(server.link):
         await ann.arrive()
         proxy.upgrade = Upgrade.REFUSE
-        async with started("watch", str(server.through(proxy.port))) as watch:
+        async with started("watch", str(server.through(proxy.port, plain=True))) as watch:
             assert "long-polling" in await watch.said("Connected")
             for _ in range(20):
                 ann.draw()

@@ -67,7 +67,7 @@ class BoardClient:
         self._running: asyncio.Task[None] | None = None
         self._board = ScriptBoard(lambda: secrets.token_hex(16), lambda: secrets.randbits(16), self._tell)
         profile = Profile(name=name, color=color)
-        self._session = Session(self._board, self.link, profile, self._on_report, chance=random.random)
+        self._session = Session(self._board, self.link, profile, self._on_report, plain=True, chance=random.random)
 
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()

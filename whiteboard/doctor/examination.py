@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator
 
 from whiteboard.net.http import http_client
+from whiteboard.net.pin import trust
 from whiteboard.protocol.link import Link
 
 from .finding import Result
@@ -20,7 +21,7 @@ async def of_link(link: Link, around: Surroundings | None = None) -> AsyncIterat
 
     People on the board see somebody named Doctor come and go; nothing is left on it.
     """
-    async with http_client() as http:
+    async with http_client(trust(link)) as http:
         patient = Patient(link, http, around or Surroundings(), lambda: secrets.token_hex(16))
         try:
             async for result in climb(FOR_A_LINK, patient, time.perf_counter):

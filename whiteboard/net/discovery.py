@@ -16,6 +16,7 @@ from . import sightings
 from .addresses import local_addresses, nearest_first
 from .http import http_client
 from .knock import Health, knock
+from .pin import trust
 from .sightings import Gone, Seen, Sighting
 from .trouble import Failed
 
@@ -117,7 +118,7 @@ class Discovery:
 def _nearby(seen: Seen, answer: Answer) -> NearbyBoard:
     address, health = answer
     people = health.members if health.boards == 1 else None
-    link = Link(address, seen.port, seen.board)
+    link = Link(address, seen.port, seen.board, fingerprint=seen.fingerprint)
     return NearbyBoard(seen.board, link, seen.open, address, seen.host or address, people)
 
 
@@ -127,8 +128,10 @@ async def first_that_answers(http: aiohttp.ClientSession, seen: Seen) -> Answer 
 
     async def ask(address: str) -> None:
         with contextlib.suppress(Failed):
-            origin = Link(address, seen.port, seen.board).origin
-            health = await knock(http, origin, connect_seconds=KNOCK_SECONDS, answer_seconds=KNOCK_SECONDS)
+            link = Link(address, seen.port, seen.board, fingerprint=seen.fingerprint)
+            health = await knock(
+                http, link.origin, trust=trust(link), connect_seconds=KNOCK_SECONDS, answer_seconds=KNOCK_SECONDS
+            )
             answered.put_nowait(Answer(address, health))
 
     async with asyncio.TaskGroup() as tasks:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
+import ssl
 
 import aiohttp
 import msgspec
 
 from .addresses import local_addresses
+from .pin import OtherCertificate
 from .trouble import Failed, Trouble
 
 CONNECT_SECONDS = 4.0
@@ -20,13 +22,14 @@ _UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHO
 
 
 class Health(msgspec.Struct, frozen=True):
-    """The part of a server's `/health` that tells it from any other service."""
+    """The part of a server's `/health` that tells it from any other service, and whether it speaks without TLS."""
 
     version: str
     protocol: int
     boards: int
     members: int
     uptime: float
+    guests: bool = True
 
 
 _HEALTH = msgspec.json.Decoder(Health)
@@ -36,17 +39,21 @@ async def knock(
     http: aiohttp.ClientSession,
     origin: str,
     *,
+    trust: ssl.SSLContext | bool = True,
     connect_seconds: float = CONNECT_SECONDS,
     answer_seconds: float = ANSWER_SECONDS,
 ) -> Health:
-    """What the server at `origin` says of its health; Failed if there is none, with the reason."""
+    """What the server at `origin` says of its health; Failed if there is none, with the reason.
+
+    `trust` as for `http_client`; True: as the client was made.
+    """
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect_seconds, sock_read=answer_seconds)
     try:
         async with asyncio.timeout(connect_seconds + answer_seconds):
-            async with http.get(f"{origin}/health", timeout=timeout, allow_redirects=False) as answer:
+            async with http.get(f"{origin}/health", ssl=trust, timeout=timeout, allow_redirects=False) as answer:
                 body = await answer.content.read(MAX_HEALTH_BYTES)
     except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
-        raise Failed(trouble_of(error), str(error)) from None
+        raise Failed(trouble_of(error), str(error), fingerprint=_shown(error)) from None
     try:
         return _HEALTH.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -60,6 +67,10 @@ def trouble_of(error: aiohttp.ClientError | OSError) -> Trouble:
             return _without_network(Trouble.NO_ANSWER)
         case TimeoutError():
             return Trouble.SILENT
+        case aiohttp.ClientConnectorCertificateError():
+            return Trouble.OTHER_CERTIFICATE
+        case aiohttp.ClientConnectorSSLError():
+            return Trouble.UNENCRYPTED
         case aiohttp.ClientConnectorDNSError():
             return _without_network(Trouble.NO_SUCH_HOST)
         case aiohttp.ClientConnectorError():
@@ -76,6 +87,12 @@ def _trouble_of_connecting(error: OSError) -> Trouble:
     if error.errno in _UNREACHABLE:
         return _without_network(Trouble.NO_ANSWER)
     return Trouble.NO_ANSWER
+
+
+def _shown(error: aiohttp.ClientError | OSError) -> str:
+    """The fingerprint of the wrong certificate, if that is the error."""
+    cause = error.certificate_error if isinstance(error, aiohttp.ClientConnectorCertificateError) else None
+    return cause.fingerprint if isinstance(cause, OtherCertificate) else ""
 
 
 def _without_network(otherwise: Trouble) -> Trouble:

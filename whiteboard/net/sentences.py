@@ -23,6 +23,15 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
         "{host} does not answer. Check that both computers are on the same network; a firewall may stand between them."
     ),
     Trouble.NOT_WHITEBOARD: "{host}, port {port}, answers, but it is not a Whiteboard. Check the address and the port.",
+    Trouble.UNENCRYPTED: (
+        "{host} does not encrypt, so this app does not join. Ask the host for the link, or to update Whiteboard there."
+    ),
+    Trouble.UNKNOWN_CERTIFICATE: (
+        "The link or address does not say who is at {host}. Compare the words below with those under Share over there."
+    ),
+    Trouble.OTHER_CERTIFICATE: (
+        "Another computer than before, or than the link says, answers at {host}. Nothing was sent to it."
+    ),
     Trouble.BLOCKED: (
         "{host} can be reached, but something on the network blocks the connection. Ask whoever runs the network."
     ),
@@ -36,6 +45,9 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
     Refusal.WRONG_CODE: "That code does not open this board. Ask for the code again and type it as it is read to you.",
     Refusal.REMOVED: "The host has removed you from this board, or has not let you in. Ask them.",
     Refusal.GONE: "This board is no longer on {host}. Ask the host whether it was closed or has another name.",
+    Refusal.PLAIN: (
+        "This board lets in encrypted connections only, and this link is for one without. Copy the whole link anew."
+    ),
     # the server's own refusals, tried again
     Refusal.RESTARTING: "The board's server says it is stopping or starting again. Waiting for it to come back.",
     Refusal.SLOW: "The network here is too slow just now, so the server cut the line. Connecting again.",

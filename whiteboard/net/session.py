@@ -17,7 +17,7 @@ from whiteboard.protocol.messages import Hello, HostMessage, Profile
 from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
 
-from . import backoff
+from . import backoff, pin
 from .addresses import LocalAddress, local_addresses
 from .board_port import LiveBoard
 from .connection import PATIENCE, Transport, connected
@@ -25,7 +25,7 @@ from .http import http_client
 from .knock import knock
 from .sentences import AT_THE_DOOR, KEEP_DRAWING, sentence
 from .status import Connection, Phase
-from .trouble import Failed
+from .trouble import Failed, Trouble
 from .visit import Visit
 
 APP = f"Whiteboard {VERSION}"
@@ -45,8 +45,9 @@ class Session:
     """One board's life with one server. Start `run` once; cancel it to leave.
 
     `report` is called with every new state of the connection. `chance` gives numbers within 0..1; `clock` gives seconds
-    and must be the one that the board sees elsewhere. Who knows the server's `host_key` is host there, and hears by
-    `on_door` how the door stands.
+    and must be the one that the board sees elsewhere. A link that does not say how to know the server ends in REFUSED
+    with the fingerprint that a person has to confirm, unless `plain` allows to speak without encryption. Who knows the
+    server's `host_key` is host there, and hears by `on_door` how the door stands.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Session:
         profile: Profile,
         report: Callable[[Connection], None],
         *,
+        plain: bool = False,
         host_key: str = "",
         on_door: Callable[[Door], None] = lambda door: None,
         chance: Callable[[], float] = random.random,
@@ -66,6 +68,7 @@ class Session:
         self._board = board
         self._profile = profile
         self._report = report
+        self._plain = plain
         self._host_key = host_key
         self._on_door = on_door
         self._chance = chance
@@ -132,8 +135,13 @@ class Session:
 
     async def _visit_once(self) -> None:
         origin = self.link.origin
-        async with http_client() as http:
-            await knock(http, origin)
+        if not self.link.is_encrypted and not self._plain:
+            shown = await pin.look(self.link.host, self.link.port)
+            raise Failed(Trouble.UNKNOWN_CERTIFICATE, fingerprint=shown)
+        async with http_client(pin.trust(self.link)) as http:
+            health = await knock(http, origin)
+            if not self.link.is_encrypted and not health.guests:
+                raise Failed(Refusal.PLAIN)
             async with connected(http, origin, self._transports) as wire:
                 self._visit = Visit(
                     wire, http, self._board, self.link, self._hello, self._clock, self._look, self._on_door
@@ -215,6 +223,7 @@ class Session:
             unsent=self._board.replica.unconfirmed,
             sentence=words if self._phase is not Phase.OFFLINE else "",
             refusal=trouble.refusal if trouble is not None else None,
+            fingerprint=trouble.fingerprint if trouble is not None else "",
         )
         if connection != self.connection:
             self.connection = connection

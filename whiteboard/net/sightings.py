@@ -12,6 +12,7 @@ from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
+from whiteboard.protocol.fingerprint import is_fingerprint
 from whiteboard.protocol.identity import board_name, person_name
 
 SERVICE_TYPE = "_whiteboard._tcp.local."
@@ -27,7 +28,8 @@ log = logging.getLogger(__name__)
 class Seen:
     """A service that announces a board. `host` is what its computer wants to be called, or "".
 
-    `addresses` are all of its computer's, in no order, maybe of other networks.
+    `addresses` are all of its computer's, in no order, maybe of other networks. `fingerprint` is that of the server's
+    certificate, "" if it has none.
     """
 
     service: str
@@ -36,6 +38,7 @@ class Seen:
     open: bool
     port: int
     addresses: tuple[str, ...]
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ def seen_in(info: AsyncServiceInfo) -> Seen | None:
     if not board or not info.port:
         return None
     addresses = tuple(info.parsed_scoped_addresses(IPVersion.All))
-    return Seen(info.name, board, person_name(_text(facts, b"host")), facts.get(b"open") == b"1", info.port, addresses)
+    host, key = person_name(_text(facts, b"host")), _text(facts, b"key")
+    known = key if is_fingerprint(key) else ""
+    return Seen(info.name, board, host, facts.get(b"open") == b"1", info.port, addresses, known)
 
 
 def _text(facts: Mapping[bytes, bytes | None], key: bytes) -> str:

@@ -27,7 +27,8 @@ class Connection:
     """What there is to say about the connection.
 
     `transport` is "websocket", "polling" or "" (none); `round_trip` is in seconds; `unsent` counts my edits that the
-    server has not confirmed; `sentence` tells a person what is wrong and what to do, "" if nothing is.
+    server has not confirmed; `sentence` tells a person what is wrong and what to do, "" if nothing is. `fingerprint` is
+    that of a server whose certificate is not known, or not the one that is, for the person to decide.
     """
 
     phase: Phase = Phase.OFFLINE
@@ -36,3 +37,4 @@ class Connection:
     unsent: int = 0
     sentence: str = ""
     refusal: Refusal | None = None
+    fingerprint: str = ""

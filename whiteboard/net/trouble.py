@@ -14,6 +14,9 @@ class Trouble(StrEnum):
     NO_SUCH_HOST = "no_such_host"
     NOBODY_THERE = "nobody_there"
     NO_ANSWER = "no_answer"
+    UNENCRYPTED = "unencrypted"
+    UNKNOWN_CERTIFICATE = "unknown_certificate"
+    OTHER_CERTIFICATE = "other_certificate"
     NOT_WHITEBOARD = "not_whiteboard"
     BLOCKED = "blocked"
     SILENT = "silent"
@@ -36,14 +39,24 @@ class HostingTrouble(StrEnum):
     ALONE = "alone"
 
 
-class Failed(Exception):
-    """There is no connection, or no longer. `what` says why; `why` holds the server's own words, for logs."""
+FINAL = FATAL | {Trouble.UNENCRYPTED, Trouble.UNKNOWN_CERTIFICATE, Trouble.OTHER_CERTIFICATE}
+"""A person has to decide first, or somebody has to change something."""
 
-    def __init__(self, what: Trouble | Refusal, why: str = "", *, retry_after: float = 0.0) -> None:
+
+class Failed(Exception):
+    """There is no connection, or no longer. `what` says why; `why` holds the server's own words, for logs.
+
+    `fingerprint` is that of the certificate that was shown, where it was not the one that was expected.
+    """
+
+    def __init__(
+        self, what: Trouble | Refusal, why: str = "", *, retry_after: float = 0.0, fingerprint: str = ""
+    ) -> None:
         super().__init__(f"{what.value}: {why}" if why else what.value)
         self.what = what
         self.why = why
         self.retry_after = retry_after
+        self.fingerprint = fingerprint
 
     @property
     def refusal(self) -> Refusal | None:
@@ -52,4 +65,4 @@ class Failed(Exception):
     @property
     def fatal(self) -> bool:
         """Whether trying again would get the same answer (SPEC, "Refusals")."""
-        return self.what in FATAL
+        return self.what in FINAL

@@ -38,6 +38,12 @@ class SetApproval(Message, frozen=True, kw_only=True):
     on: bool
 
 
+class SetGuests(Message, frozen=True, kw_only=True):
+    """Whether browsers and others may come in without encryption. Who is here so is cut off when they may not."""
+
+    on: bool
+
+
 class NewCode(Message, frozen=True, kw_only=True):
     """Make another join code: the old one opens the board to nobody new. Who is on the board stays."""
 
@@ -67,3 +73,4 @@ class Door(Message, frozen=True, kw_only=True):
     approval: bool = False
     waiting: tuple[Caller, ...] = ()
     removed: tuple[Caller, ...] = ()
+    guests: bool = False

@@ -1,4 +1,8 @@
-"""Links to a board: `http://ADDRESS:PORT/b/NAME#CODE`, or the same with `whiteboard://`."""
+"""Links to a board: `http://ADDRESS:PORT/b/NAME#CODE.FINGERPRINT`, or the same with `whiteboard://`.
+
+The same link opens the app, which encrypts, and a browser, which cannot with a certificate that nobody vouches for.
+`https://` is for servers behind a proxy that has a certificate as websites have.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,12 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from .code import typed
+from .fingerprint import is_fingerprint
 from .identity import board_name
 from .limits import DEFAULT_PORT
 
-SCHEMES = ("http", "whiteboard")
+SCHEMES = ("http", "https", "whiteboard")
+_HTTPS_PORT = 443
 
 
 class BadLink(ValueError):
@@ -18,30 +24,50 @@ class BadLink(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a board is. `host` is a name, an IPv4 address or an IPv6 address without brackets; `code` "" if none."""
+    """Where a board is. `host` is a name, an IPv4 address or an IPv6 address without brackets; `code` "" if none.
+
+    `fingerprint` is that of the server's certificate, "" if it is not known. `vouched`: the certificate is one that
+    this computer trusts anyway, as with websites.
+    """
 
     host: str
     port: int
     board: str
     code: str = ""
+    fingerprint: str = ""
+    vouched: bool = False
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether one knows whom to expect there, so that nobody in between can read along."""
+        return self.vouched or bool(self.fingerprint)
 
     @property
     def origin(self) -> str:
-        """The server's address: `http://HOST:PORT`."""
-        host = f"[{self.host.replace('%', '%25')}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}"
+        """The server's address for a program: `https://HOST:PORT`, or `http://...` if it is not encrypted.
+
+        A link with a fingerprint never leads to a connection without encryption.
+        """
+        return f"{'https' if self.is_encrypted else 'http'}://{self._place}"
 
     @property
     def path(self) -> str:
         return f"/b/{quote(self.board, safe='')}"
 
     def __str__(self) -> str:
-        return f"{self.origin}{self.path}" + (f"#{self.code}" if self.code else "")
+        fragment = f"{self.code}.{self.fingerprint}" if self.fingerprint else self.code
+        scheme = "https" if self.vouched else "http"
+        return f"{scheme}://{self._place}{self.path}" + (f"#{fragment}" if fragment else "")
 
     @property
     def app_link(self) -> str:
         """The link that opens the app rather than a browser."""
-        return "whiteboard" + str(self).removeprefix("http")
+        return str(self) if self.vouched else "whiteboard" + str(self).removeprefix("http")
+
+    @property
+    def _place(self) -> str:
+        host = f"[{self.host.replace('%', '%25')}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
 
 
 def is_link(text: str) -> bool:
@@ -64,4 +90,16 @@ def parse_link(text: str) -> Link:
     board = board_name(unquote(name))
     if prefix != "/b" or not board:
         raise BadLink("This link does not name a board.")
-    return Link(unquote(host), port or DEFAULT_PORT, board, typed(unquote(parts.fragment)))
+    code, dot, rest = unquote(parts.fragment).partition(".")
+    fingerprint = typed(rest)
+    if dot and not is_fingerprint(fingerprint):
+        raise BadLink("The end of this link is missing or wrong. Copy the whole link.")
+    vouched = parts.scheme.lower() == "https"
+    return Link(
+        unquote(host),
+        port or (_HTTPS_PORT if vouched else DEFAULT_PORT),
+        board,
+        typed(code),
+        "" if vouched else fingerprint,
+        vouched,
+    )

@@ -13,7 +13,7 @@ from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.op import Op
 from whiteboard.model.style import Style
 
-from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetRole, Waiting
+from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, Waiting
 from .limits import PROTOCOL
 from .message import Message
 from .message import Role as Role
@@ -233,7 +233,7 @@ class Snapshot(Message, frozen=True, kw_only=True):
     elements: tuple[Placed, ...]
 
 
-HostMessage = SetRole | RemoveMember | Admit | SetApproval | NewCode
+HostMessage = SetRole | RemoveMember | Admit | SetApproval | SetGuests | NewCode
 ClientMessage = Hello | Edit | TrailPoints | TrailEnd | Presence | Profile | HostMessage
 ServerMessage = Welcome | Refused | Tick | Waiting | Door
 
@@ -248,6 +248,7 @@ CLIENT_EVENTS: dict[str, type[ClientMessage]] = {
     "remove": RemoveMember,
     "admit": Admit,
     "approval": SetApproval,
+    "guests": SetGuests,
     "new_code": NewCode,
 }
 """The events a client sends, besides `ping`, which has no payload and is acknowledged at once."""

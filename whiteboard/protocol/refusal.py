@@ -13,6 +13,7 @@ class Refusal(StrEnum):
     WRONG_CODE = "wrong_code"
     REMOVED = "removed"
     GONE = "gone"
+    PLAIN = "plain"
 
     RESTARTING = "restarting"
     SLOW = "slow"
@@ -32,7 +33,7 @@ class Refusal(StrEnum):
 
 
 FATAL = frozenset(
-    {Refusal.TOO_OLD, Refusal.TOO_NEW, Refusal.WRONG_CODE, Refusal.REMOVED, Refusal.GONE},
+    {Refusal.TOO_OLD, Refusal.TOO_NEW, Refusal.WRONG_CODE, Refusal.REMOVED, Refusal.GONE, Refusal.PLAIN},
 )
 """A client explains these and does not try again by itself."""
 

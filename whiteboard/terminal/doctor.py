@@ -73,7 +73,7 @@ async def _examine(options: Namespace, around: Surroundings) -> int:
             say(row(result, width))
     healthy = is_healthy(results)
     if options.json:
-        about = {"link": f"{link.origin}{link.path}"} if link is not None else {"port": port}
+        about = {"link": str(link).partition("#")[0]} if link is not None else {"port": port}
         say(to_json({"healthy": healthy} | about | {"rungs": [_object(result) for result in results]}).decode())
     else:
         say("\n" + textwrap.fill(verdict(results), width))

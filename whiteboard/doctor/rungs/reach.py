@@ -15,6 +15,7 @@ from whiteboard.doctor.lines import upgraded
 from whiteboard.doctor.patient import Patient
 from whiteboard.net.http import http_client
 from whiteboard.net.knock import knock
+from whiteboard.net.pin import trust
 from whiteboard.net.trouble import Failed
 
 CONNECT_SECONDS = 4.0
@@ -75,6 +76,7 @@ async def http(patient: Patient) -> Finding:
 async def upgrade(patient: Patient) -> Finding:
     """Ask for a WebSocket, and show the request and the answer."""
     patient.needs(patient.health, "HTTP answer")
+    link = patient.link
     lines: list[str] = []
     trace = aiohttp.TraceConfig()
 
@@ -88,10 +90,10 @@ async def upgrade(patient: Patient) -> Finding:
 
     trace.on_request_headers_sent.append(on_request)
     trace.on_request_end.append(on_answer)
-    tracing = http_client(trace)
+    tracing = http_client(trust(link), trace)
     try:
         async with asyncio.timeout(patient.waits(UPGRADE_SECONDS)):
-            patient.socket = await upgraded(tracing, patient.link.origin)
+            patient.socket = await upgraded(tracing, link.origin)
     except aiohttp.WSServerHandshakeError as error:
         raise Ill(Ailment.UPGRADE_REFUSED, f"answered {error.status}", tuple(lines), status=error.status) from None
     except TimeoutError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import errno
 import logging
 import os
@@ -19,6 +20,7 @@ import whiteboard
 from whiteboard.net import backoff
 from whiteboard.net.http import http_client
 from whiteboard.net.knock import knock
+from whiteboard.net.pin import trust
 from whiteboard.net.sentences import sentence
 from whiteboard.net.trouble import Failed, HostingTrouble
 from whiteboard.protocol.limits import DEFAULT_PORT
@@ -92,7 +94,7 @@ class HostedServer:
         hosted = await self._launch(ANY_PORT if taken else self._port)
         self._port = hosted.port
         note = sentence(HostingTrouble.PORT_TAKEN, port=hosted.port) if taken else ""
-        return Hosted(hosted.board, hosted.code, hosted.port, self._host, note)
+        return dataclasses.replace(hosted, note=note)
 
     async def run(self) -> None:
         """After `start`: keep the server alive until cancelled. Members come back by themselves: the port stays."""
@@ -148,7 +150,8 @@ class HostedServer:
             raise
         if not ready:
             raise HostingFailed(_why_it_ended(child.details), child.details)
-        return Hosted(self._board, ready[0].code, ready[0].port, self._host)
+        link = ready[0]
+        return Hosted(self._board, link.code, link.port, self._host, fingerprint=link.fingerprint)
 
     def _arguments(self, port: int) -> list[str]:
         given = ["--host", self._host, "--port", str(port), "--data", str(self._data), "--board", self._board]
@@ -183,7 +186,7 @@ def is_taken(host: str, port: int) -> bool:
 async def firewall_hint(hosted: Hosted) -> str:
     """A sentence if this computer cannot even reach itself by the address that others are told, else ""."""
     for link in hosted.links[:1]:
-        async with http_client() as http:
+        async with http_client(trust(link)) as http:
             try:
                 await knock(http, link.origin, connect_seconds=PROBE_SECONDS, answer_seconds=PROBE_SECONDS)
             except Failed:

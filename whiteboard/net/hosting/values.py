@@ -16,7 +16,7 @@ class Hosted:
     """A board that is being served.
 
     `bound` is the address that the server listens on ("0.0.0.0": all). `note` is a sentence about something that is not
-    as usual (another port), "" if all is.
+    as usual (another port), "" if all is. `fingerprint` is that of the server's certificate.
     """
 
     board: str
@@ -24,6 +24,7 @@ class Hosted:
     port: int
     bound: str
     note: str = ""
+    fingerprint: str = ""
 
     @property
     def own_link(self) -> Link:
@@ -43,7 +44,7 @@ class Hosted:
         return self.note if self.links else sentence(HostingTrouble.ALONE)
 
     def _link(self, host: str) -> Link:
-        return Link(host, self.port, self.board, self.code)
+        return Link(host, self.port, self.board, self.code, self.fingerprint)
 
 
 class HostingFailed(Exception):
