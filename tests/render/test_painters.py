@@ -175,3 +175,28 @@ def test_a_thumbnail_of_an_empty_board_is_paper() -> None:
 def test_a_thumbnail_of_a_small_drawing_is_not_blown_up() -> None:
     marks = inked(pixels(thumbnail([stroke("a", (0, 0), (20, 0), width=4)], QSize(160, 120))))
     assert marks.any(axis=0).sum() <= 28
+
+
+def filled(id: str, color: str, width: float, order: str) -> list[Element]:
+    """An area of 2000 x 2000 board units, covered by strokes side by side."""
+    return [
+        stroke(f"{id}{n:03}", (0, n * 8), (2000, n * 8), width=width, color=color, order=f"{order}{n:03}V")
+        for n in range(250)
+    ]
+
+
+@pytest.mark.parametrize("thin_first", [True, False], ids=["thick over thin", "thin over thick"])
+def test_from_far_away_what_was_written_later_lies_above(thin_first: bool) -> None:
+    """Strokes of 12 units are hairlines there, those of 80 have outlines of their own."""
+    thin, thick = filled("a", "#e03131", 12.0, "1"), filled("b", "#1971c2", 80.0, "2")
+    if not thin_first:
+        thin, thick = filled("a", "#e03131", 12.0, "2"), filled("b", "#1971c2", 80.0, "1")
+    image = picture(shown([*thin, *thick], Viewport(-100, -100, 0.1)))
+    red, _, blue = middle(image, 110, 110)
+    assert (blue > red) == thin_first
+
+
+def test_from_far_away_thin_ink_stays_above_thin_ink_of_another_colour() -> None:
+    below, above = filled("b", "#e03131", 12.0, "1"), filled("a", "#1971c2", 12.0, "2")
+    red, _, blue = middle(picture(shown([*above, *below], Viewport(-100, -100, 0.1))), 110, 110)
+    assert blue > red

@@ -8,7 +8,6 @@ import zlib
 import aiohttp
 
 from whiteboard.protocol.codec import BadMessage, snapshot_from_json
-from whiteboard.protocol.messages import Snapshot
 from whiteboard.protocol.snapshot_pieces import pieces
 from whiteboard.sync.unpacked import Unpacked, unpacked
 

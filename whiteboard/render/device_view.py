@@ -40,6 +40,13 @@ class DeviceView:
     def whole(self) -> QRect:
         return QRect(0, 0, self.width, self.height)
 
+    @property
+    def whole_tiles(self) -> QRect:
+        """The view and what else lies on the tiles that it shows."""
+        left, top = self.left // TILE_PX * TILE_PX, self.top // TILE_PX * TILE_PX
+        right, bottom = -(-(self.left + self.width) // TILE_PX), -(-(self.top + self.height) // TILE_PX)
+        return QRect(left - self.left, top - self.top, right * TILE_PX - left, bottom * TILE_PX - top)
+
     def rect(self, box: Rect, margin: int = 2) -> QRect:
         """Device pixels, from the view's corner, that a box on the board touches; cut off far outside the view."""
         far = 1 << 20

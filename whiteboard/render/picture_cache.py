@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from math import floor, log2
+from operator import itemgetter
 
 import numpy as np
+
+from whiteboard.ink.arrays import Mask
 
 from .painters import painter_of
 from .painters.hairlines import HAIR_PX, hairlines
 from .painters.picture import Picture
 from .scene import Scene, Slot
 
-MAX_PICTURES = 3000
+MAX_PICTURES = 4500
 """About 15 MB of handwriting: a screen full at 100 %, and at the octaves that a pinch goes back and forth between."""
 
 BATCH = 60
@@ -37,19 +40,15 @@ class PictureCache:
         self._kept: OrderedDict[tuple[Slot, int], Picture] = OrderedDict()
         self._octaves: set[int] = set()
 
-    def parted(self, slots: Sequence[Slot], zoom: float) -> tuple[list[Slot], list[Slot]]:
-        """The slots that have pictures of their own, and those that are drawn as hairlines together, at this zoom."""
-        thin = self._scene.thin(slots, HAIR_PX / zoom)
-        if not thin.any():
-            return list(slots), []
-        both = np.array(slots)
-        return both[~thin].tolist(), both[thin].tolist()
+    def thin(self, slots: Sequence[Slot], zoom: float) -> Mask:
+        """Which of the slots are drawn as hairlines together at this zoom; the others have pictures of their own."""
+        return self._scene.thin(slots, HAIR_PX / zoom)
 
     def missing(self, slots: Sequence[Slot], zoom: float) -> list[Slot]:
         """Those of the slots whose pictures must be made first; hairlines are never kept."""
-        level = octave(zoom)
-        kept = self._kept
-        return [slot for slot in self.parted(slots, zoom)[0] if (slot, level) not in kept]
+        level, kept = octave(zoom), self._kept
+        thick = np.array(slots, np.int64)[~self.thin(slots, zoom)].tolist()
+        return [slot for slot in thick if (slot, level) not in kept and (slot, level + 1) not in kept]
 
     def make(self, slots: Sequence[Slot], zoom: float) -> None:
         """Make the pictures of these slots, a batch for each kind of element."""
@@ -65,25 +64,45 @@ class PictureCache:
         self._octaves.add(level)
 
     def pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
-        """The pictures of these slots, in their order, hairlines last; makes what is missing."""
-        thick, thin = self.parted(slots, zoom)
-        found = self.thick_pictures(thick, zoom)
-        if thin:
-            found += hairlines([self._scene.element(slot) for slot in thin], zoom)
-        return found
+        """The pictures of these slots as they are to be painted one after the other; makes what is missing.
 
-    def thick_pictures(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
-        """The pictures of these slots, of which `parted` says that they have their own; makes what is missing."""
-        level = octave(zoom)
-        absent = [slot for slot in slots if (slot, level) not in self._kept]
+        A slot that is empty by now has none.
+        """
+        slots = [slot for slot in slots if self._scene.holds(slot)]
+        thin = self.thin(slots, zoom)
+        if not thin.any():
+            return self._own(slots, zoom)
+        places, thick = np.flatnonzero(thin).tolist(), np.flatnonzero(~thin).tolist()
+        hairs = self.hairlines([slots[place] for place in places], places, zoom)
+        own = self._own([slots[place] for place in thick], zoom)
+        return [picture for _, picture in sorted([*zip(thick, own, strict=True), *hairs], key=itemgetter(0))]
+
+    def hairlines(self, slots: Sequence[Slot], places: Sequence[int], zoom: float) -> list[tuple[int, Picture]]:
+        """Pictures of these slots, which are `thin`, together; each with its place among all that is painted.
+
+        `places` ascend and say where each slot stands there.
+        """
+        found = [
+            (place, element) for slot, place in zip(slots, places, strict=True) if (element := self._scene.held(slot))
+        ]
+        if not found:
+            return []
+        return list(hairlines([element for _, element in found], zoom, np.array([place for place, _ in found])))
+
+    def _own(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
+        """The pictures of slots that have their own, finer ones where there are some; makes what is missing."""
+        level, kept = octave(zoom), self._kept
+        keys = [(slot, level) if (slot, level) in kept else (slot, level + 1) for slot in slots]
+        absent = [key[0] for key in keys if key not in kept]
         if absent:
             self.make(absent, zoom)
+            keys = [(slot, level) if (slot, level) in kept else (slot, level + 1) for slot in slots]
         found: list[Picture] = []
-        for slot in slots:
-            self._kept.move_to_end((slot, level))
-            found.append(self._kept[slot, level])
-        while len(self._kept) > max(self._capacity, 2 * len(slots)):
-            self._kept.popitem(last=False)
+        for key in keys:
+            kept.move_to_end(key)
+            found.append(kept[key])
+        while len(kept) > max(self._capacity, 2 * len(slots)):
+            kept.popitem(last=False)
         return found
 
     def move(self, slot: Slot, dx: float, dy: float) -> None:

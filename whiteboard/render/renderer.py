@@ -32,7 +32,7 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 
 from .device_view import DeviceView
-from .paper import PAPER
+from .paper import paint_paper
 from .picture_cache import PictureCache
 from .scene import Scene, Slot
 from .still import Still
@@ -41,7 +41,7 @@ from .touching import touching
 from .viewport import Viewport
 from .wet_ink import WetInk
 
-SETTLE = 0.06
+SETTLE = 0.03
 """Seconds without a zoom step before tiles of the new zoom are painted: a pinch passes levels that nobody will see."""
 
 MOST_AT_ONCE = 200
@@ -70,9 +70,9 @@ class Renderer:
         self._waiting: deque[Iterator[Pair]] = deque()
         self.reset(())
 
-    def reset(self, elements: Iterable[Element]) -> None:
-        """Show another board."""
-        self._scene = Scene()
+    def reset(self, elements: Iterable[Element], paper: str = "") -> None:
+        """Show another board, or another page of it, on this paper (a name of `model.paper`)."""
+        self._scene = Scene(paper=paper)
         self._pictures = PictureCache(self._scene)
         self._tiles = TileCache(self._scene, self._pictures, self._clock)
         self._tiles.set_view(self._view)
@@ -88,6 +88,14 @@ class Renderer:
             self._take_portion(list(pairs))
         else:
             self._waiting.append(pairs)
+
+    def print_on(self, paper: str) -> None:
+        """Show the same on another paper."""
+        if paper != self._scene.paper:
+            self._scene.paper = paper
+            self._still = None
+            self._tiles.repaint_all()
+            self._all_dirty()
 
     def apply(self, change: Change) -> None:
         """Follow a change of the document."""
@@ -241,10 +249,11 @@ class Renderer:
         for rect in rects:
             holes = self._tiles.paint(painter, rect.intersected(self._view.whole))
             if self._still is not None:
-                self._still.paint(painter, holes, self._view)
+                self._still.paint(painter, holes, self._view, self._scene.paper)
             else:
                 for hole in holes:
-                    painter.fillRect(hole, PAPER)
+                    view = self._view
+                    paint_paper(painter, hole, (view.left, view.top), view.zoom, self._scene.paper)
 
     def _keep_still(self) -> None:
         """Keep what the view shows for the time until the tiles of another zoom are ready."""

@@ -25,7 +25,9 @@ _NOWHERE = np.nan
 class Scene:
     """The elements of one board, found by place and by id."""
 
-    def __init__(self, elements: Iterable[Element] = ()) -> None:
+    def __init__(self, elements: Iterable[Element] = (), paper: str = "") -> None:
+        self.paper = paper
+        """What it is all drawn on, by its name in `model.paper`."""
         self._elements: list[Element | None] = []
         self._slots: dict[ElementId, Slot] = {}
         self._free: list[Slot] = []
@@ -44,6 +46,10 @@ class Scene:
         if element is None:
             raise KeyError(slot)
         return element
+
+    def held(self, slot: Slot) -> Element | None:
+        """The element in a slot, if there is one."""
+        return self._elements[slot]
 
     def holds(self, slot: Slot) -> bool:
         """Whether there is an element in the slot."""

@@ -20,22 +20,16 @@ from whiteboard.ink.arrays import Floats
 from whiteboard.model.geometry import Rect
 
 from .device_view import TILE_PX, DeviceView, TileKey
-from .painters.picture import Picture
-from .paper import PAPER
-from .picture_cache import BATCH, PictureCache
+from .paper import paint_paper
+from .patch import Corner, Known, Patch, ready, together
+from .picture_cache import PictureCache
 from .scene import Scene, Slot
 
-MAX_TILE_BYTES = 40 << 20
+MAX_TILE_BYTES = 32 << 20
 TILE_BYTES = TILE_PX * TILE_PX * 4
 
 RING = 1
 """Rows of tiles around the view that are painted ahead of a pan."""
-
-BLOCK = 3
-"""Pictures are made for blocks of this many tiles squared, because numpy wants batches."""
-
-FULL = 120
-"""A tile with so many elements is batch enough by itself."""
 
 AT_ONCE = 60
 """A change that needs no more pictures painted than this is shown at once, a larger one in slices."""
@@ -43,27 +37,12 @@ AT_ONCE = 60
 MARGIN_PX = 2
 """Antialiasing reaches a little over an element's box, as in `DeviceView.rect`."""
 
-_CHECK_EVERY = 8
-_HAIRLINES_AT_ONCE = 400
-"""So many pictures are painted between two looks at the clock."""
-
-
-@dataclass(slots=True)
-class _Painting:
-    """A tile's picture under way: painted up to slots[done]; from slots[hairlines] on, many fit into a slice."""
-
-    image: QImage
-    slots: list[Slot]
-    hairlines: int
-    done: int = 0
-
 
 @dataclass(slots=True)
 class _Tile:
-    """`stale`: something changed while it was painted, or too much to paint it at once."""
+    """`stale`: something changed since it was painted, too much to paint it at once, or while it was under way."""
 
     image: QImage | None = None
-    painting: _Painting | None = None
     stale: bool = False
 
 
@@ -76,8 +55,7 @@ class TileCache:
         self._clock = clock
         self._view = DeviceView(1.0, 0, 0, 0, 0)
         self._tiles: OrderedDict[TileKey, _Tile] = OrderedDict()
-        self._block: tuple[int, int, int] | None = None
-        self._to_make: list[Slot] = []
+        self._patch: Patch | None = None
 
     def set_view(self, view: DeviceView) -> None:
         """Show another part of the board; another zoom begins with no tiles."""
@@ -87,8 +65,7 @@ class TileCache:
 
     def clear(self) -> None:
         self._tiles.clear()
-        self._block = None
-        self._to_make = []
+        self._patch = None
 
     @property
     def crisp(self) -> bool:
@@ -100,31 +77,31 @@ class TileCache:
     def current(self) -> bool:
         """Whether every visible tile shows all that is there."""
         shown = (self._tiles.get(key) for key in self._view.tiles_in(self._view.whole))
-        return all(tile and tile.image and not tile.painting and not tile.stale for tile in shown)
+        return all(tile and tile.image and not tile.stale for tile in shown)
 
     @property
     def bytes(self) -> int:
         """Memory of all images."""
-        images = sum((tile.image is not None) + (tile.painting is not None) for tile in self._tiles.values())
-        return images * TILE_BYTES
+        patch = 0 if self._patch is None else self._patch.image.sizeInBytes()
+        return sum(tile.image is not None for tile in self._tiles.values()) * TILE_BYTES + patch
 
     # ------------------------------------------------------------ changes
 
     def append(self, slot: Slot) -> None:
         """An element came on top of all others: paint it onto the tiles that it touches."""
-        for key, tile in self._touched(self._scene.box(slot)):
-            if tile.image is not None:
-                with QPainter(tile.image) as painter:
-                    self._ready(painter, key)
-                    for picture in self._pictures.pictures([slot], self._view.zoom):
-                        picture.paint(painter)
-            if tile.painting is not None:
-                tile.painting.slots.append(slot)
+        box, zoom = self._scene.box(slot), self._view.zoom
+        touched = [(key, tile.image) for key, tile in self._touched(box) if tile.image is not None]
+        pictures = self._pictures.pictures([slot], zoom) if touched else []
+        for key, image in touched:
+            with QPainter(image) as painter:
+                ready(painter, _corner(key), zoom)
+                for picture in pictures:
+                    picture.paint(painter)
+        if self._patch is not None and self._view.rect(box).intersects(self._patch.place_in(self._view)):
+            self._patch.add(slot)
 
     def repaint(self, boxes: Iterable[Rect]) -> None:
         """Something in these boxes on the board changed: paint them again, now if it is little, or else in slices."""
-        self._block = None
-        self._to_make = []
         dirty: dict[TileKey, QRect] = {}
         for box in boxes:
             rect = self._view.rect(box)
@@ -136,12 +113,11 @@ class TileCache:
             tile = self._tiles[key]
             if at_once and tile.image is not None:
                 self._repaint_now(key, tile.image, rect, slots[key])
-            tile.stale = tile.stale or not at_once or tile.painting is not None
+            under_way = self._patch is not None and key in self._patch.keys
+            tile.stale = tile.stale or under_way or (not at_once and tile.image is not None)
 
     def mark_stale(self, boxes: Floats) -> None:
         """Something in very many boxes on the board changed, (4, n): paint the tiles there again, in slices."""
-        self._block = None
-        self._to_make = []
         if not self._tiles:
             return
         pixels = boxes * self._view.zoom + np.array([[-MARGIN_PX], [-MARGIN_PX], [MARGIN_PX], [MARGIN_PX]])
@@ -158,9 +134,9 @@ class TileCache:
     def _repaint_now(self, key: TileKey, image: QImage, rect: QRect, slots: Sequence[Slot]) -> None:
         inside = rect.translated(-self._view.tile_rect(key).topLeft())
         with QPainter(image) as painter:
-            painter.fillRect(inside, PAPER)
+            paint_paper(painter, inside, _corner(key), self._view.zoom, self._scene.paper)
             painter.setClipRect(inside)
-            self._ready(painter, key)
+            ready(painter, _corner(key), self._view.zoom)
             for picture in self._pictures.pictures(slots, self._view.zoom):
                 picture.paint(painter)
 
@@ -170,89 +146,51 @@ class TileCache:
             return [(key, tile) for key, tile in self._tiles.items() if self._view.tile_rect(key).intersects(rect)]
         return [(key, self._tiles[key]) for key in self._view.tiles_in(rect) if key in self._tiles]
 
+    def repaint_all(self) -> None:
+        """Everything looks different now: paint it again, in slices."""
+        self._patch = None
+        for tile in self._tiles.values():
+            tile.stale = True
+
     # ------------------------------------------------------------ painting in slices
 
     def work(self, until: float) -> tuple[list[QRect], bool]:
         """Paint tiles until this time; the places in the view that show something new, and whether all is done."""
         fresh: list[QRect] = []
-        wanted = self._view.tiles_wanted(RING)
-        for key in wanted:
-            tile = self._tiles.setdefault(key, _Tile())
-            if tile.image is not None and tile.painting is None and not tile.stale:
-                continue
-            if tile.painting is None:
-                tile.painting, tile.stale = self._begun(key), False
-            if not (self._prepare(key, tile, until) and self._paint_on(key, tile, until)):
+        known = self._scene, self._pictures, self._view
+        while (patch := self._patch or self._next_patch(known)) is not None:
+            self._patch = patch
+            if not patch.go_on(known, self._clock, until):
                 return fresh, False
-            place = self._view.tile_rect(key)
-            if place.intersects(self._view.whole):
-                fresh.append(place)
+            self._patch = None
+            for key in patch.keys:
+                self._tiles[key].image = patch.tile(key)
+                self._tiles.move_to_end(key)
+                place = self._view.tile_rect(key)
+                if place.intersects(self._view.whole):
+                    fresh.append(place)
             if self._clock() >= until:
                 return fresh, False
         self._evict()
-        return fresh, not any(self._tiles[key].stale for key in wanted)
+        return fresh, True
 
-    def _begun(self, key: TileKey) -> _Painting:
-        image = QImage(TILE_PX, TILE_PX, QImage.Format.Format_RGB32)
-        image.fill(PAPER)
-        box = self._view.board_box(self._view.tile_rect(key))
-        thick, thin = self._pictures.parted(self._scene.meeting(box).tolist(), self._view.zoom)
-        return _Painting(image, thick + thin, len(thick))
+    def _next_patch(self, known: Known) -> Patch | None:
+        """What must be painted next, what is in view first; None if nothing must."""
+        wanted = self._view.tiles_wanted(RING)
+        first = next((key for key in wanted if self._is_lacking(key)), None)
+        if first is None:
+            return None
+        seen = self._view.tile_rect(first).intersects(self._view.whole)
+        around = self._view.whole_tiles if seen else self._view.whole.adjusted(-TILE_PX, -TILE_PX, TILE_PX, TILE_PX)
+        visible = [key for key in wanted if self._view.tile_rect(key).intersects(self._view.whole) == seen]
+        keys = [key for key in together(visible, first) if self._is_lacking(key)]
+        for key in keys:
+            self._tiles.setdefault(key, _Tile()).stale = False
+        return Patch.of(keys, around, known)
 
-    def _prepare(self, key: TileKey, tile: _Tile, until: float) -> bool:
-        """Make the pictures of the block of tiles around this one, or of a full tile alone; False if time is up."""
-        painting = tile.painting
-        full = painting is not None and len(painting.slots) >= FULL
-        span = 1 if full else BLOCK
-        block = key[0] // span, key[1] // span, span
-        if block != self._block:
-            self._block = block
-            if full and painting is not None:
-                slots = painting.slots[: painting.hairlines]
-            else:
-                corner = self._view.tile_rect((block[0] * span, block[1] * span))
-                box = self._view.board_box(QRect(corner.topLeft(), corner.size() * span))
-                slots = self._scene.meeting(box).tolist()
-            self._to_make = self._pictures.missing(slots, self._view.zoom)
-        while self._to_make:
-            batch, self._to_make = self._to_make[:BATCH], self._to_make[BATCH:]
-            self._pictures.make(batch, self._view.zoom)
-            if self._clock() >= until:
-                return False
-        return True
-
-    def _paint_on(self, key: TileKey, tile: _Tile, until: float) -> bool:
-        """Go on painting a tile; False if time is up before it is complete."""
-        painting = tile.painting
-        if painting is None:
-            return True
-        with QPainter(painting.image) as painter:
-            self._ready(painter, key)
-            while painting.done < len(painting.slots):
-                until_done, found = self._some(painting)
-                for picture in found:
-                    picture.paint(painter)
-                painting.done = until_done
-                if self._clock() >= until and painting.done < len(painting.slots):
-                    return False
-        tile.image, tile.painting = painting.image, None
-        self._tiles.move_to_end(key)
-        return True
-
-    def _some(self, painting: _Painting) -> tuple[int, Sequence[Picture]]:
-        """The pictures that come next in a tile, and how far it is painted with them."""
-        begin, thick = painting.done, painting.hairlines
-        thin = begin >= thick
-        end = min(begin + _HAIRLINES_AT_ONCE, len(painting.slots)) if thin else min(begin + _CHECK_EVERY, thick)
-        here = [slot for slot in painting.slots[begin:end] if self._scene.holds(slot)]
-        pictures = self._pictures.pictures if thin else self._pictures.thick_pictures  # some may have come on top since
-        return end, pictures(here, self._view.zoom)
-
-    def _ready(self, painter: QPainter, key: TileKey) -> None:
-        """A tile's painter in board units."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-key[0] * TILE_PX, -key[1] * TILE_PX)
-        painter.scale(self._view.zoom, self._view.zoom)
+    def _is_lacking(self, key: TileKey) -> bool:
+        tile = self._tiles.get(key)
+        return tile is None or tile.image is None or tile.stale
 
     def _evict(self) -> None:
         """Let go of the tiles that were painted longest ago and are far from the view."""
@@ -280,3 +218,8 @@ class TileCache:
             else:
                 painter.drawImage(part, tile.image, part.translated(-place.topLeft()))
         return holes
+
+
+def _corner(key: TileKey) -> Corner:
+    """Where a tile lies, in device pixels from the board's origin."""
+    return key[0] * TILE_PX, key[1] * TILE_PX
