@@ -18,6 +18,7 @@ SHAPE_FORMS: tuple[str, ...] = (
     "pentagon",
     "hexagon",
     "star",
+    "polygon",
 )
 CONNECTOR_FORMS: tuple[str, ...] = ("straight", "curved", "elbow")
 INSTRUMENT_FORMS: tuple[str, ...] = ("ruler", "set_square", "protractor", "compass")

@@ -1,4 +1,4 @@
-"""Which elements a point or a sweep of the eraser touches: ink to its very edge, other kinds by their box."""
+"""Which elements a point or a sweep of the eraser touches: ink to its very edge, other kinds as they say themselves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 
 from whiteboard.ink import hit, shape
 from whiteboard.model.element import STROKE, Element
-from whiteboard.model.elements import bounds
-from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.elements import kind_of
+from whiteboard.model.geometry import Point
 from whiteboard.model.style import EVEN_INKS
 
 
@@ -17,8 +17,7 @@ def touching(elements: Sequence[Element], a: Point, b: Point, radius: float) -> 
     """Those of the elements that come within `radius` board units of the segment a to b, in their order."""
     strokes = [element for element in elements if element.kind == STROKE]
     touched = {stroke.id for stroke, near in zip(strokes, _ink_near(strokes, a, b, radius), strict=True) if near}
-    sweep = Rect.spanned_by(a, b).grown(radius)
-    touched |= {element.id for element in elements if element.kind != STROKE and bounds(element).intersects(sweep)}
+    touched |= {e.id for e in elements if e.kind != STROKE and kind_of(e).touches(e, a, b, radius)}
     return [element for element in elements if element.id in touched]
 
 
