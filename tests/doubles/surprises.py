@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 # Said by the offscreen platform about what it cannot do; a real screen does not say them.
 _HARMLESS = [r"^qt: This plugin does not support (raise|propagateSizeHints|setting window|grabbing)"]
+_HARMLESS.append(r"^qt: OpenType support missing")  # no font for a script: it depends on the machine
 _QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
