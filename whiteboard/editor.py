@@ -17,10 +17,13 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.history import History
 from whiteboard.model.op import Op, Patch, Remove
 from whiteboard.model.order import above, is_order
+from whiteboard.model.page_edits import PageEdit
+from whiteboard.model.pages import Pages, parent
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import ClientMessage, Edit, Entry, Hello, Presence, Role, Snapshot, Tick, Welcome
 from whiteboard.sync.outbox import Outbox
 from whiteboard.sync.peers import PeerNews, Peers
+from whiteboard.sync.portions import in_portions, in_sum
 from whiteboard.sync.replica import Replica
 from whiteboard.tools.events import (
     Contact,
@@ -48,7 +51,8 @@ class News:
     `change` is the document's, `peers` the others' doings, `refused` my edits that the server refused, with its words.
     `preview` says that what I see besides the document is new: wet ink, marks, selection, box, the tool in hand.
     `restarted` says that the document was replaced whole (`change` is still the difference). `pan` asks to move the
-    view by so many board units, `write` to let the person type into that element; `turned`: another page is shown.
+    view by so many board units, `write` to let the person type into that element; `turned`: another page is shown,
+    because somebody else deleted the page `lost`, if it says so.
     """
 
     change: Change = field(default_factory=Change)
@@ -59,6 +63,7 @@ class News:
     pan: Point = NOT_MOVED
     write: ElementId | None = None
     turned: bool = False
+    lost: ElementId | None = None
 
     def __bool__(self) -> bool:
         quiet = not self.change and not self.peers and not self.refused and self.pan == NOT_MOVED
@@ -84,6 +89,7 @@ class Editor:
         self.history = History()
         self.index = index
         self.inks = Inks()
+        self.pages = Pages(replica.document)
         self._page = ElementId("")
         self._selection = NOBODY
         self._selection_box: Rect | None = None
@@ -162,7 +168,7 @@ class Editor:
                 self._point_at(event.at)
                 self._cursor = self._in_hand.cursor_at(event, self)
             case PointerLeft():
-                self.outbox.point_at(Presence())
+                self.outbox.point_at(Presence(page=self._page))
             case PointerDown():
                 self._point_at(event.at)
                 self._begin(event)
@@ -184,11 +190,14 @@ class Editor:
 
     def turn_to(self, page: ElementId) -> None:
         """Show another page, as `geometry.parent` names it: empty for the first."""
-        if page != self._page:
-            self._cancel_gestures()
-            self._select(NOBODY)
-            self._page = page
+        if self._turn(page):
             self._on_change(News(preview=True, turned=True))
+
+    def edit_pages(self, edit: PageEdit) -> None:
+        """Do something with pages, to be undone as one, and show the page that it is about."""
+        change = self._apply(edit.ops)
+        self.history.record(change)
+        self._tell(change, shows=edit.shows)
 
     def set_color(self, color: str) -> None:
         """Colour what is selected; without a selection, take the last ink in hand, in this colour."""
@@ -221,14 +230,14 @@ class Editor:
         elif self.may_draw and (ops := self.history.undo(self.document)):
             change = self._apply(ops)
             self.history.undone(change)
-            self._tell(change)
+            self._tell(change, seen=True)
 
     def redo(self) -> None:
         """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
         if not self._gestures and self.may_draw and (ops := self.history.redo(self.document)):
             change = self._apply(ops)
             self.history.redone(change)
-            self._tell(change)
+            self._tell(change, seen=True)
 
     def select_all(self) -> None:
         """Select every element that is not locked, with the select tool in hand."""
@@ -344,10 +353,13 @@ class Editor:
         touches = self._settle(change)
         if step.take is not None:
             self._take(BY_NAME[step.take], keep_selection=step.selection is not None)
-        return News(change=change, preview=shows or touches, pan=step.pan or NOT_MOVED, write=step.write)
+        turned = change and not self._gestures and self._turn(self._page)
+        return News(
+            change=change, preview=shows or touches, pan=step.pan or NOT_MOVED, write=step.write, turned=bool(turned)
+        )
 
     def _apply(self, ops: Sequence[Op]) -> Change:
-        return self.replica.submit(ops) if ops and self.may_draw else Change()
+        return in_sum([self.replica.submit(portion) for portion in in_portions(ops)] if self.may_draw else [])
 
     def _tell(
         self,
@@ -356,13 +368,22 @@ class Editor:
         peers: PeerNews | None = None,
         refused: tuple[tuple[Edit, Entry], ...] = (),
         restarted: bool = False,
+        shows: ElementId | None = None,
+        seen: bool = False,
     ) -> None:
-        news = News(change, peers or PeerNews(), refused, preview=self._settle(change), restarted=restarted)
+        """`shows` is the page to show from now on; `seen`: one that shows the change."""
+        touches, page = self._settle(change), self._page
+        wanted = shows if shows is not None else self.pages.touched(change, page) if seen else page
+        turned = bool(change) and self._turn(wanted)
+        lost = page if turned and (restarted or peers is not None) else None
+        told = PeerNews() if peers is None else peers
+        news = News(change, told, refused, touches or turned, restarted, turned=turned, lost=lost)
         if news:
             self._on_change(news)
 
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
+        self.pages.follow(change)
         for _, after in change.elements:
             if after is not None and (self._top is None or after.order > self._top):
                 self._top = after.order
@@ -373,6 +394,18 @@ class Editor:
         if held:
             self._select(self.selection - {element.id for element in change.removed})
         return held or self._gestures.concern(touched)
+
+    def _turn(self, page: ElementId) -> bool:
+        """Show a page, or the one after it if it is not there; returns whether that is another one than before."""
+        there = page if self.pages.place(page) is not None else self.pages.neighbour(page).id
+        if parent(there) == self._page:
+            return False
+        for pointer in self._gestures.pointers:
+            self._do(PointerCancel(pointer=pointer))
+        self._select(NOBODY)
+        self._page = parent(there)
+        self.outbox.point_at(Presence(page=self._page))
+        return True
 
     def _select(self, ids: frozenset[ElementId]) -> None:
         self._selection, self._selection_box = ids, None

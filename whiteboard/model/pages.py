@@ -109,6 +109,13 @@ class Pages:
         wanted = page or FIRST_PAGE
         return Page(wanted, self._elements.get(wanted))
 
+    def touched(self, change: Change, page: ElementId) -> ElementId:
+        """Where one sees a change: on `page`, if it touches it, or else on the first page that it touches."""
+        here = page or FIRST_PAGE
+        places = {e.id if e.kind == PAGE else page_of(e): None for e in map(_latest, change.elements) if e is not None}
+        there = [place for place in places if self.place(place) is not None]
+        return here if here in there or not there else there[0]
+
     def neighbour(self, page: ElementId) -> Page:
         """The page to show in place of one that is not there: what came after it, or else what is last."""
         element = self.page(page).element
@@ -118,6 +125,11 @@ class Pages:
                 if listed.element is not None and in_paint_order(listed.element) > key:
                     return listed
         return self.listed[-1]
+
+
+def _latest(pair: tuple[Element | None, Element | None]) -> Element | None:
+    before, after = pair
+    return before if after is None else after
 
 
 def parent(page: ElementId) -> ElementId:

@@ -81,7 +81,7 @@ class Outbox:
         return messages
 
     def _presence_is_news(self, sent: Presence, at: float, now: float) -> bool:
-        on_board = self._presence.x is not None
+        on_board = self._presence.x is not None or self._presence.page != FIRST
         return self._presence != sent or (on_board and now - at > EPHEMERAL_SECONDS / 2)
 
 

@@ -78,6 +78,8 @@ class Peers:
         self.me: int | None = None
         self.members: dict[int, Member] = {}
         self.pointers: dict[int, Pointer] = {}
+        self.pages: dict[int, ElementId] = {}
+        """The page that each member looks at, as messages name it; who is not listed looks at the first."""
         self._trails: dict[int, _Trail] = {}
 
     @property
@@ -103,6 +105,7 @@ class Peers:
         self.me = welcome.member
         self.members = {member.no: member for member in welcome.members}
         self.pointers.clear()
+        self.pages.clear()
         begun = [news for trail in welcome.trails for news in self._begin(trail, now)]
         authors = {member.author for member in before.values()}
         joined = tuple(m for m in welcome.members if m.author not in authors and m.no != self.me) if before else ()
@@ -124,6 +127,7 @@ class Peers:
         pointers = self._receive_presence(tick.presence, now)
         for member in left:
             pointers |= self.pointers.pop(member.no, None) is not None
+            self.pages.pop(member.no, None)
         return PeerNews(
             joined=tuple(member for member in tick.joined if member.no != self.me),
             left=left,
@@ -149,6 +153,7 @@ class Peers:
             if p.member == self.me or p.member not in self.members:
                 continue
             news = True
+            self.pages[p.member] = p.page
             if p.x is None or p.y is None:
                 self.pointers.pop(p.member, None)
             else:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
-from whiteboard.model.op import Op, Patch, Put
+from whiteboard.model.op import Op, Patch, Put, Retype
 from whiteboard.protocol.limits import MAX_OPS
 
 MAX_BYTES = 1_000_000
@@ -29,8 +29,10 @@ def in_portions(ops: Sequence[Op]) -> Iterator[Sequence[Op]]:
         yield ops[begin:]
 
 
-def in_sum(changes: Iterable[Change]) -> Change:
+def in_sum(changes: Sequence[Change]) -> Change:
     """What changes in a row come to."""
+    if len(changes) == 1:
+        return changes[0]
     pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
     for change in changes:
         for before, after in change.elements:
@@ -48,5 +50,7 @@ def _weight(op: Op) -> int:
             points = op.points if isinstance(op.points, bytes) else b""
             text = op.text if isinstance(op.text, str) else ""
             return _OP_BYTES + len(points) * 4 // 3 + 3 * len(text)
+        case Retype():
+            return _OP_BYTES + 3 * (len(op.base) + len(op.text))
         case _:
             return _OP_BYTES // 4
