@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from .device_view import DeviceView
-from .paper import PAPER
+from .paper import paint_paper
 
 
 class Still:
@@ -18,7 +18,7 @@ class Still:
         self._image = image
         self._view = view
 
-    def paint(self, painter: QPainter, holes: Iterable[QRect], view: DeviceView) -> None:
+    def paint(self, painter: QPainter, holes: Iterable[QRect], view: DeviceView, paper: str = "") -> None:
         """Paint these device pixels of another view: what the image shows of them, and paper around it."""
         factor = view.zoom / self._view.zoom
         left, top = self._view.left * factor - view.left, self._view.top * factor - view.top
@@ -26,7 +26,7 @@ class Still:
         for hole in holes:
             part = QRectF(hole).intersected(place)
             if part != QRectF(hole):
-                painter.fillRect(hole, PAPER)
+                paint_paper(painter, hole, (view.left, view.top), view.zoom, paper)
             if part.isEmpty():
                 continue
             source = QRectF(
