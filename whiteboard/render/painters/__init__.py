@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whiteboard.model.element import CONNECTOR, IMAGE, INSTRUMENT, NOTE, SHAPE, STROKE, TEXT
 
-from . import placeholder, stroke
+from . import image, placeholder, stroke
 from .picture import Painter
 
 PAINTERS: dict[str, Painter] = {
@@ -17,7 +17,7 @@ PAINTERS: dict[str, Painter] = {
     CONNECTOR: placeholder.pictures,
     TEXT: placeholder.pictures,
     NOTE: placeholder.pictures,
-    IMAGE: placeholder.pictures,
+    IMAGE: image.pictures,
     INSTRUMENT: placeholder.pictures,
 }
 
