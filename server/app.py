@@ -26,6 +26,8 @@ from .options import Options, parse
 from .pacing import new_event_loop
 from .room import Room, Surroundings
 from .serving import CannotServe, serving
+from .storage.pictures import FOLDER_NAME as PICTURES
+from .storage.pictures import Pictures
 from .storage.port import StorageFailed
 from .storage.sqlite import SqliteStore
 
@@ -70,8 +72,9 @@ async def serve(options: Options) -> None:
                 host_key=host_key,
                 guests=options.guests,
             )
-            hub = Hub([Room(board, around) for board in stored], store, thread, loop.time)
-            del stored
+            rooms = [Room(board, around) for board in stored]
+            hub = Hub(rooms, store, thread, loop.time, Pictures(folder / PICTURES))
+            del stored, rooms
             await _serve_until_stopped(hub, options, shown)
             console.summary(hub, loop.time() - started)
         finally:

@@ -25,6 +25,7 @@ from .guesses import Guesses
 from .link import Link, refusal
 from .room import Room
 from .session import Session
+from .storage.pictures import Pictures
 from .storage.port import StorageFailed, Store
 
 log = logging.getLogger(__name__)
@@ -71,11 +72,19 @@ class Alarm:
 class Hub:
     """The transport calls `opened`, `received` and `closed`; `run_storage` and `run_room` are tasks of the app."""
 
-    def __init__(self, rooms: Sequence[Room], store: Store, thread: ThreadPoolExecutor, clock: Callable[[], float]):
+    def __init__(
+        self,
+        rooms: Sequence[Room],
+        store: Store,
+        thread: ThreadPoolExecutor,
+        clock: Callable[[], float],
+        pictures: Pictures,
+    ) -> None:
         """`thread` is the one thread that calls the store; `clock` the loop's."""
         self.rooms = {room.name: room for room in rooms}
         self.visits = Visits()
         self.closing = False
+        self.pictures = pictures
         self._store = store
         self._thread = thread
         self._clock = clock

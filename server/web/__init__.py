@@ -15,6 +15,7 @@ from .board_page import board_page
 from .guests import GUESTS, only_encrypted_or_guests
 from .health import Health
 from .origin import only_local_names
+from .pictures import PictureTransfer
 from .snapshot import SnapshotDownload
 
 MAX_BODY_BYTES = 4 * MAX_MESSAGE_BYTES
@@ -34,6 +35,9 @@ def application(hub: Hub, started: float, names: Iterable[str] = ()) -> web.Appl
     app.router.add_get("/health", Health(hub, started).answer)
     app.router.add_get("/b/{name}", board_page)
     app.router.add_get("/b/{name}/snapshot", SnapshotDownload(hub).answer)
+    transfer, place = PictureTransfer(hub), "/b/{name}/pictures/{hash:[0-9a-f]{64}}"
+    app.router.add_get(place, transfer.give)
+    app.router.add_put(place, transfer.take)
     return app
 
 

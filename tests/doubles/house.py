@@ -18,6 +18,7 @@ from server.certificate import Certificate, kept_in
 from server.hub import Hub
 from server.room import Room, Surroundings
 from server.serving import serving
+from server.storage.pictures import Pictures
 from server.storage.port import BoardRecord, Store
 from whiteboard.protocol.link import Link
 
@@ -76,8 +77,8 @@ async def house(*names: str, code: str = CODE, store: Store | None = None, guest
         guests=guests,
     )
     rooms = [Room(store.load(record.log_id, rows=5_000, bytes=10**7), around) for record in store.boards()]
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        hub = Hub(rooms, store, thread, clock)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=1) as thread:
+        hub = Hub(rooms, store, thread, clock, Pictures(Path(folder)))
         certificate = shown()
         async with serving(hub, "127.0.0.1", 0, context=certificate.context) as (_, port):
             yield House(hub, store, port, certificate.fingerprint)

@@ -1,0 +1,128 @@
+"""Pictures over HTTP: once for each board, for its members only, whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+
+import aiohttp
+import pytest
+
+from tests.doubles.foreigner import Foreigner, foreigners
+from tests.doubles.house import House, house
+from tests.doubles.patience import until
+from tests.protocol.test_pictures import drawn
+from whiteboard.protocol.limits import MAX_ASSET_BYTES
+from whiteboard.protocol.messages import Role
+from whiteboard.protocol.pictures import asset_id
+
+PNG = drawn("png")
+ID = asset_id(PNG)
+
+
+def url(server: House, id: str = ID, board: str = "Board") -> str:
+    return f"{server.plain.origin}/b/{board}/pictures/{id}"
+
+
+def token(person: Foreigner) -> dict[str, str]:
+    return {"Authorization": f"Bearer {person.welcome['token']}"}
+
+
+async def test_a_picture_that_one_member_puts_there_is_had_by_the_others() -> None:
+    async with house() as server, foreigners(server.link, 2) as (ann, bob):
+        await ann.join()
+        await bob.join()
+        assert (await bob.http.head(url(server), headers=token(bob))).status == 404
+        assert (await ann.http.put(url(server), data=PNG, headers=token(ann))).status == 201
+        assert (await bob.http.put(url(server), data=PNG, headers=token(bob))).status == 200
+        assert (await bob.http.head(url(server), headers=token(bob))).status == 200
+        answer = await bob.http.get(url(server), headers=token(bob))
+        assert (answer.status, answer.content_type) == (200, "image/png")
+        assert await answer.read() == PNG
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer guess"}, {"Authorization": "Basic x"}])
+async def test_nobody_else_puts_or_gets_one(headers: dict[str, str]) -> None:
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        await ann.http.put(url(server), data=PNG, headers=token(ann))
+        for method in ("GET", "HEAD", "PUT"):
+            answer = await ann.http.request(method, url(server), headers=headers, data=PNG if method == "PUT" else None)
+            assert answer.status in (401, 403)
+
+
+async def test_a_picture_of_another_board_is_not_had_by_its_hash() -> None:
+    async with house("Board", "Other") as server, foreigners(server.link, 2) as (ann, bob):
+        await ann.join()
+        await bob.join(board="Other")
+        await ann.http.put(url(server), data=PNG, headers=token(ann))
+        assert (await bob.http.get(url(server, board="Other"), headers=token(bob))).status == 404
+        assert (await bob.http.get(url(server), headers=token(bob))).status == 403
+
+
+@pytest.mark.parametrize(
+    ("id", "data", "status"),
+    [
+        ("0" * 64, PNG, 422),
+        (asset_id(b"#!/bin/sh"), b"#!/bin/sh", 415),
+        (ID, b"", 415),
+        (ID, bytes(MAX_ASSET_BYTES + 1), 413),
+        ("..%2f..%2fboards.sqlite", PNG, 404),
+        ("A" * 64, PNG, 404),
+    ],
+    ids=["another", "a script", "nothing", "too large", "a path", "no hash"],
+)
+async def test_what_is_not_the_picture_is_refused_and_leaves_nothing(id: str, data: bytes, status: int) -> None:
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        before = len(_handlers())
+        async with aiohttp.ClientSession() as http:
+            answer = await http.put(url(server, id), data=io.BytesIO(data), headers=token(ann))
+            assert answer.status == status
+        log_id = server.room.ledger.log.log_id
+        assert server.hub.pictures.bytes_of(log_id) == 0
+        await until(lambda: len(_handlers()) <= before)  # the one that was refused is listened to a little longer
+
+
+def _handlers() -> list[str]:
+    return [name for task in asyncio.all_tasks() if "RequestHandler" in (name := repr(task))]
+
+
+async def test_an_upload_without_a_length_is_cut_off_at_the_limit() -> None:
+    async def endless() -> object:
+        yield PNG
+        for _ in range(MAX_ASSET_BYTES // 65536 + 1):
+            yield bytes(65536)
+
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        before = len(_handlers())
+        async with aiohttp.ClientSession() as http:
+            answer = await http.put(url(server), data=endless(), headers=token(ann))
+            assert answer.status == 413
+        await until(lambda: len(_handlers()) <= before)
+
+
+async def test_an_upload_that_breaks_off_leaves_nothing() -> None:
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        held = asyncio.Event()
+
+        async def stuck() -> object:
+            yield PNG[:100]
+            await held.wait()
+
+        sending = asyncio.ensure_future(ann.http.put(url(server), data=stuck(), headers=token(ann)))  # noqa: TID251
+        folder = server.hub.pictures.path(server.room.ledger.log.log_id, ID).parent
+        await until(lambda: folder.exists() and list(folder.iterdir()))
+        sending.cancel()
+        await until(lambda: not list(folder.iterdir()))
+
+
+async def test_a_viewer_gets_pictures_and_puts_none() -> None:
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        await ann.http.put(url(server), data=PNG, headers=token(ann))
+        server.room.set_role(next(iter(server.room.members)), Role.VIEWER)
+        assert (await ann.http.get(url(server), headers=token(ann))).status == 200
+        assert (await ann.http.put(url(server, "1" * 64), data=PNG, headers=token(ann))).status == 403
