@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 import numpy as np
 import pytest
@@ -386,3 +388,28 @@ def test_a_removal_of_what_was_never_there_changes_nothing() -> None:
     renderer.apply(Change(((stroke("ghost", (0, 0), (100, 0)), None),)))
     renderer.drop_wet(ElementId("ghost"))
     assert difference(picture(renderer), picture(shown(CROSS))) == 0
+
+
+def test_what_is_on_another_page_is_neither_painted_nor_found() -> None:
+    """Where a change brings it here, it appears; where it takes it away, it goes."""
+
+    def shows(elements: Sequence[Element]) -> list[Element]:
+        return [element for element in elements if element.geometry.parent == ""]
+
+    def turned(element: Element, page: str) -> Element:
+        geometry = msgspec.structs.replace(element.geometry, parent=ElementId(page))
+        return msgspec.structs.replace(element, geometry=geometry)
+
+    renderer = Renderer(Clock())
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    renderer.reset([CROSS[0], turned(CROSS[1], "p2")], shows=shows)
+    finish(renderer)
+    assert difference(picture(renderer), picture(shown(CROSS[:1]))) == 0
+    renderer.apply(Change(((turned(CROSS[1], "p2"), CROSS[1]), (CROSS[0], turned(CROSS[0], "p2")))))
+    finish(renderer)
+    assert difference(picture(renderer), picture(shown(CROSS[1:2]))) <= 2
+    assert renderer.elements_in(Rect(-100, -100, 900, 900)) == ["b"]
+    many = [turned(element, "p2") for element in crowd(MOST_AT_ONCE + 9)]
+    renderer.apply(Change(tuple((None, element) for element in many)))
+    finish(renderer)
+    assert len(renderer.elements_in(Rect(-100, -100, 900, 900))) == 1

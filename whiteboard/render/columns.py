@@ -51,6 +51,6 @@ def columns(elements: Sequence[Element]) -> Columns:
 def ranks(orders: Sequence[str]) -> Ranks:
     """Numbers that ascend as the first bytes of these keys do; longer keys may share one."""
     # UTF-8 sorts as the text does, and a big-endian number as its bytes; Any: numpy's stubs know no ">u8" views.
-    heads: Any = np.array([order.encode()[:RANK_BYTES] for order in orders], f"S{RANK_BYTES}")
+    heads: Any = np.array([order.encode() for order in orders], f"S{RANK_BYTES}")  # cuts what is longer off
     result: Ranks = heads.view(">u8").astype(np.uint64)
     return result

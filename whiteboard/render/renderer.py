@@ -2,8 +2,8 @@
 
 A widget (opaque, Qt.WidgetAttribute.WA_OpaquePaintEvent) uses it so:
 
-- `reset(elements)` for a new board, `apply(change)` for each change of the document, `set_view` on pan, zoom, resize.
-  Large ones are taken in by `work`, in portions, while `taking_in`; until then finding and `bounds` know a part.
+- `reset(elements)` for a new board or page, `apply(change)` for each change of the document, `set_view` on pan, zoom,
+  resize. Large ones are taken in by `work`, in portions, while `taking_in`; until then finding and `bounds` know some.
 - `extend_wet` for new points of strokes in progress, one's own (at once) and the others' (through `TrailPlayback`);
   `drop_wet` where one is given up. A stroke that arrives as an element takes its wet ink's place by itself.
 - Once a frame: `update()` each rectangle of `take_dirty()`.
@@ -16,9 +16,7 @@ All rectangles are QRects in the widget's device-independent pixels. Nothing her
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, repeat
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 import numpy as np
@@ -32,6 +30,7 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 
 from .device_view import DeviceView
+from .intake import Intake, Pair, Portion, Shows, everything
 from .paper import paint_paper
 from .picture_cache import PictureCache
 from .scene import Scene, Slot
@@ -47,13 +46,8 @@ SETTLE = 0.03
 MOST_AT_ONCE = 200
 """A change of more elements than this is taken in by portions, and not painted piece by piece."""
 
-PORTION = 1000
-"""So many elements are taken in between two looks at the clock: a millisecond at most."""
-
 OPENED_AT_ONCE = 4000
 """A board of no more elements than this is known as soon as it is opened: 2 ms."""
-
-Pair = tuple[Element | None, Element | None]
 
 
 class Renderer:
@@ -67,27 +61,27 @@ class Renderer:
         self._still: Still | None = None
         self._settled_at = 0.0
         self._dirty: list[QRect] = []
-        self._waiting: deque[Iterator[Pair]] = deque()
         self.reset(())
 
-    def reset(self, elements: Iterable[Element], paper: str = "") -> None:
-        """Show another board, or another page of it, on this paper (a name of `model.paper`)."""
+    def reset(self, elements: Iterable[Element], paper: str = "", shows: Shows = everything) -> None:
+        """Show another board, or another page of it, on this paper (a name of `model.paper`).
+
+        Of the elements, and of what changes later, only those are shown that `shows` picks.
+        """
         self._scene = Scene(paper=paper)
         self._pictures = PictureCache(self._scene)
         self._tiles = TileCache(self._scene, self._pictures, self._clock)
         self._tiles.set_view(self._view)
-        self._waiting.clear()
         self._wet.clear()
         self._still = None
         self._settled_at = 0.0
         self._all_dirty()
         listed = list(elements)
         self._scene.reserve(len(listed))
-        pairs: Iterator[Pair] = zip(repeat(None), listed)  # repeat has no end of its own
+        self._intake = Intake(listed, shows)
         if len(listed) <= OPENED_AT_ONCE:
-            self._take_portion(list(pairs))
-        else:
-            self._waiting.append(pairs)
+            while self._intake:
+                self._take_portion(self._intake.next())
 
     def print_on(self, paper: str) -> None:
         """Show the same on another paper."""
@@ -104,26 +98,28 @@ class Renderer:
     @property
     def taking_in(self) -> bool:
         """Whether `work` must be called before all that it was told of is on the board."""
-        return bool(self._waiting)
+        return bool(self._intake)
 
     def _take_in(self, pairs: Sequence[Pair]) -> None:
         """Small changes at once, large ones, and all that follow, in portions."""
-        if self._waiting or len(pairs) > MOST_AT_ONCE:
-            self._waiting.append(iter(pairs))
+        if self._intake or len(pairs) > MOST_AT_ONCE:
+            self._intake.wait(pairs)
         elif pairs:
-            self._take_few(pairs)
+            self._take_few(self._intake.seen(pairs))
 
     def _take_few(self, pairs: Sequence[Pair]) -> None:
         boxes: list[Rect] = []
         for before, after in pairs:
-            slot = None if before is None else self._scene.slot(before.id)
-            if slot is not None:
+            element = after or before
+            slot = None if element is None else self._scene.slot(element.id)
+            if element is not None and slot is not None:
                 boxes.append(self._scene.box(slot))
                 self._renew_picture(slot, after)
+                if after is None:
+                    self._scene.remove(element.id)
             if after is None:
-                if slot is not None and before is not None:
-                    self._scene.remove(before.id)
-            elif slot is not None:
+                continue
+            if slot is not None:
                 boxes.append(self._scene.box(self._scene.replace(after)))
             else:
                 slot = self._scene.add(after)
@@ -138,23 +134,23 @@ class Renderer:
         for box in boxes:
             self._dirty_box(box)
 
-    def _take_portion(self, pairs: Sequence[Pair]) -> None:
-        """Take some of very many changes in; the tiles that they touch are painted again when all is in."""
+    def _take_portion(self, portion: Portion) -> None:
+        """Take some of very many elements in; the tiles that they touch are painted again when all is in."""
         scene = self._scene
+        new = list(portion.fresh)
         gone, replaced, boxes = [], [], []
-        new = [
-            after for before, after in pairs if before is None and after is not None and scene.slot(after.id) is None
-        ]
-        for before, after in pairs if len(new) < len(pairs) else ():
-            element = before or after
+        for before, after in portion.pairs:
+            element = after or before
             slot = None if element is None else scene.slot(element.id)
-            if element is not None and slot is not None:
-                if after is None:
-                    gone.append((slot, element.id))
-                else:
-                    replaced.append((slot, after))
-            elif before is not None and after is not None:
-                new.append(after)
+            if element is None:
+                continue
+            if slot is None:
+                if after is not None:
+                    new.append(after)
+            elif after is None:
+                gone.append((slot, element.id))
+            else:
+                replaced.append((slot, after))
         if gone or replaced:
             boxes.append(scene.boxes([slot for slot, _ in (*gone, *replaced)]))
         for slot, _ in gone:
@@ -230,11 +226,8 @@ class Renderer:
         """Render tiles for at most about `budget` seconds; seconds until it wants to be called again, or None."""
         now = self._clock()
         until = now + budget
-        while self._waiting:
-            if portion := list(islice(self._waiting[0], PORTION)):
-                self._take_portion(portion)
-            else:
-                self._waiting.popleft()
+        while self._intake:
+            self._take_portion(self._intake.next())
             if self._clock() >= until:
                 return 0.0
         if now < self._settled_at:
@@ -267,7 +260,7 @@ class Renderer:
     @property
     def crisp(self) -> bool:
         """Whether the whole view shows what is there, as sharply as it will ever be."""
-        return not self._waiting and self._tiles.current
+        return not self._intake and self._tiles.current
 
     @property
     def tile_bytes(self) -> int:

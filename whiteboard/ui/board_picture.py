@@ -19,7 +19,7 @@ from whiteboard.render.viewport import Viewport
 from whiteboard.tools.step import Preview
 
 from .lifted import Lifted
-from .on_page import change_on, on_page
+from .on_page import on_page
 from .overlay_layer import BoxMark, LiftedMark, Mark, OverlayLayer, SelectionMark
 from .peer_motion import PeerMotion
 from .shown import Shown, is_lifted
@@ -64,12 +64,13 @@ class BoardPicture:
         self._own_wet.clear()
         self._shown = Shown()
         self._peers.clear()
-        self.renderer.reset(on_page(editor.document, editor.page))
+        page = editor.page
+        self.renderer.reset(editor.document, shows=lambda elements: on_page(elements, page))
 
     def follow(self, news: News, editor: Editor, now: float) -> None:
         """Take in what has changed; it is painted with the next frame."""
         preview = editor.preview
-        if change := self._shown.follow(change_on(news.change, editor.page), editor.document, preview):
+        if change := self._shown.follow(news.change, editor.document, preview):
             self.renderer.apply(change)
         if news.change:
             self._lifted = None  # it may show something that is not so any more
