@@ -14,7 +14,7 @@ from tests.doubles.surprises import Surprises
 from tests.protocol.test_pictures import drawn
 from whiteboard.files.asset_folder import AssetFolder
 from whiteboard.model.content import AssetId
-from whiteboard.net.pictures import PictureTraffic, Progress
+from whiteboard.net.pictures import PictureDesk, PictureTraffic, Progress
 
 PNG = drawn("png", 300, 200)
 
@@ -34,8 +34,10 @@ class Desk:
 @asynccontextmanager
 async def traffic(server: House, person: Foreigner, desk: Desk, *, sends: bool = True) -> AsyncIterator[PictureTraffic]:
     address = f"{server.plain.origin}/b/Board"
-    going = PictureTraffic(person.http, address, desk.shelf, lambda: desk.used, desk.told.append, lambda: sends)
-    going.token = person.welcome["token"]
+    going = PictureTraffic(
+        person.http, PictureDesk(desk.shelf, lambda: desk.used, desk.told.append, may_send=lambda: sends)
+    )
+    going.admitted(address, person.welcome["token"])
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(going.run())
         yield going

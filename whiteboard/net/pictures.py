@@ -54,37 +54,40 @@ class Progress:
     sending: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PictureDesk:
+    """What the traffic needs of the board: where its pictures are kept, which it uses just now, and whether I may put
+    some there. `report` hears of every piece."""
+
+    shelf: Shelf
+    used: Callable[[], Iterable[AssetId]]
+    report: Callable[[Progress], None]
+    may_send: Callable[[], bool]
+
+
 class PictureTraffic:
-    """One visit's pictures. `used` says which the board uses just now; call `look` when that has changed.
+    """One visit's pictures. Nothing is asked before it is `admitted`; call `look` when the board uses others."""
 
-    Only who `may_send` is asked to send. `report` hears of every piece.
-    """
-
-    def __init__(
-        self,
-        http: aiohttp.ClientSession,
-        address: str,
-        shelf: Shelf,
-        used: Callable[[], Iterable[AssetId]],
-        report: Callable[[Progress], None],
-        may_send: Callable[[], bool],
-    ) -> None:
-        """`address` of the board: `http://host:port/b/NAME`."""
-        self.token = ""
-        """The welcome's; nothing is asked before there is one."""
+    def __init__(self, http: aiohttp.ClientSession, desk: PictureDesk) -> None:
         self._http = http
-        self._address = address
-        self._shelf = shelf
-        self._used = used
-        self._report = report
-        self._may_send = may_send
+        self._address = ""
+        self._token = ""
+        self._shelf = desk.shelf
+        self._used = desk.used
+        self._report = desk.report
+        self._may_send = desk.may_send
         self._settled: set[AssetId] = set()
         self._pauses: dict[AssetId, float] = {}
         self._due: dict[AssetId, float] = {}
         self._changed = asyncio.Event()
 
+    def admitted(self, address: str, token: str) -> None:
+        """The server has welcomed me to the board at `address`, as `http://host:port/b/NAME`, with this token."""
+        self._address, self._token = address, token
+        self._changed.set()
+
     def look(self) -> None:
-        """The board uses other pictures now, or there is another token."""
+        """The board may use other pictures now."""
         self._changed.set()
 
     async def run(self) -> None:
@@ -92,7 +95,7 @@ class PictureTraffic:
         now = asyncio.get_running_loop().time
         while True:
             self._changed.clear()
-            waiting = self._waits() if self.token else []
+            waiting = self._waits() if self._token else []
             due = [id for id in waiting if self._due.get(id, 0.0) <= now()]
             if due:
                 await asyncio.gather(*(self._settle(id) for id in due[:AT_ONCE]))
@@ -173,7 +176,7 @@ class PictureTraffic:
 
     @property
     def _headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self.token}"}
+        return {"Authorization": f"Bearer {self._token}"}
 
 
 _TIMEOUT = aiohttp.ClientTimeout(total=None, sock_connect=STALL_SECONDS, sock_read=STALL_SECONDS)

@@ -23,6 +23,7 @@ from .board_port import LiveBoard
 from .connection import PATIENCE, Transport, connected
 from .http import http_client
 from .knock import knock
+from .pictures import PictureDesk
 from .sentences import AT_THE_DOOR, KEEP_DRAWING, sentence
 from .status import Connection, Phase
 from .trouble import Failed, Trouble
@@ -60,6 +61,7 @@ class Session:
         plain: bool = False,
         host_key: str = "",
         on_door: Callable[[Door], None] = lambda door: None,
+        pictures: PictureDesk | None = None,
         chance: Callable[[], float] = random.random,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -71,6 +73,7 @@ class Session:
         self._plain = plain
         self._host_key = host_key
         self._on_door = on_door
+        self._pictures = pictures
         self._chance = chance
         self._clock = clock
         self._phase = Phase.OFFLINE
@@ -100,6 +103,11 @@ class Session:
         """Something of mine waits: send it at once, if nothing was sent just before. Saves half a flush of latency."""
         if self._visit is not None:
             self._visit.nudge()
+
+    def look_at_pictures(self) -> None:
+        """The board may use other pictures now."""
+        if self._visit is not None:
+            self._visit.look_at_pictures()
 
     def introduce(self, profile: Profile) -> None:
         """I have a new name or colour."""
@@ -144,7 +152,15 @@ class Session:
                 raise Failed(Refusal.PLAIN)
             async with connected(http, origin, self._transports) as wire:
                 self._visit = Visit(
-                    wire, http, self._board, self.link, self._hello, self._clock, self._look, self._on_door
+                    wire,
+                    http,
+                    self._board,
+                    self.link,
+                    self._hello,
+                    self._clock,
+                    self._look,
+                    self._on_door,
+                    self._pictures,
                 )
                 try:
                     await self._visit.run()
@@ -223,7 +239,7 @@ class Session:
             unsent=self._board.replica.unconfirmed,
             sentence=words if self._phase is not Phase.OFFLINE else "",
             refusal=trouble.refusal if trouble is not None else None,
-            fingerprint=trouble.fingerprint if trouble is not None else "",
+            fingerprint=trouble.fingerprint if trouble is not None and trouble.fingerprint else self.link.fingerprint,
         )
         if connection != self.connection:
             self.connection = connection

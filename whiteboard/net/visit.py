@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from typing import assert_never
+from urllib.parse import quote
 
 import aiohttp
 
@@ -16,6 +17,7 @@ from whiteboard.protocol.messages import ClientMessage, Hello, Refused, Tick, We
 from . import snapshot
 from .board_port import LiveBoard
 from .connection import Wire
+from .pictures import PictureDesk, PictureTraffic
 from .pump import Pump
 from .trouble import Failed, Trouble
 
@@ -46,6 +48,7 @@ class Visit:
         clock: Callable[[], float],
         changed: Callable[[], None],
         on_door: Callable[[Door], None],
+        pictures: PictureDesk | None = None,
     ) -> None:
         self.wire = wire
         self.arrived = False
@@ -60,6 +63,7 @@ class Visit:
         self._on_door = on_door
         self._pump = Pump(wire, board, hello, clock, self._look)
         self._token = ""
+        self._pictures = PictureTraffic(http, pictures) if pictures is not None else None
         self._fetching: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
@@ -81,6 +85,11 @@ class Visit:
     def nudge(self) -> None:
         self._pump.nudge()
 
+    def look_at_pictures(self) -> None:
+        """The board may use other pictures now."""
+        if self._pictures is not None:
+            self._pictures.look()
+
     # ------------------------------------------------------------ inside
 
     async def _together(self) -> None:
@@ -90,6 +99,8 @@ class Visit:
                 tasks.create_task(self._listen(tasks))
                 tasks.create_task(self._pump.run())
                 tasks.create_task(self._watch())
+                if self._pictures is not None:
+                    tasks.create_task(self._pictures.run())
         except* Failed as group:
             failures = _leaves(group)
         raise failures[0]
@@ -120,6 +131,8 @@ class Visit:
 
     def _on_welcome(self, welcome: Welcome, tasks: asyncio.TaskGroup) -> None:
         self._token = welcome.token
+        if self._pictures is not None:
+            self._pictures.admitted(f"{self._link.origin}/b/{quote(welcome.board, safe='')}", welcome.token)
         self.waiting = False
         self._board.receive(welcome, self._clock())
         if self._fetching is not None:
