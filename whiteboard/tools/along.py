@@ -79,10 +79,10 @@ def edges(element: Element) -> list[Edge]:
     there = instrument.to_board(g)
     match element.content.form:
         case "ruler":
-            upper_left, upper_right, lower_right, lower_left = map(there, instrument.outline(element))
+            upper_left, upper_right, lower_right, lower_left = (there(corner) for corner in instrument.outline(element))
             return [_straight(upper_left, upper_right), _straight(lower_right, lower_left)]
         case "set_square":
-            top, right, corner = map(there, instrument.outline(element))
+            top, right, corner = (there(corner) for corner in instrument.outline(element))
             return [_straight(top, right), _straight(right, corner), _straight(corner, top)]
         case "protractor":
             base = _straight(there(Point(g.w, g.h)), there(Point(0, g.h)))
