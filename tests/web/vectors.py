@@ -153,6 +153,9 @@ def _texts(chance: random.Random) -> list[Any]:
     letters = "ab🙂ñ "
     for _ in range(30):
         cases.append(["".join(chance.choices(letters, k=chance.randint(0, 6))) for _ in range(3)])
+    words = ["sun ", "moon ", "star", "光", "the ", "🌱", "\n"]
+    for _ in range(60):
+        cases.append(["".join(chance.choices(words, k=chance.randint(0, 9))) for _ in range(3)])
     return [[base, mine, theirs, merged(base, mine, theirs)] for base, mine, theirs in cases]
 
 

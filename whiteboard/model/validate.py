@@ -18,10 +18,10 @@ from .elements.kind import Invalid
 from .op import Op, Patch, Put, Remove, Retype, target
 from .order import is_order
 from .style import ALIGNMENTS, DASHES, MAX_FONT_SIZE, MAX_WIDTH, MIN_FONT_SIZE, TIPS, Font, Style
+from .text_merge import MAX_TEXT_LENGTH as MAX_TEXT_LENGTH
 
 MAX_ID_LENGTH = 64
 MAX_KIND_LENGTH = 32
-MAX_TEXT_LENGTH = 20_000
 MAX_NAME_LENGTH = 64
 MAX_WORDS_LENGTH = 500
 MAX_BEND = 4.0
