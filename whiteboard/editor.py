@@ -25,6 +25,7 @@ from whiteboard.sync.outbox import Outbox
 from whiteboard.sync.peers import PeerNews, Peers
 from whiteboard.sync.portions import in_portions, in_sum
 from whiteboard.sync.replica import Replica
+from whiteboard.tools.arrange.transforming import moved, present
 from whiteboard.tools.events import (
     Contact,
     PointerCancel,
@@ -38,7 +39,8 @@ from whiteboard.tools.events import (
 from whiteboard.tools.gestures import Gestures
 from whiteboard.tools.inks import Inks, ink_width
 from whiteboard.tools.registry import BY_NAME, FIRST, HAND, SELECT
-from whiteboard.tools.select import box_around, moved
+from whiteboard.tools.select_frame import Frame
+from whiteboard.tools.selection import Selection
 from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
 from whiteboard.tools.tool import Cursor, ToolInfo
 from whiteboard.tools.tool import Index as Index
@@ -91,10 +93,10 @@ class Editor:
         self.inks = Inks()
         self.pages = Pages(replica.document)
         self._page = ElementId("")
-        self._selection = NOBODY
-        self._selection_box: Rect | None = None
+        self._selection = Selection()
+        self.snapping = True
         self._new_id = new_id
-        self._chance = chance
+        self.chance = chance
         self._on_change = on_change
         self._tool = BY_NAME[FIRST]
         self._cursor = self._tool.cursor
@@ -135,14 +137,18 @@ class Editor:
     @property
     def selection(self) -> frozenset[ElementId]:
         """What is selected; all of it is on the board."""
-        return self._selection
+        return self._selection.ids
+
+    @property
+    def selection_frame(self) -> Frame | None:
+        """The frame around what is selected, in board units; None if nothing is."""
+        return self._selection.frame(self.document)
 
     @property
     def selection_box(self) -> Rect | None:
-        """The box around the pictures of what is selected, in board units; None if nothing is."""
-        if self._selection_box is None and self._selection:
-            self._selection_box = box_around(self._selection, self.document)
-        return self._selection_box
+        """The upright box around that."""
+        frame = self.selection_frame
+        return None if frame is None else frame.upright
 
     @property
     def busy(self) -> bool:
@@ -239,21 +245,29 @@ class Editor:
             self.history.redone(change)
             self._tell(change, seen=True)
 
-    def select_all(self) -> None:
-        """Select every element that is not locked, with the select tool in hand."""
-        self._take(BY_NAME[SELECT])
-        here = self._page or FIRST_PAGE
-        self._select(frozenset(e.id for e in self.document if not e.lock and e.kind != PAGE and page_of(e) == here))
+    def select(self, ids: frozenset[ElementId]) -> None:
+        """Select those of these elements that are on the board, with a tool in hand that selects."""
+        if self._tool.family != SELECT:
+            self._take(BY_NAME[SELECT])
+        self._select(frozenset(id for id in ids if id in self.document))
         self._on_change(News(preview=True))
 
+    def select_all(self) -> None:
+        """Select every element of the page that is not locked."""
+        here = self._page or FIRST_PAGE
+        self.select(frozenset(e.id for e in self.document if not e.lock and e.kind != PAGE and page_of(e) == here))
+
     def delete_selection(self) -> None:
-        if self.selection and not self._gestures:
-            self.submit([Remove(id) for id in sorted(self.selection)])
+        self.arrange([Remove(element.id) for element in present(self.selection, self.document)])
 
     def nudge(self, by: Point) -> None:
         """Move what is selected by so many board units."""
-        if self.selection and not self._gestures:
-            self.submit(moved(self.selection, by, self.document))
+        self.arrange(moved(self.selection, by, self.document))
+
+    def arrange(self, ops: Sequence[Op]) -> None:
+        """Do this edit to what is selected, if there is anything to do and nobody is at it."""
+        if ops and not self._gestures:
+            self.submit(ops)
 
     def submit(self, ops: Sequence[Op]) -> Change:
         """Do an edit of my own, to be undone as one."""
@@ -272,7 +286,7 @@ class Editor:
 
     def next_order(self) -> str:
         """A key above all others; where there is no room above, the highest again: then the ids decide (SPEC D3)."""
-        order = above(self._top, self._chance())
+        order = above(self._top, self.chance())
         return self._top if self._top is not None and not is_order(order) else order
 
     # ------------------------------------------------------------ the network
@@ -384,9 +398,8 @@ class Editor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self.pages.follow(change)
-        for _, after in change.elements:
-            if after is not None and (self._top is None or after.order > self._top):
-                self._top = after.order
+        orders = [after.order for _, after in change.elements if after is not None]
+        self._top = max(orders if self._top is None else [self._top, *orders], default=None)
         touched = {before.id for before, _ in change.elements if before is not None}
         if not touched:
             return False
@@ -408,7 +421,7 @@ class Editor:
         return True
 
     def _select(self, ids: frozenset[ElementId]) -> None:
-        self._selection, self._selection_box = ids, None
+        self._selection.choose(ids)
 
     @property
     def _in_hand(self) -> ToolInfo:
@@ -421,7 +434,7 @@ class Editor:
         self._tool, self._cursor = info, info.cursor
         if info.case is not None:
             self.inks.last = info.case
-        if info.name != SELECT and not keep_selection:
+        if info.family != SELECT and not keep_selection:
             self._select(NOBODY)
 
     def _take_ink(self) -> None:
@@ -431,9 +444,8 @@ class Editor:
 
     def _restyle(self, restyled: Callable[[Style], Style]) -> bool:
         """Change the look of what is selected; returns whether anything is."""
-        elements = [element for id in sorted(self.selection) if (element := self.document.get(id)) is not None]
-        if elements and not self._gestures:
-            self.submit([Patch(id=element.id, style=restyled(element.style)) for element in elements])
+        elements = present(self.selection, self.document)
+        self.arrange([Patch(id=element.id, style=restyled(element.style)) for element in elements])
         return bool(elements)
 
 

@@ -48,6 +48,9 @@ class SlowIndex:
     def inside(self, box: Rect) -> Sequence[ElementId]:
         return [element.id for element in self._elements() if box.contains(bounds(element))]
 
+    def meeting(self, box: Rect) -> Sequence[ElementId]:
+        return [element.id for element in self._elements() if box.intersects(bounds(element))]
+
     def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
         return [e.id for e in self._elements() if _distance(e, a, b) <= radius]
 

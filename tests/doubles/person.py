@@ -42,6 +42,9 @@ class BoxIndex:
     def inside(self, box: Rect) -> list[ElementId]:
         return [element.id for element in self.document if box.contains(bounds(element))]
 
+    def meeting(self, box: Rect) -> list[ElementId]:
+        return [element.id for element in self.document if bounds(element).intersects(box)]
+
     def touching(self, a: Point, b: Point, radius: float) -> list[ElementId]:
         box = Rect.spanned_by(a, b).grown(radius)
         return [element.id for element in self.document if bounds(element).intersects(box)]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whiteboard.ink.packed import unpack_batch, unpack_coarsely
+from whiteboard.ink.packed import pack_batch, unpack_batch, unpack_coarsely
 from whiteboard.model.points import MAX_COORDINATE, UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, pack, unpack
 
 COORDINATES = st.integers(-MAX_COORDINATE, MAX_COORDINATE) | st.integers(-100, 100)
@@ -23,6 +23,12 @@ def test_many_strokes_come_out_as_one_by_one(strokes: list[list[InkPoint]]) -> N
     assert len(offsets) == len(strokes) + 1
     for data, begin, end in zip(packed, offsets.tolist(), offsets[1:].tolist(), strict=False):
         assert np.array_equal(rows[begin:end], np.array(unpack(data), np.int64).reshape(-1, 3))
+
+
+@given(STROKES)
+def test_many_strokes_are_packed_as_one_by_one(strokes: list[list[InkPoint]]) -> None:
+    packed = [pack(points) for points in strokes]
+    assert pack_batch(*unpack_batch(packed)) == packed
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Unpacks the points of many strokes in one go; the batch twin of `model/points.py`, which defines the format."""
+"""Unpacks and packs the points of many strokes in one go; the twin of `model/points.py`, which defines the format."""
 
 from __future__ import annotations
 
@@ -69,6 +69,26 @@ def unpack_coarsely(packed: Sequence[bytes], cell: float) -> tuple[Points, Indic
     points.imag = y[chosen] - np.repeat(y[firsts] - dy[firsts], counts)
     points *= 1 / UNITS_PER_BOARD_UNIT
     return points, offsets
+
+
+def pack_batch(rows: Whole, offsets: Indices) -> list[bytes]:
+    """The packed form of many strokes: the inverse of `unpack_batch`. The numbers are trusted to be in range."""
+    steps = np.diff(rows, axis=0, prepend=0)
+    begins = offsets[:-1][np.diff(offsets) > 0]
+    steps[begins] = rows[begins]
+    deltas = steps.astype(np.int64).ravel()
+    values = np.where(deltas >= 0, deltas << 1, (-deltas << 1) - 1)
+    lengths = np.ones(len(values), np.int64)
+    for place in range(1, _LONGEST_VARINT):
+        lengths += values >= 1 << 7 * place
+    begin = offsets_of(lengths)
+    joined = np.empty(int(begin[-1]), np.uint8)
+    for place in range(int(lengths.max(initial=0))):
+        here = lengths > place
+        goes_on = np.where(lengths[here] > place + 1, 0x80, 0)
+        joined[begin[:-1][here] + place] = values[here] >> 7 * place & 0x7F | goes_on
+    data, cuts = joined.tobytes(), begin[3 * offsets].tolist()
+    return [data[cut:end] for cut, end in zip(cuts, cuts[1:], strict=False)]
 
 
 def _numbers(joined: npt.NDArray[np.uint8]) -> tuple[Indices, Whole]:

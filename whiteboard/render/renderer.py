@@ -283,6 +283,10 @@ class Renderer:
         """The elements that lie wholly inside the box, in paint order."""
         return [self._scene.element(slot).id for slot in self._scene.inside(box).tolist()]
 
+    def elements_meeting(self, box: Rect) -> list[ElementId]:
+        """The elements whose boxes meet this one, in paint order."""
+        return [self._scene.element(slot).id for slot in self._scene.meeting(box).tolist()]
+
     def elements_touching(self, a: Point, b: Point, radius: float) -> list[ElementId]:
         """The elements whose picture comes within `radius` board units of the segment a to b, in paint order."""
         near = self._scene.meeting(Rect.spanned_by(a, b).grown(radius)).tolist()

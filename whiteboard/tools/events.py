@@ -49,9 +49,10 @@ class _Sample:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointerDown(_Sample):
     """A gesture begins. `tool` names the tool of this gesture alone (the pen's eraser end, a pan with the space bar);
-    None: the chosen one."""
+    None: the chosen one. `clicks` is 2 where it follows a click at the same place at once."""
 
     tool: str | None = None
+    clicks: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

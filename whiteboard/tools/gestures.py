@@ -40,7 +40,8 @@ class Gestures:
     def cursor(self) -> Cursor | None:
         """The shape of the pointer while something is going on."""
         for gesture in self._gestures.values():
-            return Cursor.MOVE if gesture.preview.moved else gesture.info.busy_cursor
+            dragged = gesture.preview.moved and gesture.preview.through is None
+            return Cursor.MOVE if dragged else gesture.info.busy_cursor
         return None
 
     def preview(self, document: Document) -> Preview:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from whiteboard.model.style import HIGHLIGHTER, PEN
 
-from . import select
+from . import select_hit
 from .eraser import Eraser
 from .hand import Hand
 from .pen import Pen
@@ -15,6 +15,7 @@ from .select import Select
 from .tool import Cursor, ToolInfo
 
 SELECT = "select"
+LASSO = "lasso"
 HAND = "hand"
 
 TOOLS: tuple[ToolInfo, ...] = (
@@ -25,9 +26,22 @@ TOOLS: tuple[ToolInfo, ...] = (
         icon="select",
         make=Select,
         cursor=Cursor.ARROW,
-        busy_cursor=Cursor.ARROW,
+        busy_cursor=None,
         alone=True,
-        over=select.cursor_over,
+        family=SELECT,
+        over=select_hit.cursor_over,
+    ),
+    ToolInfo(
+        name=LASSO,
+        label="Lasso",
+        key="Shift+V",
+        icon="lasso",
+        make=lambda: Select(lasso=True),
+        cursor=Cursor.CROSS,
+        busy_cursor=None,
+        alone=True,
+        family=SELECT,
+        over=select_hit.cursor_over_lasso,
     ),
     ToolInfo(
         name=HAND,

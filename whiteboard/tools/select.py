@@ -1,28 +1,26 @@
-"""Select: click, Shift-click, drag a box, and drag what is selected to another place."""
+"""Select: click, Shift-click, drag a box or a lasso; drag what is selected, its handles, and its ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
 from typing import assert_never
 
-import msgspec
-
-from whiteboard.model.document import Document
 from whiteboard.model.element import ElementId
-from whiteboard.model.elements import bounds
-from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.elements import kind_of
+from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch
 
-from .eraser import unlocked
-from .events import Contact, Device, PointerCancel, PointerDown, PointerHover, PointerMove, PointerUp
-from .step import NOBODY, NOT_MOVED, OVER, STAY, Preview, Step
-from .tool import Cursor, Surroundings
-
-TOLERANCE_PX = 6.0
-TOUCH_TOLERANCE_PX = 14.0
-"""How far beside an element a click still means it."""
+from .arrange.groups import entered
+from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, PointerUp
+from .select_area import Boxing, Lassoing
+from .select_drag import Dragging, dragging
+from .select_frame import Frame, Grip, Handle, Knob
+from .select_hit import deeper, grip_at, hit, is_within, locked_hit, meant
+from .select_pull import Pulling
+from .select_size import Sizing, Turning, sizing, turning
+from .step import NOBODY, OVER, STAY, Step
+from .tool import Surroundings
 
 DRAG_PX = 3.0
 TOUCH_DRAG_PX = 9.0
@@ -36,32 +34,24 @@ class _Idle:
 
 @dataclass(frozen=True, slots=True)
 class _Pressing:
-    """Down, not moved: a click selects `then`; a drag moves `grabbed` or, if that is nothing, adds a box to `then`."""
+    """Down, not moved: a click selects `then`; a drag moves `grabbed` or, if that is nothing, adds an area to `kept`."""
 
     start: Point
     before: frozenset[ElementId]
     then: frozenset[ElementId]
-    grabbed: frozenset[ElementId]
+    grabbed: frozenset[ElementId] = NOBODY
+    kept: frozenset[ElementId] = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
-class _Boxing:
-    start: Point
-    before: frozenset[ElementId]
-    kept: frozenset[ElementId]
-
-
-@dataclass(frozen=True, slots=True)
-class _Dragging:
-    start: Point
-    ids: frozenset[ElementId]
+_Gesture = Boxing | Lassoing | Dragging | Sizing | Turning | Pulling
 
 
 class Select:
-    """Selects or moves with one drag."""
+    """Selects or changes what is selected with one drag. With `lasso` an area is a line around, instead of a box."""
 
-    def __init__(self) -> None:
-        self._state: _Idle | _Pressing | _Boxing | _Dragging = _Idle()
+    def __init__(self, *, lasso: bool = False) -> None:
+        self._lasso = lasso
+        self._state: _Idle | _Pressing | _Gesture = _Idle()
 
     def handle(self, event: Contact, around: Surroundings) -> Step:
         match self._state:
@@ -79,113 +69,92 @@ class Select:
                         return STAY
                     case _:
                         assert_never(event)
-            case _Boxing() as boxing:
+            case gesture:
                 match event:
                     case PointerMove():
-                        return Step(preview=_box(boxing, event), selection=_boxed(boxing, event, around))
+                        return gesture.moved(event, around)
                     case PointerUp():
-                        return self._end(Step(selection=_boxed(boxing, event, around), over=True))
+                        return self._end(gesture.lifted(event, around))
                     case PointerCancel():
-                        return self._end(Step(selection=boxing.before, over=True))
+                        return self._end(gesture.cancelled())
                     case PointerDown():
                         return STAY
                     case _:
                         assert_never(event)
-            case _Dragging(start, ids):
-                match event:
-                    case PointerMove():
-                        return Step(preview=Preview(moved=ids, moved_by=_way(start, event.at)))
-                    case PointerUp():
-                        return self._end(Step(ops=moved(ids, _way(start, event.at), around.document), over=True))
-                    case PointerCancel():
-                        return self._end(OVER)
-                    case PointerDown():
-                        return STAY
-                    case _:
-                        assert_never(event)
-            case _:
-                assert_never(self._state)
 
     def _end(self, step: Step) -> Step:
         self._state = _Idle()
         return step
 
     def _press(self, event: PointerDown, around: Surroundings) -> Step:
-        selected = around.selection
-        hit = _hit(event, around)
-        if event.modifiers.shift and hit is not None:
-            then = selected ^ {hit}
-            self._state = _Pressing(event.at, selected, then, selected | {hit})
+        frame, grip = around.selection_frame, grip_at(event, around)
+        if frame is not None and grip is not None:
+            return self._grip(grip, frame, event, around)
+        selected, keys = around.selection, event.modifiers
+        element = hit(event, around)
+        if event.clicks == 2 and element is not None and not keys.shift:
+            inner = entered(element, selected, around.document)
+            if inner == selected and kind_of(element).text:
+                return Step(write=element.id, selection=inner, over=True)
+            self._state = _Pressing(event.at, selected, inner, inner)
+            return Step(selection=inner)
+        if keys.shift:
+            meaning = NOBODY if element is None else meant(event, element, around)
+            then = selected - meaning if meaning <= selected else selected | meaning
+            self._state = _Pressing(event.at, selected, then, selected | meaning if meaning else NOBODY, selected)
             return STAY
-        if event.modifiers.shift:
-            self._state = _Pressing(event.at, selected, selected, NOBODY)
+        if element is None and not is_within(event, around):
+            return self._press_beside(event, around)
+        then = NOBODY if element is None else meant(event, element, around)
+        grabs_selected = is_within(event, around) if element is None else element.id in selected
+        if self._lasso and not grabs_selected:
+            self._state = _Pressing(event.at, selected, then)
             return STAY
-        then = NOBODY if hit is None else frozenset([hit])
-        if (hit is not None and hit in selected) or (hit is None and _is_within(around.selection_box, event.at)):
+        if keys.ctrl or keys.alt:
+            then = deeper(event, around)
+        if grabs_selected:
             self._state = _Pressing(event.at, selected, then, selected)
             return STAY
         self._state = _Pressing(event.at, selected, then, then)
         return Step(selection=then)
 
+    def _press_beside(self, event: PointerDown, around: Surroundings) -> Step:
+        """A press on nothing, or on something locked: once nothing is selected, a click selects that."""
+        selected = around.selection
+        locked = None if selected else locked_hit(event, around)
+        self._state = _Pressing(event.at, selected, NOBODY if locked is None else frozenset([locked]))
+        return Step(selection=NOBODY)
+
+    def _grip(self, grip: Grip, frame: Frame, event: PointerDown, around: Surroundings) -> Step:
+        match grip:
+            case Handle():
+                self._state = sizing(event.at, grip, frame, event.zoom, around)
+            case Knob.TURN:
+                self._state = turning(event.at, frame, around)
+            case Knob.START | Knob.END:
+                (id,) = around.selection
+                self._state = Pulling(event.at, id, grip)
+            case Knob.LOCK:
+                return Step(ops=tuple(Patch(id=id, lock=False) for id in sorted(around.selection)), over=True)
+            case _:
+                assert_never(grip)
+        return STAY
+
     def _drag(self, pressing: _Pressing, event: PointerMove, around: Surroundings) -> Step:
-        if not pressing.grabbed:
-            self._state = boxing = _Boxing(pressing.start, pressing.before, kept=pressing.then)
-            return Step(preview=_box(boxing, event), selection=_boxed(boxing, event, around))
-        self._state = _Dragging(pressing.start, pressing.grabbed)
-        shown = Preview(moved=pressing.grabbed, moved_by=_way(pressing.start, event.at))
-        return Step(preview=shown, selection=pressing.grabbed)
-
-
-def cursor_over(event: PointerHover, around: Surroundings) -> Cursor:
-    """Four arrows where a drag would move something."""
-    if _hit(event, around) is not None or _is_within(around.selection_box, event.at):
-        return Cursor.MOVE
-    return Cursor.ARROW
-
-
-def moved(ids: Iterable[ElementId], by: Point, document: Document) -> tuple[Patch, ...]:
-    """The operations that move elements from where they are now; those that somebody removed meanwhile stay removed."""
-    if by == NOT_MOVED:
-        return ()
-    elements = [element for id in sorted(ids) if (element := document.get(id)) is not None]
-    return tuple(
-        Patch(id=e.id, geometry=msgspec.structs.replace(e.geometry, x=e.geometry.x + by.x, y=e.geometry.y + by.y))
-        for e in elements
-    )
-
-
-def box_around(ids: Iterable[ElementId], document: Document) -> Rect | None:
-    """The box around the pictures of these elements; None if there are none."""
-    boxes = [bounds(element) for id in ids if (element := document.get(id)) is not None]
-    if not boxes:
-        return None
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
-
-
-def _is_within(box: Rect | None, at: Point) -> bool:
-    return box is not None and box.contains(Rect(at.x, at.y, at.x, at.y))
-
-
-def _box(boxing: _Boxing, event: PointerMove) -> Preview:
-    return Preview(box=Rect.spanned_by(boxing.start, event.at))
-
-
-def _boxed(boxing: _Boxing, event: PointerMove | PointerUp, around: Surroundings) -> frozenset[ElementId]:
-    return boxing.kept | unlocked(around.index.inside(Rect.spanned_by(boxing.start, event.at)), around)
-
-
-def _hit(event: PointerDown | PointerHover, around: Surroundings) -> ElementId | None:
-    tolerance_px = TOUCH_TOLERANCE_PX if event.device is Device.TOUCH else TOLERANCE_PX
-    id = around.index.at(event.at, tolerance_px / event.zoom)
-    return id if id is not None and unlocked([id], around) else None
+        held = dragging(pressing.start, pressing.grabbed, event.zoom, around) if pressing.grabbed else None
+        if held is not None:
+            self._state = held
+            step = held.moved(event, around)
+            return Step(preview=step.preview, selection=held.ids)
+        area: Boxing | Lassoing
+        if self._lasso:
+            area = Lassoing(pressing.before, pressing.kept, [pressing.start])
+        else:
+            area = Boxing(pressing.start, pressing.before, pressing.kept)
+        self._state = area
+        return area.moved(event, around)
 
 
 def _is_near(start: Point, event: PointerMove) -> bool:
     limit_px = TOUCH_DRAG_PX if event.device is Device.TOUCH else DRAG_PX
     return hypot(event.at.x - start.x, event.at.y - start.y) * event.zoom < limit_px
-
-
-def _way(start: Point, at: Point) -> Point:
-    """How far elements move: in sixteenths, as everything on the board."""
-    return Point(round((at.x - start.x) * 16) / 16, round((at.y - start.y) * 16) / 16)

@@ -12,6 +12,7 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Op
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
+from whiteboard.model.transform import Transform
 
 NOBODY: frozenset[ElementId] = frozenset()
 NOT_MOVED = Point(0.0, 0.0)
@@ -42,7 +43,8 @@ class Guide:
 class Preview:
     """What gestures in progress show on top of the document.
 
-    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them. `elements` are
+    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them, or are transformed
+    as `through` says; `copies`: they are copies, and what the document has stays where it is. `elements` are
     shown as they are here: in place of those of the document with the same ids, or new ones. `box` and `lasso` (a
     closed line) select, `guides` say what snaps; `turning` is the angle in radians that a rotation has reached.
     """
@@ -51,6 +53,8 @@ class Preview:
     marked: frozenset[ElementId] = NOBODY
     moved: frozenset[ElementId] = NOBODY
     moved_by: Point = NOT_MOVED
+    through: Transform | None = None
+    copies: bool = False
     elements: tuple[Element, ...] = ()
     box: Rect | None = None
     lasso: tuple[Point, ...] = ()

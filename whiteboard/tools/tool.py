@@ -13,8 +13,8 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.style import Style
 
 from .events import Contact, PointerHover
+from .select_frame import Frame
 from .step import Step
-
 
 class Cursor(Enum):
     """The shape of the pointer; the window draws it."""
@@ -44,6 +44,9 @@ class Index(Protocol):
     def inside(self, box: Rect) -> Sequence[ElementId]:
         """All elements that lie wholly inside the box."""
 
+    def meeting(self, box: Rect) -> Sequence[ElementId]:
+        """All elements whose boxes meet this one."""
+
     def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
         """All elements whose picture is within `radius` of the segment from a to b."""
 
@@ -65,6 +68,14 @@ class Surroundings(Protocol):
         """The box around the pictures of what is selected."""
 
     @property
+    def selection_frame(self) -> Frame | None:
+        """The frame with handles around what is selected."""
+
+    @property
+    def snapping(self) -> bool:
+        """Whether what is dragged snaps to what is near."""
+
+    @property
     def page(self) -> ElementId:
         """The page on the screen, as `geometry.parent` names it: empty for the first."""
 
@@ -75,6 +86,9 @@ class Surroundings(Protocol):
 
     def next_order(self) -> str:
         """An order key above everything on the board."""
+
+    def chance(self) -> int:
+        """Any non-negative integer; it makes order keys of several people differ."""
 
 
 class Tool(Protocol):
@@ -88,8 +102,9 @@ class ToolInfo:
     """What toolbar, shortcuts, tooltips and help know of a tool.
 
     `case` is set for tools that draw: which look of the pencil case they use (see `inks.py`). `alone` tools follow one
-    pointer at a time. `over` finds the cursor where it depends on what is beneath it. `family` names the button that
-    the tool shares with others in the toolbar; `watching` tools are for viewers too.
+    pointer at a time. `over` finds the cursor where it depends on what is beneath it; a `busy_cursor` that is None stays
+    as it was found. `family` names the button that the tool shares with others in the toolbar; `watching` tools are for
+    viewers too.
     """
 
     name: str
@@ -98,7 +113,7 @@ class ToolInfo:
     icon: str
     make: Callable[[], Tool]
     cursor: Cursor
-    busy_cursor: Cursor
+    busy_cursor: Cursor | None
     case: str | None = None
     alone: bool = False
     family: str = ""

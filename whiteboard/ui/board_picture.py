@@ -43,6 +43,9 @@ class FoundByRenderer:
     def inside(self, box: Rect) -> Sequence[ElementId]:
         return self._renderer.elements_in(box)
 
+    def meeting(self, box: Rect) -> Sequence[ElementId]:
+        return self._renderer.elements_meeting(box)
+
     def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
         return self._renderer.elements_touching(a, b, radius)
 
@@ -61,11 +64,18 @@ class BoardPicture:
 
     def reset(self, editor: Editor) -> None:
         """Show another board."""
+        self._peers.clear()
+        self.turn(editor)
+
+    def turn(self, editor: Editor) -> None:
+        """Show another page of it."""
         self._own_wet.clear()
         self._shown = Shown()
-        self._peers.clear()
+        self._lifted = None
         page = editor.page
-        self.renderer.reset(editor.document, shows=lambda elements: on_page(elements, page))
+        paper = editor.pages.page(page).paper
+        self.renderer.reset(editor.document, paper, lambda elements: on_page(elements, page))
+        self._peers.turn(page, editor.peers, self.renderer)
 
     def follow(self, news: News, editor: Editor, now: float) -> None:
         """Take in what has changed; it is painted with the next frame."""
@@ -74,6 +84,7 @@ class BoardPicture:
             self.renderer.apply(change)
         if news.change:
             self._lifted = None  # it may show something that is not so any more
+            self.renderer.print_on(editor.pages.page(editor.page).paper)
         self._wet(preview)
         if news.peers:
             self._peers.receive(news.peers, editor.peers, self.renderer, now)

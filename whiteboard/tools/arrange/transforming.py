@@ -1,0 +1,73 @@
+"""Moving, scaling and turning elements: the operations that do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from whiteboard.ink.reshape import reshaped
+from whiteboard.model import elements as kinds
+from whiteboard.model.document import Document
+from whiteboard.model.element import GROUPS, STROKE, Element, ElementId
+from whiteboard.model.elements.kind import Invalid
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Patch
+from whiteboard.model.points import BadPoints
+from whiteboard.model.transform import Transform
+from whiteboard.model.validate import check_geometry, check_style
+
+_ENOUGH_FOR_A_BATCH = 8
+
+
+def moved(ids: Iterable[ElementId], by: Point, document: Document) -> tuple[Patch, ...]:
+    """The operations that move elements from where they are now; those that somebody removed meanwhile stay removed."""
+    if by == Point(0.0, 0.0):
+        return ()
+    return tuple(
+        Patch(id=e.id, geometry=msgspec.structs.replace(e.geometry, x=e.geometry.x + by.x, y=e.geometry.y + by.y))
+        for e in present(ids, document)
+    )
+
+
+def transformed(ids: Iterable[ElementId], by: Transform, document: Document) -> tuple[Patch, ...]:
+    """The operations that transform elements as they are now; none at all where one of them would become too large."""
+    before = present(ids, document)
+    try:
+        after = all_transformed(before, by)
+        for element in after:
+            check_geometry(element.geometry)
+            check_style(element.style)
+    except (Invalid, BadPoints):
+        return ()
+    return tuple(patch for old, new in zip(before, after, strict=True) if (patch := difference(old, new)) is not None)
+
+
+def all_transformed(elements: Sequence[Element], by: Transform) -> list[Element]:
+    """The elements transformed, in their order; BadPoints if a stroke would become too large."""
+    strokes = [element for element in elements if element.kind == STROKE]
+    if by.only_moves or len(strokes) < _ENOUGH_FOR_A_BATCH:
+        return [kinds.transformed(element, by) for element in elements]
+    ready = iter(reshaped(strokes, by))
+    return [next(ready) if element.kind == STROKE else kinds.transformed(element, by) for element in elements]
+
+
+def shown_transformed(element: Element, by: Transform) -> Element:
+    """One element as a preview shows it: as it is, where it would become too large."""
+    try:
+        return kinds.transformed(element, by)
+    except BadPoints:
+        return element
+
+
+def difference(before: Element, after: Element) -> Patch | None:
+    """The operation that makes one of the other; None if they are alike."""
+    groups: dict[str, Any] = {name: new for name in GROUPS if (new := getattr(after, name)) != getattr(before, name)}
+    return Patch(id=before.id, **groups) if groups else None
+
+
+def present(ids: Iterable[ElementId], document: Document) -> list[Element]:
+    """Those of the elements that are on the board and not locked, by id."""
+    found = (document.get(id) for id in sorted(ids))
+    return [element for element in found if element is not None and not element.lock]
