@@ -27,6 +27,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from whiteboard.editor import Editor, News
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Rect
 from whiteboard.model.style import HIGHLIGHTER
 from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
@@ -80,6 +82,8 @@ class Canvas(QWidget):
         self._view: Viewport | None = None
         self._fit_due: float | None = None
         self._place_open = False
+        self._page = ElementId("")
+        self._left: dict[ElementId, Viewport] = {}
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._pen_known = False
         self._pen_inverted = False
@@ -105,6 +109,8 @@ class Canvas(QWidget):
         """Show this board; without a view, all of it, or the middle of an empty one."""
         self._editor, self._view, self._fit_due = editor, view, None
         self._place_open = view is None
+        self._page = editor.page
+        self._left.clear()
         self._picture.reset(editor)
         if view is None:
             self.fit(_OPENED_ZOOM)
@@ -117,7 +123,7 @@ class Canvas(QWidget):
             return
         was_empty = self.renderer.bounds is None and not editor.busy
         if news.turned:
-            self._picture.reset(editor)
+            self._turn(editor)
         self._picture.follow(news, editor, self._clock())
         if news.restarted and was_empty and len(editor.document):
             self.fit(_OPENED_ZOOM)  # what a joined board had on it
@@ -127,6 +133,17 @@ class Canvas(QWidget):
         self._choose_cursor()
         self._want_frame()
         self._want_work()
+
+    def _turn(self, editor: Editor) -> None:
+        """Show another page, as it was left, or all of it."""
+        self._left[self._page] = self.view
+        self._page = editor.page
+        self._picture.turn(editor)
+        view = self._left.get(self._page)
+        if view is None:
+            self.fit(_OPENED_ZOOM)
+        else:
+            self.look(view)
 
     # ------------------------------------------------------------ the view
 
@@ -152,17 +169,25 @@ class Canvas(QWidget):
         self.look(self.view.at_zoom(zoom, (middle.x(), middle.y())))
 
     def fit(self, at_most: float = MAX_FIT_ZOOM) -> None:
-        """Show all that is on the board, once all is known; on an empty one, the place where everybody begins."""
+        """Show all that is on the page, once all is known; on an empty one, the place where everybody begins."""
         if self.renderer.taking_in:
             self._fit_due = at_most
             self._want_work()
             return
         box = self.renderer.bounds
-        width, height = self.width(), self.height() - self.bottom_inset_px
         if box is None:
+            width, height = self._room
             self.look(Viewport(-width / 2, -height / 2, 1.0))
         else:
-            self.look(fit(box, (width, height), at_most))
+            self.fit_to(box, at_most)
+
+    def fit_to(self, box: Rect, at_most: float = MAX_FIT_ZOOM) -> None:
+        """Show this part of the page in the middle."""
+        self.look(fit(box, self._room, at_most))
+
+    @property
+    def _room(self) -> tuple[float, float]:
+        return self.width(), self.height() - self.bottom_inset_px
 
     def _show_view(self) -> None:
         size = (self.width(), self.height())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from whiteboard.model.element import ElementId
+from dataclasses import dataclass, field
+
+from whiteboard.model.element import FIRST_PAGE, ElementId
 from whiteboard.model.geometry import Point
+from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 from whiteboard.protocol.limits import TICK_SECONDS
 from whiteboard.render.renderer import Renderer
 from whiteboard.render.trail_playback import TrailPlayback
 from whiteboard.render.viewport import Viewport
-from whiteboard.sync.peers import PeerNews, Peers
+from whiteboard.sync.peers import PeerNews, Peers, TrailNews
 
 from .gliding import Gliding
 from .overlay_layer import PointerMark
@@ -19,31 +22,66 @@ INK_SECONDS = 0.75 * TICK_SECONDS
 early, what waits never gets less. Measured from pen to pixel with two people: p50 28 ms instead of 36."""
 
 
+@dataclass(slots=True)
+class _Trail:
+    """A stroke of somebody, as far as it is known: who turns to its page sees it from its beginning."""
+
+    style: Style
+    origin: Point
+    page: ElementId
+    points: list[InkPoint] = field(default_factory=list)
+
+
 class PeerMotion:
-    """Takes news of the others in, and gives the renderer what is due at each frame. Times are steady seconds."""
+    """Takes news of the others in, and gives the renderer what is due at each frame. Times are steady seconds.
+
+    Of all this, only what is on the page that is shown is seen.
+    """
 
     def __init__(self) -> None:
         self._playback = TrailPlayback(INK_SECONDS)
         self._gliding = Gliding()
-        self._looks: dict[ElementId, tuple[Style, Point]] = {}
+        self._trails: dict[ElementId, _Trail] = {}
+        self._page = FIRST_PAGE
+
+    def turn(self, page: ElementId, peers: Peers, renderer: Renderer) -> None:
+        """Another page is shown, on a renderer that knows of no ink in progress."""
+        self._page = page or FIRST_PAGE
+        self._playback.clear()
+        for id, trail in self._trails.items():
+            if trail.page == self._page:
+                renderer.extend_wet(id, trail.style, trail.origin, 0, trail.points)
+        self._gliding.follow({}, 0.0)
+        self._gliding.follow(self._places(peers), 0.0)
 
     def receive(self, news: PeerNews, peers: Peers, renderer: Renderer, now: float) -> None:
-        for trail in news.trails:
-            if trail.ended:
-                self._playback.end(trail.id)
-                self._looks.pop(trail.id, None)
-                renderer.drop_wet(trail.id)
-            elif trail.points:
-                self._looks[trail.id] = (trail.style, Point(trail.x, trail.y))
-                self._playback.receive(trail.id, trail.start, trail.points, now)
+        for told in news.trails:
+            if told.ended:
+                self._playback.end(told.id)
+                self._trails.pop(told.id, None)
+                renderer.drop_wet(told.id)
+            elif told.points:
+                self._go_on(told, now)
         if news.pointers or news.left:
-            self._gliding.follow({no: Point(p.x, p.y) for no, p in peers.pointers.items()}, now)
+            self._gliding.follow(self._places(peers), now)
+
+    def _go_on(self, told: TrailNews, now: float) -> None:
+        trail = self._trails.get(told.id)
+        if trail is None or told.start == 0:
+            trail = self._trails[told.id] = _Trail(told.style, Point(told.x, told.y), told.page or FIRST_PAGE)
+        trail.points[told.start :] = told.points
+        if trail.page == self._page:
+            self._playback.receive(told.id, told.start, told.points, now)
+
+    def _places(self, peers: Peers) -> dict[int, Point]:
+        here = self._page
+        return {no: Point(p.x, p.y) for no, p in peers.pointers.items() if (p.page or FIRST_PAGE) == here}
 
     def release(self, renderer: Renderer, now: float) -> None:
         """Hand the ink that is due to the renderer."""
         for due in self._playback.release(now):
-            style, origin = self._looks[due.id]
-            renderer.extend_wet(due.id, style, origin, due.start, due.points)
+            trail = self._trails[due.id]
+            renderer.extend_wet(due.id, trail.style, trail.origin, due.start, due.points)
 
     def marks(self, peers: Peers, view: Viewport, now: float) -> list[PointerMark]:
         """The others' pointers where they are just now."""
@@ -61,4 +99,4 @@ class PeerMotion:
     def clear(self) -> None:
         self._playback.clear()
         self._gliding.follow({}, 0.0)
-        self._looks.clear()
+        self._trails.clear()
