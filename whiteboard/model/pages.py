@@ -45,33 +45,32 @@ class Pages:
         self._elements: dict[ElementId, Element] = {}
         self._counts: Counter[ElementId] = Counter()
         self._listed: tuple[Page, ...] | None = None
-        for element in elements:
-            self._take(element, 1)
+        self._take(elements, 1)
 
     def follow(self, change: Change) -> bool:
         """Keep up with a change of the document; returns whether any page is another one now, or elsewhere."""
         before = self.listed
-        for old, new in change.elements:
-            if old is not None:
-                self._take(old, -1)
-            if new is not None:
-                self._take(new, 1)
+        self._take([old for old, _ in change.elements if old is not None], -1)
+        self._take([new for _, new in change.elements if new is not None], 1)
         return self._listed is None and self.listed != before
 
-    def _take(self, element: Element, more: int) -> None:
-        if element.kind == PAGE:
+    def _take(self, elements: Iterable[Element], more: int) -> None:
+        """Take elements in (1) or out (-1): a whole board may come in one change, so what C can count, C counts."""
+        listed = list(elements)
+        for element in [element for element in listed if element.kind == PAGE]:
             self._listed = None
             if more > 0:
                 self._elements[element.id] = element
             else:
                 self._elements.pop(element.id, None)
-            return
-        page = page_of(element)
-        self._counts[page] += more
-        if self._counts[page] <= 0:
-            del self._counts[page]
-        if page not in self._elements and page != FIRST_PAGE:
-            self._listed = None
+        named = Counter([element.geometry.parent for element in listed if element.kind != PAGE])
+        for parent, count in named.items():
+            page = parent or FIRST_PAGE
+            self._counts[page] += more * count
+            if self._counts[page] <= 0:
+                del self._counts[page]
+            if page not in self._elements and page != FIRST_PAGE:
+                self._listed = None
 
     @property
     def listed(self) -> tuple[Page, ...]:
