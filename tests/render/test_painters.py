@@ -37,8 +37,9 @@ from whiteboard.model.elements import KINDS, bounds
 from whiteboard.model.geometry import Rect
 from whiteboard.model.points import InkPoint, pack
 from whiteboard.model.style import HIGHLIGHTER, Style
-from whiteboard.render.page_image import page_image, thumbnail
+from whiteboard.render.page_image import page_image
 from whiteboard.render.painters import PAINTERS
+from whiteboard.render.sketch import thumbnail
 from whiteboard.render.viewport import Viewport
 
 pytestmark = pytest.mark.usefixtures("qapp")

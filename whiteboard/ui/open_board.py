@@ -15,7 +15,7 @@ from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.host_messages import Admit, Caller, Door
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import HostMessage, Member, Profile
-from whiteboard.render.page_image import thumbnail
+from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
 from .board_window import BoardView
@@ -24,6 +24,7 @@ from .connection_indicator import ConnectionIndicator
 from .door_controls import newcomers
 from .greeted_board import GreetedBoard
 from .members import MemberStrip
+from .on_page import on_page
 from .target_button import IconButton
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ class OpenBoard(QObject):
     def keep_picture(self) -> None:
         """Take the picture for the start page."""
         self._quiet.stop()
-        image = thumbnail(self.editor.document, PICTURE_PX)
+        first = self.editor.pages.listed[0]
+        image = thumbnail(on_page(list(self.editor.document), first.id), PICTURE_PX, first.paper)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants str
