@@ -51,6 +51,12 @@ def transformed(element: Element, by: Transform) -> Element:
     return msgspec.structs.replace(element, geometry=geometry)
 
 
+def stretch(rotation: float, by: Transform) -> tuple[float, float]:
+    """How many times as wide and as high a box turned by so many radians becomes."""
+    along, down = by.direction(_unit(rotation)), by.direction(_unit(rotation + math.pi / 2))
+    return math.hypot(*along), math.hypot(*down)
+
+
 def touches(element: Element, a: Point, b: Point, radius: float) -> bool:
     """Whether the segment from a to b comes within `radius` of the box or lies in it."""
     g = element.geometry

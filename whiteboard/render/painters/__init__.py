@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from whiteboard.model.element import CONNECTOR, IMAGE, INSTRUMENT, NOTE, SHAPE, STROKE, TEXT
 
-from . import image, placeholder, stroke
+from . import image, note, placeholder, stroke, text
 from .picture import Painter
 
 PAINTERS: dict[str, Painter] = {
     STROKE: stroke.pictures,
     SHAPE: placeholder.pictures,
     CONNECTOR: placeholder.pictures,
-    TEXT: placeholder.pictures,
-    NOTE: placeholder.pictures,
+    TEXT: text.pictures,
+    NOTE: note.pictures,
     IMAGE: image.pictures,
     INSTRUMENT: placeholder.pictures,
 }
