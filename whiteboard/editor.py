@@ -26,6 +26,7 @@ from whiteboard.sync.peers import PeerNews, Peers
 from whiteboard.sync.portions import in_portions, in_sum
 from whiteboard.sync.replica import Replica
 from whiteboard.tools.arrange.transforming import moved, present
+from whiteboard.tools.connecting import Connections
 from whiteboard.tools.events import (
     Contact,
     PointerCancel,
@@ -92,6 +93,8 @@ class Editor:
         self.index = index
         self.inks = Inks()
         self.pages = Pages(replica.document)
+        self.keep_tool = False
+        self._connections = Connections(replica.document)
         self._page = ElementId("")
         self._selection = Selection()
         self.snapping = True
@@ -163,7 +166,7 @@ class Editor:
     @property
     def preview(self) -> Preview:
         """What my gestures show above the document: only elements that are still there."""
-        return self._gestures.preview(self.document)
+        return self._connections.shown(self._gestures.preview(self.document), self.document)
 
     # ------------------------------------------------------------ my hand
 
@@ -234,14 +237,14 @@ class Editor:
         if self._gestures:
             self._cancel_gestures()
         elif self.may_draw and (ops := self.history.undo(self.document)):
-            change = self._apply(ops)
+            change = self._apply(ops, loosens=False)
             self.history.undone(change)
             self._tell(change, seen=True)
 
     def redo(self) -> None:
         """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
         if not self._gestures and self.may_draw and (ops := self.history.redo(self.document)):
-            change = self._apply(ops)
+            change = self._apply(ops, loosens=False)
             self.history.redone(change)
             self._tell(change, seen=True)
 
@@ -305,7 +308,8 @@ class Editor:
                 self._on_change(News(peers=self.peers.welcomed(message, now)))
             case Tick():
                 received = self.replica.receive(message)
-                self._tell(received.change, peers=self.peers.receive(message, now), refused=received.refused)
+                change = self._healed(received.change)
+                self._tell(change, peers=self.peers.receive(message, now), refused=received.refused)
             case _:
                 assert_never(message)
         if might_draw and not self.may_draw:
@@ -314,7 +318,7 @@ class Editor:
     def load(self, snapshot: Snapshot) -> None:
         """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
         received = self.replica.load(snapshot)
-        self._tell(received.change, refused=received.refused, restarted=True)
+        self._tell(self._healed(received.change), refused=received.refused, restarted=True)
 
     def disconnected(self) -> None:
         """The connection is gone; everything goes on without."""
@@ -354,9 +358,11 @@ class Editor:
         if step.trail is not None:
             stroke = step.trail.stroke
             self.outbox.trail(stroke.id, stroke.origin, stroke.style, step.trail.points, self._page)
-        shows = step.preview is not None or step.over or step.selection not in (None, self.selection)
-        if step.selection is not None:
-            self._select(step.selection)
+        keeps = self.keep_tool and step.take is not None
+        selection = None if keeps else step.selection
+        shows = step.preview is not None or step.over or selection not in (None, self.selection)
+        if selection is not None:
+            self._select(selection)
         change = self._apply(step.ops) if step.ops else Change()
         self.history.record(change)
         if step.trail_over is not None:
@@ -365,15 +371,24 @@ class Editor:
             else:
                 self.outbox.given_up(step.trail_over)
         touches = self._settle(change)
-        if step.take is not None:
-            self._take(BY_NAME[step.take], keep_selection=step.selection is not None)
+        if step.take is not None and not keeps:
+            self._take(BY_NAME[step.take], keep_selection=selection is not None)
         turned = change and not self._gestures and self._turn(self._page)
         return News(
             change=change, preview=shows or touches, pan=step.pan or NOT_MOVED, write=step.write, turned=bool(turned)
         )
 
-    def _apply(self, ops: Sequence[Op]) -> Change:
-        return in_sum([self.replica.submit(portion) for portion in in_portions(ops)] if self.may_draw else [])
+    def _apply(self, ops: Sequence[Op], *, loosens: bool = True) -> Change:
+        if not self.may_draw:
+            return Change()
+        whole = self._connections.completed(ops, self.document, loosens=loosens)
+        return in_sum([self.replica.submit(portion) for portion in in_portions(whole)])
+
+    def _healed(self, change: Change) -> Change:
+        """A change by others, with what I put right after it (SPEC D10)."""
+        self._connections.follow(change)
+        healing = self._connections.healing(change, self.document) if self.may_draw else []
+        return in_sum([change, self.replica.submit(healing)]) if healing else change
 
     def _tell(
         self,
@@ -398,6 +413,7 @@ class Editor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self.pages.follow(change)
+        self._connections.follow(change)
         orders = [after.order for _, after in change.elements if after is not None]
         self._top = max(orders if self._top is None else [self._top, *orders], default=None)
         touched = {before.id for before, _ in change.elements if before is not None}

@@ -96,12 +96,13 @@ def distance(line: Sequence[Point], a: Point, b: Point) -> float:
 
 
 def encloses(line: Sequence[Point], at: Point) -> bool:
-    """Whether the point lies within the closed line through these points (by the rule of the odd crossings)."""
-    inside = False
+    """Whether the point lies within the closed line through these points (by the rule of non-zero winding)."""
+    turns = 0
     for p, q in pairwise(line):
-        if (p.y > at.y) != (q.y > at.y) and at.x < p.x + (at.y - p.y) / (q.y - p.y) * (q.x - p.x):
-            inside = not inside
-    return inside
+        if (p.y > at.y) != (q.y > at.y):
+            right = at.x < p.x + (at.y - p.y) / (q.y - p.y) * (q.x - p.x)
+            turns += (1 if q.y > p.y else -1) if right else 0
+    return turns != 0
 
 
 def crossings(line: Iterable[Point], a: Point, b: Point) -> list[float]:

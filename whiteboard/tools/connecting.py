@@ -1,8 +1,8 @@
 """Who moves an element moves the ends of the connectors that stick to it, in the same edit (SPEC D10).
 
 For tools that change a connector itself: `end_moved` and `bent` give the connector as it would be with an end, or its
-middle, somewhere else; `Targets`, gathered when the gesture begins, says what an end dropped there sticks to. Show what
-they give as `Preview.elements`, with the element stuck to in `Preview.targets`, and submit it as `rewritten`.
+middle, somewhere else; `sticks_at` says what an end dropped there sticks to (None with Ctrl held). Show what they give
+as `Preview.elements`, with the element stuck to in `Preview.targets`, and submit it as `rewritten`.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from whiteboard.model.op import Op, Patch, Put, target
 from whiteboard.model.transform import Transform
 
 from .attaching import Find, led
-from .connector_ends import Targets as Targets
 from .connector_ends import bent as bent
 from .connector_ends import end_moved as end_moved
-from .step import Preview
+from .connector_ends import sticks_at as sticks_at
+from .step import NOBODY, Preview
 
 FITS = 0.5
 """An end that lies no further than so many board units from where its binding wants it is where it should be."""
@@ -76,25 +76,25 @@ class Connections:
 
     def shown(self, preview: Preview, document: Document) -> Preview:
         """The preview, and in it the connectors that follow what it moves or changes."""
-        if not self._stuck or not (preview.moved or preview.elements):
+        moved = NOBODY if preview.copies else preview.moved
+        if not self._stuck or not (moved or preview.elements):
             return preview
         changed = {element.id: element for element in preview.elements}
+        way = preview.through or Transform.moving(preview.moved_by)
 
         def find(id: ElementId) -> Element | None:
             if id in changed:
                 return changed[id]
             element = document.get(id)
-            if element is None or id not in preview.moved:
-                return element
-            return kind_of(element).transformed(element, Transform.moving(preview.moved_by))
+            return element if element is None or id not in moved else kind_of(element).transformed(element, way)
 
-        touched = preview.moved | changed.keys()
-        moved = [(old, new) for old, new in _led(touched, document.get, find, self, loosens=True) if old != new]
-        if not moved:
+        pairs = _led(moved | changed.keys(), document.get, find, self, loosens=True)
+        following = {new.id: new for old, new in pairs if old is not new and old != new}
+        if not following:
             return preview
-        led_now = {new.id: new for _, new in moved}
-        kept = tuple(element for element in preview.elements if element.id not in led_now)
-        return dataclasses.replace(preview, elements=(*kept, *led_now.values()), moved=preview.moved - led_now.keys())
+        kept = (element for element in preview.elements if element.id not in following)
+        elements = (*kept, *following.values())
+        return dataclasses.replace(preview, elements=elements, moved=preview.moved - following.keys())
 
     def stuck_to(self, ids: Iterable[ElementId]) -> set[ElementId]:
         """The connectors that stick to any of these elements."""

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
 
 from whiteboard.model.content import Binding
-from whiteboard.model.element import SHAPE, Element, ElementId, in_paint_order, page_of
+from whiteboard.model.element import SHAPE, Element, ElementId
 from whiteboard.model.elements import kind_of
 from whiteboard.model.elements.boxed import center
 from whiteboard.model.elements.connector import between
 from whiteboard.model.elements.connector_line import CURVED, ends
-from whiteboard.model.geometry import Point
+from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.path import distance, encloses
 from whiteboard.model.transform import Transform
 from whiteboard.model.validate import MAX_BEND
 
 from .attaching import Find, edge, led
+from .tool import Surroundings
 
 MIDDLE = 1 / 6
 """Dropped so near to the middle, as a share of width and height, an end aims at the middle itself."""
@@ -28,40 +27,27 @@ STRAIGHTENS = 0.03
 """A bend of less, as a share of the length, is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """What connectors may stick to on one page, the uppermost last: gathered when a gesture begins."""
+def sticks_at(at: Point, tolerance: float, around: Surroundings, *, but: ElementId | None = None) -> Binding | None:
+    """What an end dropped at this place sticks to: the uppermost filled element, or a smaller open one above it.
 
-    ids: tuple[ElementId, ...] = ()
-
-    @classmethod
-    def on_page(cls, document: Iterable[Element], page: ElementId) -> Targets:
-        """`page` as in `page_of`."""
-        bindable = (element for element in document if kind_of(element).bindable and page_of(element) == page)
-        return cls(tuple(element.id for element in sorted(bindable, key=in_paint_order)))
-
-    def at(self, point: Point, tolerance: float, find: Find) -> Binding | None:
-        """What an end at this place sticks to: the uppermost filled element, or a smaller open one above it.
-
-        `tolerance` in board units is how far beside the outline it still counts.
-        """
-        best: Element | None = None
-        for id in reversed(self.ids):
-            element = find(id)
-            if element is None or not _is_at(element, point, tolerance):
-                continue
-            if best is None or _area(element) < _area(best):
-                best = element
-            if element.kind != SHAPE or element.style.fill:
-                break
-        return None if best is None else _binding(best, point)
+    `tolerance` in board units is how far beside the outline it still counts; it never sticks to `but`.
+    """
+    best: Element | None = None
+    for id in reversed(around.index.meeting(Rect(at.x, at.y, at.x, at.y).grown(tolerance))):
+        element = around.document.get(id)
+        if element is None or id == but or not kind_of(element).bindable or not _is_at(element, at, tolerance):
+            continue
+        if best is None or _area(element) < _area(best):
+            best = element
+        if element.kind != SHAPE or element.style.fill:
+            break
+    return None if best is None else _binding(best, at)
 
 
 def end_moved(connector: Element, at: Point, find: Find, *, head: bool, sticks: Binding | None = None) -> Element:
     """The connector with its start, or its end if `head`, taken to a place on the board.
 
-    `sticks` is what `Targets.at` says of that place (None with Ctrl held: the end stays free). An end cannot stick to
-    what the other end sticks to.
+    `sticks` is what `sticks_at` says of that place; an end cannot stick to what the other end sticks to.
     """
     content = connector.content
     other = content.start if head else content.end
