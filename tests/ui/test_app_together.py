@@ -1,5 +1,6 @@
 """Two people's apps and a real server between them: sharing, joining, leaving, and what goes wrong on the way."""
 
+import dataclasses
 import os
 import signal
 from pathlib import Path
@@ -34,7 +35,7 @@ def asking(app: Desktop) -> JoinDialog:
 
 
 def with_code(link: Link, code: str) -> Link:
-    return Link(link.host, link.port, link.board, code)
+    return dataclasses.replace(link, code=code)
 
 
 async def test_one_shares_the_other_joins_by_link_and_both_draw(tmp_path: Path) -> None:
@@ -138,6 +139,10 @@ async def test_an_address_and_a_code_are_enough(tmp_path: Path) -> None:
             form = ben.shell.start.join_form
             ben.type(form.place, f"127.0.0.1:{link.port}", then=None)
             ben.type(form.code, shown(link.code).lower())
+            await until(asking(ben).key.isVisible, what="Ben to be asked whether it is Ann's computer")
+            assert panel(ann).key.text() == f"Words to compare: {asking(ben).key.text()}"
+            assert ann.board.others == []
+            ben.click(asking(ben).join)
             await until(lambda: ben.online and ben.drawn == 1)
             assert ben.board.view.title == "Untitled board"
             board = ben.store.board(ben.board.id)

@@ -6,18 +6,12 @@ Names and dates in the certificate mean nothing: a computer with a wrong clock j
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import functools
 import hmac
 import ssl
 
 from whiteboard.protocol.fingerprint import fingerprint_of
 from whiteboard.protocol.link import Link
-
-from .trouble import Failed, Trouble
-
-LOOK_SECONDS = 4.0
 
 
 class OtherCertificate(ssl.SSLCertVerificationError):
@@ -30,7 +24,10 @@ class OtherCertificate(ssl.SSLCertVerificationError):
 
 @functools.lru_cache(maxsize=64)
 def pinned(fingerprint: str) -> ssl.SSLContext:
-    """TLS that ends every handshake with OtherCertificate in which the server does not have this one."""
+    """TLS that ends every handshake with OtherCertificate in which the server does not have this one.
+
+    Nobody has the fingerprint "": it is for finding out who is there, without saying anything.
+    """
 
     class Pinned(ssl.SSLObject):
         def do_handshake(self) -> None:
@@ -47,31 +44,6 @@ def pinned(fingerprint: str) -> ssl.SSLContext:
 def trust(link: Link) -> ssl.SSLContext | bool:
     """What aiohttp's `ssl` is for this link; True: what websites need."""
     return pinned(link.fingerprint) if link.fingerprint else True
-
-
-async def look(host: str, port: int, seconds: float = LOOK_SECONDS) -> str:
-    """The fingerprint of whoever answers there. Nothing is said to them but that.
-
-    Failed with UNENCRYPTED if they do not encrypt, with another Trouble if nobody answers.
-    """
-    try:
-        async with asyncio.timeout(seconds):
-            _, writer = await asyncio.open_connection(host, port, ssl=_context(), server_hostname="")
-    except ssl.SSLError as error:
-        raise Failed(Trouble.UNENCRYPTED, error.reason or "") from None
-    except ConnectionResetError:
-        raise Failed(Trouble.UNENCRYPTED, "it hangs up") from None
-    except TimeoutError:
-        raise Failed(Trouble.SILENT, "no handshake") from None
-    except OSError as error:
-        raise Failed(Trouble.CUT, str(error)) from None
-    try:
-        tls: ssl.SSLObject = writer.get_extra_info("ssl_object")
-        return fingerprint_of(tls.getpeercert(binary_form=True) or b"")
-    finally:
-        writer.transport.abort()
-        with contextlib.suppress(OSError):
-            await writer.wait_closed()
 
 
 def _context() -> ssl.SSLContext:

@@ -24,13 +24,13 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
     ),
     Trouble.NOT_WHITEBOARD: "{host}, port {port}, answers, but it is not a Whiteboard. Check the address and the port.",
     Trouble.UNENCRYPTED: (
-        "{host} does not encrypt, so this app does not join. Ask the host for the link, or to update Whiteboard there."
+        "{host} does not encrypt as Whiteboard does. Nothing was sent. Check the address, or update it there."
     ),
     Trouble.UNKNOWN_CERTIFICATE: (
-        "The link or address does not say who is at {host}. Compare the words below with those under Share over there."
+        "An address does not say whose computer answers at {host}. Compare its words with those on the host's screen."
     ),
     Trouble.OTHER_CERTIFICATE: (
-        "Another computer than before, or than the link says, answers at {host}. Nothing was sent to it."
+        "Another computer than expected answers at {host}. Nothing was sent. Look at its words, or ask for the link."
     ),
     Trouble.BLOCKED: (
         "{host} can be reached, but something on the network blocks the connection. Ask whoever runs the network."

@@ -8,6 +8,7 @@ import logging
 import random
 import time
 from collections.abc import Callable
+from typing import NoReturn
 
 import msgspec
 
@@ -144,8 +145,7 @@ class Session:
     async def _visit_once(self) -> None:
         origin = self.link.origin
         if not self.link.is_encrypted and not self._plain:
-            shown = await pin.look(self.link.host, self.link.port)
-            raise Failed(Trouble.UNKNOWN_CERTIFICATE, fingerprint=shown)
+            await self._find_out_who_answers()
         async with http_client(pin.trust(self.link)) as http:
             health = await knock(http, origin)
             if not self.link.is_encrypted and not health.guests:
@@ -167,6 +167,17 @@ class Session:
                 finally:
                     self._choose_transport(wire.transport, self._visit.arrived)
                     self._visit = None
+
+    async def _find_out_who_answers(self) -> NoReturn:
+        """Ends in Failed, with the fingerprint if there is one. Nothing is said to them."""
+        async with http_client(pin.pinned("")) as http:
+            try:
+                await knock(http, "https" + self.link.origin.removeprefix("http"))
+            except Failed as failure:
+                if failure.what is Trouble.OTHER_CERTIFICATE:
+                    raise Failed(Trouble.UNKNOWN_CERTIFICATE, fingerprint=failure.fingerprint) from None
+                raise
+        raise AssertionError("nobody has this fingerprint")
 
     def _hello(self) -> Hello:
         me = self._profile

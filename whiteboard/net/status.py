@@ -28,7 +28,7 @@ class Connection:
 
     `transport` is "websocket", "polling" or "" (none); `round_trip` is in seconds; `unsent` counts my edits that the
     server has not confirmed; `sentence` tells a person what is wrong and what to do, "" if nothing is. `fingerprint` is
-    that of a server whose certificate is not known, or not the one that is, for the person to decide.
+    that of the server's certificate, "" if it is not known.
     """
 
     phase: Phase = Phase.OFFLINE
@@ -38,3 +38,8 @@ class Connection:
     sentence: str = ""
     refusal: Refusal | None = None
     fingerprint: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person has to say first that this is the right server: its certificate is new, or another one."""
+        return self.phase is Phase.REFUSED and self.refusal is None and bool(self.fingerprint)

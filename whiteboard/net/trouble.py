@@ -39,8 +39,8 @@ class HostingTrouble(StrEnum):
     ALONE = "alone"
 
 
-FINAL = FATAL | {Trouble.UNENCRYPTED, Trouble.UNKNOWN_CERTIFICATE, Trouble.OTHER_CERTIFICATE}
-"""A person has to decide first, or somebody has to change something."""
+FINAL = FATAL | {Trouble.UNKNOWN_CERTIFICATE, Trouble.OTHER_CERTIFICATE}
+"""A person has to decide first."""
 
 
 class Failed(Exception):

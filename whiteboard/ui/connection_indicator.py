@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
 
 from whiteboard.net.status import Connection, Phase
+from whiteboard.protocol.fingerprint import words_of
 
 from .buttons import button, words
 from .popover import Popover
@@ -98,7 +99,7 @@ class ConnectionIndicator(QAbstractButton):
 
 
 class ConnectionDetails(Popover):
-    """Transport, round trip, what waits to be sent, and what is wrong."""
+    """Transport, round trip, what waits to be sent, by which words to know the host, and what is wrong."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width_px=320)
@@ -111,6 +112,7 @@ class ConnectionDetails(Popover):
         self.transport = self._row(grid, 0, self.tr("Transport"))
         self.round_trip = self._row(grid, 1, self.tr("Round trip"))
         self.unsent = self._row(grid, 2, self.tr("Unsent"))
+        self.encryption = self._row(grid, 3, self.tr("Encryption"))
         grid.setColumnStretch(1, 1)
         self.column.addWidget(self.title)
         self.column.addWidget(self.sentence)
@@ -134,7 +136,16 @@ class ConnectionDetails(Popover):
         trip = connection.round_trip
         self.round_trip.setText(f"{trip * 1000:.0f} ms" if trip is not None else "–")
         self.unsent.setText(changes(connection.unsent) if connection.unsent else self.tr("no changes"))
-        self.again.setVisible(connection.phase is Phase.RETRYING)
+        self.encryption.setText(self._said_of_encryption(connection))
+        self.again.setText(self.tr("Look who answers") if connection.is_doubtful else self.tr("Try again now"))
+        self.again.setVisible(connection.phase is Phase.RETRYING or connection.is_doubtful)
+
+    def _said_of_encryption(self, connection: Connection) -> str:
+        if connection.phase is not Phase.ONLINE:
+            return "–"
+        if not connection.fingerprint:
+            return self.tr("on, by a proxy")
+        return self.tr("on; the host has the words {}").format(" ".join(words_of(connection.fingerprint)))
 
 
 def summary(connection: Connection) -> str:

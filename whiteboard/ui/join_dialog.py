@@ -9,28 +9,35 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.code import typed
+from whiteboard.protocol.fingerprint import words_of
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
 
 from .buttons import Complaint, words
 from .dialog import Dialog
+from .theme import TITLE_PT
 
 
 class JoinDialog(Dialog):
-    """`tried` carries the Link to try, each time the person says so. Closing it in any way gives up (`rejected`)."""
+    """`tried` carries the Link to try, each time the person says so. Closing it in any way gives up (`rejected`).
+
+    Where the link does not say whom to expect, the person compares the words of whoever answers.
+    """
 
     tried = Signal(object)
 
     def __init__(self, parent: QWidget, link: Link, *, ask_code: bool) -> None:
         super().__init__(parent, f"Join “{link.board}”" if link.board else "Join a board")
         self._link = link
+        self._doubted = ""
         self.explanation = words()
         self.code = QLineEdit()
         self.code.setPlaceholderText(self.tr("Code, like K7QM-2XPA"))
         self.code.setAccessibleName(self.tr("Join code"))
+        self.key = words(points=TITLE_PT, bold=True)
         self.complaint = Complaint()
         self.progress = words(muted=True)
-        for widget in (self.explanation, self.code, self.complaint, self.progress):
+        for widget in (self.explanation, self.key, self.code, self.complaint, self.progress):
             self.column.addWidget(widget)
         self.cancel = self.add_button(self.tr("Cancel"), self.reject, "quiet")
         self.join = self.add_button(self.tr("Join"), self._try, "accent")
@@ -43,6 +50,8 @@ class JoinDialog(Dialog):
     def show_connection(self, connection: Connection) -> None:
         """How the try goes."""
         match connection.phase:
+            case Phase.REFUSED if connection.is_doubtful:
+                self._ask_whom(connection)
             case Phase.REFUSED if connection.refusal is Refusal.WRONG_CODE:
                 self._ask("", connection.sentence)
             case Phase.REFUSED:
@@ -62,6 +71,7 @@ class JoinDialog(Dialog):
         self.explanation.setVisible(bool(explanation))
         self.complaint.say(complaint)
         self.progress.hide()
+        self.key.hide()
         self.code.show()
         self.code.setEnabled(True)
         self.code.setFocus()
@@ -70,6 +80,27 @@ class JoinDialog(Dialog):
         self.join.show()
         self.join.setEnabled(True)
 
+    def _ask_whom(self, connection: Connection) -> None:
+        """Is this the computer that is meant?"""
+        self._doubted = connection.fingerprint
+        another = bool(self._link.fingerprint)
+        self._ask(
+            self.tr("The screen of whoever shares this board shows five words, under Share. Are they these?"),
+            self.tr(
+                "Another computer than before answers at {}. That is normal if addresses change in this network. "
+                "If the words differ, somebody else pretends to be there: cancel."
+            ).format(self._link.host)
+            if another
+            else "",
+        )
+        self.code.hide()
+        self.key.setText(" ".join(words_of(connection.fingerprint)))
+        self.key.setAccessibleName(self.tr("Words to compare: {}").format(self.key.text()))
+        self.key.show()
+        self.join.setText(self.tr("Yes, the same words"))
+        self.join.setDefault(False)
+        self.cancel.setFocus()
+
     def _stop(self, complaint: str) -> None:
         self._ask("", complaint)
         self.code.hide()
@@ -77,6 +108,7 @@ class JoinDialog(Dialog):
 
     def _show_progress(self, sentence: str = "") -> None:
         self.explanation.hide()
+        self.key.hide()
         self.code.hide()
         self.complaint.say("")
         self.progress.setText(sentence or self.tr("Connecting to {}…").format(self._link.host))
@@ -84,7 +116,9 @@ class JoinDialog(Dialog):
         self.join.hide()
 
     def _try(self) -> None:
-        if not self.code.isHidden():
+        if not self.key.isHidden():
+            self._link = dataclasses.replace(self._link, fingerprint=self._doubted)
+        elif not self.code.isHidden():
             code = typed(self.code.text())
             if not code:
                 self.complaint.say(self.tr("Type the code. It looks like K7QM-2XPA."))

@@ -34,18 +34,25 @@ class JoinFlow(QObject):
         if near.mine:
             self._open_own(near.link)
         else:
-            self.join(near.link, ask_code=not near.open)
+            self.join(near.link, ask_code=not near.open, announced=True)
 
-    def join(self, link: Link, *, ask_code: bool = False) -> None:
-        """Go onto the board at this link. One that was joined before is opened at once, connected or not."""
+    def join(self, link: Link, *, ask_code: bool = False, announced: bool = False) -> None:
+        """Go onto the board at this link. One that was joined before is opened at once, connected or not.
+
+        Anybody can announce anything: a fingerprint that was `announced` does not replace one that is known here.
+        """
         self._give_up()
         known = self._known(link)
         if known is not None:
             kept = parse_link(known.link)
-            link = dataclasses.replace(link, code=link.code or kept.code)
+            first, second = (kept, link) if announced else (link, kept)
+            key = first.fingerprint or second.fingerprint
+            link = dataclasses.replace(link, code=link.code or kept.code, fingerprint=key)
             self._keep_link(known.id, link)
             self._desk.open(known.id)
             return
+        if not link.is_encrypted:
+            link = dataclasses.replace(link, fingerprint=self._remembered(link))
         self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code)
         self.dialog.tried.connect(self._try)
         self.dialog.rejected.connect(self._give_up)
@@ -114,6 +121,17 @@ class JoinFlow(QObject):
                 return info
         return None
 
+    def _remembered(self, link: Link) -> str:
+        """The fingerprint of the server at this address, as it was the last time; "" if nobody was there yet."""
+        for info in self._desk.store.boards():
+            try:
+                kept = parse_link(info.link)
+            except BadLink:
+                continue
+            if (kept.host, kept.port) == (link.host, link.port) and kept.fingerprint:
+                return kept.fingerprint
+        return ""
+
     def _open_own(self, link: Link) -> None:
         for id in self._desk.sharing.boards:
             share = self._desk.sharing.share(id)
@@ -128,20 +146,29 @@ class JoinFlow(QObject):
 
     def _on_entered(self, board: OpenBoard) -> None:
         board.connection_changed.connect(lambda connection: self._on_refused(board, connection))
+        board.doubted.connect(lambda: self._ask_again(board))
 
     def _on_refused(self, board: OpenBoard, connection: Connection) -> None:
-        """A known board does not let me in any more: say so, and ask for the code if that is what is wrong."""
+        """A known board does not let me in any more: say so, and ask for the code if that is what is wrong.
+
+        Or somebody else answers in its place.
+        """
         if connection.phase is not Phase.REFUSED or self._desk.current is not board or board.link is None:
             return
-        if connection.refusal is Refusal.WRONG_CODE and self.dialog is None:
-            link = board.link
-            self.dialog = JoinDialog(self._desk.window, link, ask_code=True)
-            self.dialog.show_connection(connection)
+        if connection.refusal is Refusal.WRONG_CODE:
+            self._ask_again(board)
+        elif connection.is_doubtful:
+            self._desk.say(connection.sentence, (self.tr("Look"), lambda: self._ask_again(board)))
+        else:
+            self._desk.say(connection.sentence)
+
+    def _ask_again(self, board: OpenBoard) -> None:
+        if self.dialog is None and self._desk.current is board and board.link is not None:
+            self.dialog = JoinDialog(self._desk.window, board.link, ask_code=True)
+            self.dialog.show_connection(board.connection)
             self.dialog.tried.connect(lambda link: self._try_again(board, link))
             self.dialog.rejected.connect(self._close_dialog)
             self.dialog.open()
-        else:
-            self._desk.say(connection.sentence)
 
     def _try_again(self, board: OpenBoard, link: Link) -> None:
         self._close_dialog()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import ipaddress
 import re
 
@@ -54,7 +55,7 @@ def link_from(place: str, code: str) -> Link:
     code = typed(code)
     if is_link(place):
         link = parse_link(place)
-        return Link(link.host, link.port, link.board, code or link.code)
+        return dataclasses.replace(link, code=code or link.code)
     if not code:
         raise BadLink("Type the code too. It looks like K7QM-2XPA.")
     host, port = address_of(place)

@@ -48,6 +48,8 @@ class OpenBoard(QObject):
     connection_changed = Signal(object)
     members_changed = Signal()
     door_changed = Signal()
+    doubted = Signal()
+    """The person wants to look who answers in the place of the board's server."""
     share_wanted = Signal()
     menu_wanted = Signal()
     profile_wanted = Signal()
@@ -138,7 +140,9 @@ class OpenBoard(QObject):
 
     def retry(self) -> None:
         """Try again now: the person asks."""
-        if self._session is not None:
+        if self.connection.is_doubtful:
+            self.doubted.emit()
+        elif self._session is not None:
             self._session.retry_now()
 
     def introduce(self, profile: Profile) -> None:

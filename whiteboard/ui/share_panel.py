@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from whiteboard.protocol.code import shown
-from whiteboard.protocol.host_messages import Door
+from whiteboard.protocol.fingerprint import words_of
+from whiteboard.protocol.host_messages import Door, SetGuests
 from whiteboard.protocol.link import Link
 
 from .buttons import Complaint, button, words
@@ -47,6 +48,15 @@ class SharePanel(Panel):
         self.people = words(points=TITLE_PT, bold=True)
         self.no_code = Switch(self.tr("Anyone on this network may join without the code"))
         self.no_code.clicked.connect(self.open_switched)
+        self.guests = Switch(self.tr("Browser guests: the link also opens in a browser, not encrypted"))
+        self.guests.setToolTip(
+            self.tr(
+                "On: people without the app may join in a browser. Whoever is in this network could read along with "
+                "them. The app always encrypts."
+            )
+        )
+        self.guests.clicked.connect(lambda on: self.decided.emit(SetGuests(on=on)))
+        self.key = words(points=SMALL_PT, muted=True)
         self.door = DoorControls()
         self.door.decided.connect(self.decided)
         self._intro = words(self.tr("Others see it under “Boards near you”, or join with code or link."), muted=True)
@@ -97,6 +107,9 @@ class SharePanel(Panel):
         self._show_intro()
         addresses = ", ".join(f"{link.host}:{link.port}" for link in links)
         self.others.setText(self.tr("Address to type: {}").format(addresses) if links else "")
+        key = links[0].fingerprint if links else ""
+        self.key.setText(self.tr("Words to compare: {}").format(" ".join(words_of(key))) if key else "")
+        self.key.setToolTip(self.tr("Who types the address is shown words. If they are these, it is this computer."))
         self.no_code.setChecked(open)
         if best:
             self.show_hint(hint)
@@ -114,6 +127,8 @@ class SharePanel(Panel):
     def show_door(self, door: Door | None) -> None:
         """What I may decide as the host."""
         self.door.show_door(door)
+        self.guests.setVisible(door is not None)
+        self.guests.setChecked(door is not None and door.guests)
         self._show_intro()
 
     def show_people(self, names: list[str]) -> None:
@@ -154,6 +169,7 @@ class SharePanel(Panel):
         left.addWidget(self.link)
         left.addWidget(self.copy)
         left.addWidget(self.others)
+        left.addWidget(self.key)
         left.addSpacing(GAP_PX)
         left.addWidget(self.people)
         left.addStretch()
@@ -178,6 +194,7 @@ class SharePanel(Panel):
         column.addWidget(self._ways)
         column.addWidget(self.door)
         column.addWidget(self.no_code)
+        column.addWidget(self.guests)
         return whole
 
     def _code_label(self) -> QLabel:
