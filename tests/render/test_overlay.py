@@ -10,19 +10,31 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import SIZE, inked, pixels
 from whiteboard.model.geometry import Point, Rect
+from whiteboard.render import frame_overlay as frame
 from whiteboard.render import overlay
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 BOX = Rect(80.3, 70.6, 240.9, 180.2)
 AT = Point(120.4, 90.7)
+CORNERS = (Point(80.3, 90.0), Point(200.5, 70.2), Point(222.0, 150.7), Point(100.1, 170.4))
+GUIDES = [(Point(90.0, 60.2), Point(90.0, 170.0)), (Point(60.5, 80.0), Point(220.0, 80.0))]
 LONG = "Ångström-Østergård von und zu Wolkenkuckucksheim"
 
 CASES: dict[str, tuple[Callable[[QPainter], None], Callable[[], QRect]]] = {
     "cursor": (lambda p: overlay.paint_cursor(p, AT, "Ada", "#e03131"), lambda: overlay.cursor_rect(AT, "Ada")),
     "long name": (lambda p: overlay.paint_cursor(p, AT, LONG, "#e03131"), lambda: overlay.cursor_rect(AT, LONG)),
     "no name": (lambda p: overlay.paint_cursor(p, AT, "", "#e03131"), lambda: overlay.cursor_rect(AT, "")),
-    "selection": (lambda p: overlay.paint_selection(p, [BOX.grown(-9)], BOX), lambda: overlay.selection_rect(BOX)),
+    "outlines": (lambda p: frame.paint_outlines(p, [CORNERS]), lambda: frame.frame_rect(CORNERS, None)),
+    "frame": (
+        lambda p: frame.paint_frame(p, CORNERS, handles=True, sides=(True, True), knob_px=AT),
+        lambda: frame.frame_rect(CORNERS, AT),
+    ),
+    "ends": (lambda p: frame.paint_ends(p, CORNERS[:2]), lambda: frame.ends_rect(CORNERS[:2])),
+    "locked": (lambda p: frame.paint_locked(p, CORNERS, AT), lambda: frame.locked_rect(CORNERS, AT)),
+    "lasso": (lambda p: frame.paint_lasso(p, CORNERS), lambda: frame.lasso_rect(CORNERS)),
+    "guides": (lambda p: frame.paint_guides(p, GUIDES), lambda: frame.guides_rect(GUIDES)),
+    "label": (lambda p: frame.paint_label(p, AT, "45°"), lambda: frame.label_rect(AT, "45°")),
     "marquee": (lambda p: overlay.paint_marquee(p, BOX), lambda: overlay.marquee_rect(BOX)),
     "eraser": (lambda p: overlay.paint_eraser(p, AT, 20.0), lambda: overlay.eraser_rect(AT, 20.0)),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -88,7 +89,7 @@ def pack_batch(rows: Whole, offsets: Indices) -> list[bytes]:
         goes_on = np.where(lengths[here] > place + 1, 0x80, 0)
         joined[begin[:-1][here] + place] = values[here] >> 7 * place & 0x7F | goes_on
     data, cuts = joined.tobytes(), begin[3 * offsets].tolist()
-    return [data[cut:end] for cut, end in zip(cuts, cuts[1:], strict=False)]
+    return [data[cut:end] for cut, end in pairwise(cuts)]
 
 
 def _numbers(joined: npt.NDArray[np.uint8]) -> tuple[Indices, Whole]:

@@ -1,4 +1,4 @@
-"""Moves, scales and turns many strokes in one go; the twin of `model/elements/stroke.py`, which says what that means."""
+"""Moves, scales and turns many strokes in one go; the twin of `model/elements/stroke.py`, which defines it."""
 
 from __future__ import annotations
 

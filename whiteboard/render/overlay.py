@@ -1,12 +1,10 @@
-"""What lies above the board and belongs to nobody's drawing: cursors, selection, marquee, eraser.
+"""What lies above the board and belongs to nobody's drawing: cursors, marquee, eraser.
 
 Each function paints with plain values in screen pixels (device-independent) and has a twin that says how much room its
 picture takes, for the dirty rectangles.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -19,7 +17,6 @@ _LABEL_GAP_PX = 14.0
 _LABEL_PADDING_PX = 5.0
 _LABEL_SIZE_PX = 12
 _MAX_LABEL_PX = 160.0
-_HANDLE_PX = 7.0
 
 
 def paint_cursor(painter: QPainter, at_px: Point, name: str, color: str) -> None:
@@ -47,32 +44,6 @@ def cursor_rect(at_px: Point, name: str) -> QRect:
     if name:
         box = box.united(_label(name)[0])
     return box.translated(QPointF(*at_px)).adjusted(-2, -2, 2, 2).toAlignedRect()
-
-
-def paint_selection(
-    painter: QPainter, boxes_px: Iterable[Rect], around_px: Rect | None, *, handles: bool = True
-) -> None:
-    """Thin boxes around each selected element, and one around all of them, with handles where they do something."""
-    with _Saved(painter):
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(_faint(ACCENT, 130), 1))
-        for box in boxes_px:
-            painter.drawRect(_crisp(box))
-        if around_px is None:
-            return
-        painter.setPen(QPen(ACCENT, 1.5))
-        painter.drawRect(_crisp(around_px))
-        if not handles:
-            return
-        painter.setBrush(Qt.GlobalColor.white)
-        half = _HANDLE_PX / 2
-        for x in (around_px.left, around_px.right):
-            for y in (around_px.top, around_px.bottom):
-                painter.drawRect(_crisp(Rect(x - half, y - half, x + half, y + half)))
-
-
-def selection_rect(around_px: Rect) -> QRect:
-    return _room(around_px.grown(_HANDLE_PX))
 
 
 def paint_marquee(painter: QPainter, box_px: Rect) -> None:

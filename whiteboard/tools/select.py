@@ -34,7 +34,7 @@ class _Idle:
 
 @dataclass(frozen=True, slots=True)
 class _Pressing:
-    """Down, not moved: a click selects `then`; a drag moves `grabbed` or, if that is nothing, adds an area to `kept`."""
+    """Down, not moved: a click selects `then`; a drag moves `grabbed` or, if that is nothing, adds to `kept`."""
 
     start: Point
     before: frozenset[ElementId]

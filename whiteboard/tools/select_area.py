@@ -1,4 +1,4 @@
-"""Selecting by area: the box takes what lies wholly inside, with Ctrl all that it touches; the lasso what it mostly holds.
+"""Selecting by area: the box takes what lies wholly inside, with Ctrl all it touches; the lasso what it mostly holds.
 
 The box is Excalidraw's; a box that touches is tldraw's. The lasso asks for half of an element, so that a hasty loop
 around a word takes its letters and leaves the line above.

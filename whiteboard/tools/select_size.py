@@ -147,7 +147,7 @@ def _proportion(elements: Sequence[Element], frame: Frame) -> Proportion:
 
 
 def _factor(now: float, before: float, side: float, zoom: float) -> float:
-    """How much longer a side gets; never so short that it cannot be taken hold of, and less than 0 where it is mirrored."""
+    """How much longer a side gets: never so short that one cannot take hold of it; below 0 where it is mirrored."""
     if not before or side < 1e-6:
         return 1.0
     factor = now / before

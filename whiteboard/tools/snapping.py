@@ -1,4 +1,4 @@
-"""Snapping to edges and middles of things nearby, and to gaps as wide as those between them; with the guides that say so.
+"""Snapping to edges and middles of things nearby, and to gaps as wide as those between them; and the guides for it.
 
 Handwriting is no target: it is everywhere, and whoever writes would be caught at every letter.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from whiteboard.model.element import CONNECTOR, STROKE, ElementId
@@ -121,7 +122,7 @@ class Targets:
         row = self._row(box, axis)
         size = box[axis + 2] - box[axis]
         places: list[tuple[float, tuple[tuple[float, float], ...]]] = []
-        for first, second in zip(row, row[1:], strict=False):
+        for first, second in pairwise(row):
             gap = second[axis] - first[axis + 2]
             if gap <= 0:
                 continue
@@ -152,7 +153,7 @@ class Targets:
 
 
 def targets_near(box: Rect, moving: frozenset[ElementId], zoom: float, around: Surroundings) -> Targets:
-    """What can be snapped to around a box: everything but ink, lines and what moves itself; the nearest if it is much."""
+    """What can be snapped to around a box: all but ink, lines and what moves itself; the nearest if it is much."""
     found = around.index.inside(box.grown(_FAR_PX / zoom))
     boxes = []
     for id in found:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter, QRegion
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.element import ElementId
-from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.render.regions import rectangles
 from whiteboard.render.renderer import Renderer
@@ -20,15 +19,10 @@ from whiteboard.tools.step import Preview
 
 from .lifted import Lifted
 from .on_page import on_page
-from .overlay_layer import BoxMark, LiftedMark, Mark, OverlayLayer, SelectionMark
+from .overlay_layer import LiftedMark, Mark, OverlayLayer
 from .peer_motion import PeerMotion
-from .shown import Shown, is_lifted
-
-_MOST_BOXES = 200
-"""A larger selection gets one box around all instead of one each."""
-
-_GAP_PX = 3.0
-"""Between ink and the box around it."""
+from .selection_marks import marks_of
+from .shown import Shown, is_lifted, way
 
 
 class FoundByRenderer:
@@ -83,7 +77,8 @@ class BoardPicture:
         if change := self._shown.follow(news.change, editor.document, preview):
             self.renderer.apply(change)
         if news.change:
-            self._lifted = None  # it may show something that is not so any more
+            if self._lifted is not None and not preview.moved.isdisjoint(news.change.ids):
+                self._lifted = None  # it shows something that is not so any more
             self.renderer.print_on(editor.pages.page(editor.page).paper)
         self._wet(preview)
         if news.peers:
@@ -118,30 +113,17 @@ class BoardPicture:
                 self._own_wet[stroke.id] = len(stroke.points)
 
     def _lift(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float) -> list[Mark]:
-        """The picture of all that is dragged, if it is much."""
+        """The picture of all that is dragged or transformed, if it is much."""
         preview = editor.preview
         if not is_lifted(preview):
             self._lifted = None
             return []
-        by = preview.moved_by
+        by = way(preview)
         if self._lifted is None or not self._lifted.serves(by, view, size_px):
-            centred = Viewport(view.left - by.x, view.top - by.y, view.zoom)
             elements = [element for id in preview.moved if (element := editor.document.get(id)) is not None]
-            self._lifted = Lifted(elements, centred, size_px, density)
-        return [LiftedMark(self._lifted, self._lifted.room(by, view).toAlignedRect())]
+            self._lifted = Lifted(elements, by, view, size_px, density)
+        return [LiftedMark(self._lifted, by, view)]
 
     def _marks(self, editor: Editor, view: Viewport, now: float) -> list[Mark]:
         """What lies above the board, lowest first."""
-        preview = editor.preview
-        marks: list[Mark] = []
-        around = editor.selection_box
-        if around is not None:
-            each = 1 < len(editor.selection) <= _MOST_BOXES
-            elements = [editor.document.get(id) for id in sorted(editor.selection)] if each else []
-            boxes = [bounds(element).moved(*preview.moved_by) for element in elements if element is not None]
-            placed = tuple(view.rect_to_screen(box).grown(_GAP_PX) for box in boxes)
-            outside = view.rect_to_screen(around.moved(*preview.moved_by)).grown(2 * _GAP_PX if placed else _GAP_PX)
-            marks.append(SelectionMark(placed, outside))
-        if preview.box is not None:
-            marks.append(BoxMark(view.rect_to_screen(preview.box)))
-        return [*marks, *self._peers.marks(editor.peers, view, now)]
+        return [*marks_of(editor, view), *self._peers.marks(editor.peers, view, now)]

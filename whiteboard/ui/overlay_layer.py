@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QRegion
 
-from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.geometry import Point
+from whiteboard.model.transform import Transform
 from whiteboard.render import overlay
+from whiteboard.render.viewport import Viewport
 
 from .lifted import Lifted
+from .selection_marks import SelectionMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +34,22 @@ class PointerMark:
 
 
 @dataclass(frozen=True, slots=True)
-class SelectionMark:
-    """A box around each selected element, and one around all. No handles: there is nothing yet that they would do."""
-
-    boxes_px: tuple[Rect, ...]
-    around_px: Rect
-
-    @property
-    def room(self) -> QRect:
-        return overlay.selection_rect(self.around_px)
-
-    def paint(self, painter: QPainter) -> None:
-        overlay.paint_selection(painter, self.boxes_px, self.around_px, handles=False)
-
-
-@dataclass(frozen=True, slots=True)
-class BoxMark:
-    """The box that selects."""
-
-    box_px: Rect
-
-    @property
-    def room(self) -> QRect:
-        return overlay.marquee_rect(self.box_px)
-
-    def paint(self, painter: QPainter) -> None:
-        overlay.paint_marquee(painter, self.box_px)
-
-
-@dataclass(frozen=True, slots=True)
 class LiftedMark:
-    """What is being dragged, if it is much."""
+    """What is being dragged or transformed, if it is much; and copies."""
 
     lifted: Lifted
-    room: QRect
+    by: Transform
+    view: Viewport
+
+    @property
+    def room(self) -> QRect:
+        return self.lifted.room(self.by, self.view).toAlignedRect()
 
     def paint(self, painter: QPainter) -> None:
-        self.lifted.paint(painter, QPointF(self.room.topLeft()))
+        self.lifted.paint(painter, self.by, self.view)
 
 
-Mark = PointerMark | SelectionMark | BoxMark | LiftedMark
+Mark = PointerMark | SelectionMark | LiftedMark
 
 
 class OverlayLayer:

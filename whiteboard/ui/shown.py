@@ -1,8 +1,8 @@
 """What the canvas shows in place of some elements while a gesture is about to change them.
 
-Elements under the eraser are faded, elements being dragged stand where they would be dropped, or are taken off the
-board if they are many; what is being made or changed is shown as it will be. The document knows nothing of it: the
-renderer is told as if it had changed.
+Elements under the eraser are faded, elements being dragged, sized or turned stand as they would be dropped, or are
+taken off the board if they are many; what is being made or changed is shown as it will be. The document knows nothing
+of it: the renderer is told as if it had changed.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor
 
 from whiteboard.model.document import Change, Document
 from whiteboard.model.element import Element, ElementId
-from whiteboard.model.geometry import Point
-from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
+from whiteboard.model.transform import Transform
+from whiteboard.tools.arrange.transforming import shown_transformed
+from whiteboard.tools.step import NOBODY, Preview
 
 from .lifted import MOST_SINGLY
 
@@ -28,31 +29,42 @@ class Shown:
         self._instead: dict[ElementId, Element | None] = {}
         self._marked: frozenset[ElementId] = NOBODY
         self._moved: frozenset[ElementId] = NOBODY
-        self._by: Point = NOT_MOVED
+        self._by = Transform()
+        self._single: dict[ElementId, Element] = {}
         self._made: dict[ElementId, Element] = {}
 
     def follow(self, change: Change, document: Document, preview: Preview) -> Change:
         """What to tell the renderer after this change of the document, and with this preview from now on."""
         if not self._instead and not preview.marked and not preview.moved and not preview.elements:
             return change
+        by = way(preview)
+        self._place(preview, by, document)
         pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
         for before, after in change.elements:
             element = before or after
             if element is not None:
                 pairs[element.id] = (self._instead.pop(element.id, before), after)
         restless = set(preview.marked ^ self._marked)
-        if preview.moved != self._moved or (preview.moved_by != self._by and not is_lifted(preview)):
-            restless |= preview.moved | self._moved
+        moved = NOBODY if preview.copies else preview.moved
+        if moved != self._moved or (by != self._by and not is_lifted(preview)):
+            restless |= moved | self._moved
         made = {element.id: element for element in preview.elements}
         restless |= {id for id in made.keys() | self._made.keys() if made.get(id) is not self._made.get(id)}
-        restless |= {id for id in pairs if id in preview.marked or id in preview.moved or id in made}
+        restless |= {id for id in pairs if id in preview.marked or id in moved or id in made}
         for id in restless:
             before = pairs[id][0] if id in pairs else self._instead.pop(id, document.get(id))
             after = self._in_the_making(made[id]) if id in made else self._dressed(document.get(id), preview)
             pairs[id] = (before, after)
-        self._marked, self._moved, self._by = preview.marked, preview.moved, preview.moved_by
+        self._marked, self._moved, self._by = preview.marked, moved, by
         self._made = made
         return Change(tuple((before, after) for before, after in pairs.values() if before != after))
+
+    def _place(self, preview: Preview, by: Transform, document: Document) -> None:
+        """Work out together where those stand that are moved or transformed one by one."""
+        self._single = {}
+        if preview.moved and not is_lifted(preview):
+            there = [element for id in preview.moved if (element := document.get(id)) is not None]
+            self._single = {element.id: element for element in shown_transformed(there, by)}
 
     def _in_the_making(self, element: Element) -> Element:
         self._instead[element.id] = element
@@ -62,24 +74,26 @@ class Shown:
         """The element as the preview wants it (None: not at all); remembered, if that is not as it is."""
         if element is None:
             return None
-        if element.id in preview.moved and is_lifted(preview):
+        if element.id in preview.moved and is_lifted(preview) and not preview.copies:
             self._instead[element.id] = None
             return None
-        dressed = element
+        dressed = self._single.get(element.id, element)
         if element.id in preview.marked:
             style = msgspec.structs.replace(element.style, color=faded(element.style.color))
             dressed = msgspec.structs.replace(dressed, style=style)
-        if element.id in preview.moved:
-            g, by = element.geometry, preview.moved_by
-            dressed = msgspec.structs.replace(dressed, geometry=msgspec.structs.replace(g, x=g.x + by.x, y=g.y + by.y))
         if dressed is not element:
             self._instead[element.id] = dressed
         return dressed
 
 
 def is_lifted(preview: Preview) -> bool:
-    """Whether what is dragged is so much that it is shown as one picture above the board."""
-    return len(preview.moved) > MOST_SINGLY
+    """Whether what is dragged is shown as one picture above the board: because it is much, or copies."""
+    return len(preview.moved) > MOST_SINGLY or (preview.copies and bool(preview.moved))
+
+
+def way(preview: Preview) -> Transform:
+    """What becomes of those that the preview moves or transforms."""
+    return preview.through if preview.through is not None else Transform.moving(preview.moved_by)
 
 
 def faded(color: str) -> str:

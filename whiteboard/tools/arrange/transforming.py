@@ -53,12 +53,12 @@ def all_transformed(elements: Sequence[Element], by: Transform) -> list[Element]
     return [next(ready) if element.kind == STROKE else kinds.transformed(element, by) for element in elements]
 
 
-def shown_transformed(element: Element, by: Transform) -> Element:
-    """One element as a preview shows it: as it is, where it would become too large."""
+def shown_transformed(elements: Sequence[Element], by: Transform) -> list[Element]:
+    """The elements as a preview shows them: as they are, where one would become too large."""
     try:
-        return kinds.transformed(element, by)
+        return all_transformed(elements, by)
     except BadPoints:
-        return element
+        return list(elements)
 
 
 def difference(before: Element, after: Element) -> Patch | None:
