@@ -39,6 +39,7 @@ from whiteboard.tools.events import (
 )
 from whiteboard.tools.gestures import Gestures
 from whiteboard.tools.inks import Inks, ink_width
+from whiteboard.tools.measuring import Fitted, as_it_is, remeasured
 from whiteboard.tools.registry import BY_NAME, FIRST, HAND, SELECT
 from whiteboard.tools.select_frame import Frame
 from whiteboard.tools.selection import Selection
@@ -85,7 +86,10 @@ class Editor:
         chance: Callable[[], int],
         on_change: Callable[[News], None],
     ) -> None:
-        """`chance` gives any non-negative integer; it makes order keys of several people differ."""
+        """`chance` gives any non-negative integer; it makes order keys of several people differ.
+
+        Whoever knows fonts and the person's name sets `fitted`, which finds the boxes of texts, and `signature`.
+        """
         self.replica = replica
         self.peers = Peers()
         self.outbox = Outbox()
@@ -98,6 +102,8 @@ class Editor:
         self._page = ElementId("")
         self._selection = Selection()
         self.snapping = True
+        self.fitted: Fitted = as_it_is
+        self.signature = ""
         self._new_id = new_id
         self.chance = chance
         self._on_change = on_change
@@ -272,10 +278,10 @@ class Editor:
         if ops and not self._gestures:
             self.submit(ops)
 
-    def submit(self, ops: Sequence[Op]) -> Change:
-        """Do an edit of my own, to be undone as one."""
+    def submit(self, ops: Sequence[Op], *, joins: bool = False) -> Change:
+        """Do an edit of my own, to be undone as one; with `joins`, together with the last one, of the same elements."""
         change = self._apply(ops)
-        self.history.record(change)
+        self.history.record(change, joins=joins)
         self._tell(change)
         return change
 
@@ -381,7 +387,8 @@ class Editor:
     def _apply(self, ops: Sequence[Op], *, loosens: bool = True) -> Change:
         if not self.may_draw:
             return Change()
-        whole = self._connections.completed(ops, self.document, loosens=loosens)
+        measured = [*ops, *remeasured(ops, self.document, self.fitted)]
+        whole = self._connections.completed(measured, self.document, loosens=loosens)
         return in_sum([self.replica.submit(portion) for portion in in_portions(whole)])
 
     def _healed(self, change: Change) -> Change:

@@ -10,7 +10,7 @@ from tests.model.strategies import EDITS
 from whiteboard.model.document import Document
 from whiteboard.model.element import ElementId, Geometry
 from whiteboard.model.history import DEPTH, History
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.style import Style
 
 A, B = ElementId("a"), ElementId("b")
@@ -153,3 +153,77 @@ def test_only_so_many_edits_are_remembered() -> None:
         pass
     assert len(ann.document) == 5
     assert DEPTH >= 200
+
+
+# ---------------------------------------------------------------- typing
+
+
+def typed(board: Document, history: History, base: str, text: str, *, joins: bool = True) -> None:
+    history.record(board.apply([Retype(id=A, base=base, text=text)]), joins=joins)
+
+
+def text_of(board: Document) -> str:
+    element = board.get(A)
+    assert element is not None
+    return element.text
+
+
+def test_what_was_typed_at_a_stretch_is_undone_at_once() -> None:
+    board, history = Document([stroke("a")]), History()
+    typed(board, history, "", "su", joins=False)
+    typed(board, history, "su", "sun")
+    typed(board, history, "sun", "sunny")
+    history.undone(board.apply(history.undo(board)))
+    assert text_of(board) == ""
+    assert not history.can_undo
+    history.redone(board.apply(history.redo(board)))
+    assert text_of(board) == "sunny"
+
+
+def test_undo_of_a_stretch_of_typing_leaves_what_others_typed_meanwhile() -> None:
+    board, history = Document([stroke("a")]), History()
+    typed(board, history, "", "sun", joins=False)
+    board.apply([Retype(id=A, base="sun", text="the sun.")])
+    typed(board, history, "the sun.", "the sunny.")
+    board.apply([Retype(id=A, base="the sunny.", text="Oh, the sunny.")])
+    history.undone(board.apply(history.undo(board)))
+    assert text_of(board) == "Oh, the ."
+    history.redone(board.apply(history.redo(board)))
+    assert text_of(board) == "Oh, the sunny."
+
+
+def test_typing_joins_the_making_of_the_element_but_no_other_edit() -> None:
+    board, history = Document(), History()
+    history.record(board.apply([Put(stroke("b"))]))
+    history.record(board.apply([Put(stroke("a"))]))
+    typed(board, history, "", "sun")
+    history.undone(board.apply(history.undo(board)))
+    assert A not in board
+    assert len(board) == 1
+    history.redone(board.apply(history.redo(board)))
+    assert text_of(board) == "sun"
+
+
+def test_typing_does_not_join_an_edit_of_other_elements() -> None:
+    board, history = Document([stroke("a")]), History()
+    history.record(board.apply([Put(stroke("b"))]))
+    typed(board, history, "", "sun")
+    board.apply(history.undo(board))
+    assert text_of(board) == ""
+    assert len(board) == 2
+
+
+def test_what_was_made_and_removed_in_one_stretch_is_nothing_to_undo() -> None:
+    board, history = Document(), History()
+    history.record(board.apply([Put(stroke("a"))]))
+    history.record(board.apply([Remove(A)]), joins=True)
+    assert not history.can_undo
+
+
+def test_undoing_my_element_leaves_what_others_typed_into_it() -> None:
+    board, history = Document(), History()
+    history.record(board.apply([Put(stroke("a"))]))
+    typed(board, history, "", "sun")
+    board.apply([Retype(id=A, base="sun", text="sun and moon")])
+    board.apply(history.undo(board))
+    assert text_of(board) == " and moon"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Any
 
+import msgspec
+
 from .document import Change, Document
 from .element import GROUPS, Element
 from .op import Op, Patch, Put, Remove, Retype
@@ -33,11 +35,18 @@ class History:
     def can_redo(self) -> bool:
         return bool(self._redo)
 
-    def record(self, change: Change) -> None:
-        """Remember an edit of my own; what was undone before can no longer be redone."""
+    def record(self, change: Change, *, joins: bool = False) -> None:
+        """Remember an edit of my own; what was undone before can no longer be redone.
+
+        With `joins` it is undone together with the newest one, if that was about the same elements.
+        """
+        if not change:
+            return
+        if joins and self._undo and not set(change.ids).isdisjoint(self._undo[-1].ids):
+            change = _joined(self._undo.pop(), change)
         if change:
             self._undo.append(change)
-            self._redo.clear()
+        self._redo.clear()
 
     def undo(self, document: Document) -> tuple[Op, ...]:
         """Operations that take back my newest edit that still can be; empty when there is none."""
@@ -70,9 +79,28 @@ def _pop(stack: deque[Change], document: Document) -> tuple[Op, ...]:
     return ()
 
 
+def _joined(first: Change, second: Change) -> Change:
+    """Two changes of mine as one that leads back to before the first, but for what others did between them."""
+    pairs = {element.id: (before, after) for before, after in first.elements if (element := before or after)}
+    for before, after in second.elements:
+        if element := before or after:
+            start = _without_others(*pairs[element.id], before) if element.id in pairs else before
+            pairs[element.id] = (start, after)
+    return Change(tuple((before, after) for before, after in pairs.values() if before != after))
+
+
+def _without_others(before: Element | None, after: Element | None, later: Element | None) -> Element | None:
+    """`before` with what others did to `after` until it was `later`: not mine to undo."""
+    if before is None or after is None or later is None:
+        return before
+    groups = {name: getattr(later, name) for name in GROUPS if getattr(later, name) != getattr(after, name)}
+    groups["text"] = merged(after.text, later.text, before.text)
+    return msgspec.structs.replace(before, **groups)
+
+
 def _reverse(before: Element | None, after: Element | None, document: Document) -> list[Op]:
     if before is None:
-        return [Remove(after.id)] if after is not None and after.id in document else []
+        return _taken_back(after, document)
     current = document.get(before.id)
     if after is None:
         return [Put(before)] if current is None else []
@@ -88,3 +116,13 @@ def _reverse(before: Element | None, after: Element | None, document: Document) 
         elif old != mine and now == mine:
             groups[name] = old
     return [*ops, Patch(id=before.id, **groups)] if groups else ops
+
+
+def _taken_back(mine: Element | None, document: Document) -> list[Op]:
+    """Remove what I put; where others typed into it, only my letters."""
+    current = document.get(mine.id) if mine is not None else None
+    if mine is None or current is None:
+        return []
+    if current.text == mine.text or not merged(mine.text, "", current.text):
+        return [Remove(mine.id)]
+    return [Retype(id=mine.id, base=mine.text, text="")] if mine.text else []
