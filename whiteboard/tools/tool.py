@@ -87,6 +87,10 @@ class Surroundings(Protocol):
     def next_order(self) -> str:
         """An order key above everything on the board."""
 
+    @property
+    def signature(self) -> str:
+        """The person's name, for notes."""
+
     def chance(self) -> int:
         """Any non-negative integer; it makes order keys of several people differ."""
 
