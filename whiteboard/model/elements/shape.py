@@ -57,8 +57,13 @@ def polygon_element(id: ElementId, corners: Sequence[Point], *, order: str, styl
 def outline_of(element: Element) -> Path:
     """The outline where it is on the board, turned as the shape is."""
     g = element.geometry
-    path = outline(element.content.form, g.w, g.h, _corners(element)).transformed(Transform.moving(Point(g.x, g.y)))
+    path = upright_outline(element).transformed(Transform.moving(Point(g.x, g.y)))
     return path.transformed(Transform.turning(g.rotation, boxed.center(g))) if g.rotation else path
+
+
+def upright_outline(element: Element) -> Path:
+    """The outline before it is turned, from the box's upper left corner."""
+    return outline(element.content.form, element.geometry.w, element.geometry.h, _corners(element))
 
 
 def label_box(element: Element) -> Rect:

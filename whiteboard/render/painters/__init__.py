@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from whiteboard.model.element import CONNECTOR, IMAGE, INSTRUMENT, NOTE, SHAPE, STROKE, TEXT
 
-from . import image, note, placeholder, stroke, text
+from . import connector, image, note, placeholder, shape, stroke, text
 from .picture import Painter
 
 PAINTERS: dict[str, Painter] = {
     STROKE: stroke.pictures,
-    SHAPE: placeholder.pictures,
-    CONNECTOR: placeholder.pictures,
+    SHAPE: shape.pictures,
+    CONNECTOR: connector.pictures,
     TEXT: text.pictures,
     NOTE: note.pictures,
     IMAGE: image.pictures,
