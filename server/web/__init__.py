@@ -11,7 +11,8 @@ from aiohttp.web_protocol import RequestHandler
 from server.hub import Hub
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 
-from .board_page import board_page
+from .board_page import page_of_board
+from .guest_page import guest_page
 from .guests import GUESTS, only_encrypted_or_guests
 from .health import Health
 from .origin import only_local_names
@@ -33,7 +34,9 @@ def application(hub: Hub, started: float, names: Iterable[str] = ()) -> web.Appl
     app[GUESTS] = lambda: hub.guests
     app[ON_REQUEST] = []
     app.router.add_get("/health", Health(hub, started).answer)
-    app.router.add_get("/b/{name}", board_page)
+    app.router.add_get("/b/{name}", page_of_board)
+    app.router.add_get("/", guest_page().answer)
+    app.router.add_get("/page/{digest}/{path:.+}", guest_page().answer_part)
     app.router.add_get("/b/{name}/snapshot", SnapshotDownload(hub).answer)
     transfer, place = PictureTransfer(hub), "/b/{name}/pictures/{hash:[0-9a-f]{64}}"
     app.router.add_get(place, transfer.give)

@@ -1,4 +1,7 @@
-"""`GET /b/NAME`: what a browser shows for the link of a board. It says nothing of whether there is such a board."""
+"""`GET /b/NAME`: what a browser shows for the link of a board. It says nothing of whether there is such a board.
+
+Where guests are allowed that is the page to draw on; elsewhere it says how to open the app.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from aiohttp import web
 
 from whiteboard.protocol.identity import board_name
 
+from .guest_page import guest_page
 from .guests import NO_GUESTS, may_enter
 
 _PAGE = Template("""<!doctype html>
@@ -32,7 +36,7 @@ _PAGE = Template("""<!doctype html>
   }
 </style>
 <h1>$name</h1>
-<p>This is a link to a shared whiteboard. It opens in the Whiteboard app.$guests</p>
+<p>This is a link to a shared whiteboard. It opens in the Whiteboard app. $guests</p>
 <p><a class="open" id="open" href="whiteboard://$host$path">Open in Whiteboard</a></p>
 <p>Nothing happens? Start the app, choose <b>Join</b> and paste this link:<br><code id="link">http://$host$path</code></p>
 <script nonce="$nonce">
@@ -43,14 +47,20 @@ _PAGE = Template("""<!doctype html>
 """)
 
 
-async def board_page(request: web.Request) -> web.Response:
+async def page_of_board(request: web.Request) -> web.Response:
     name = board_name(request.match_info["name"])
     if not name:
         raise web.HTTPNotFound(text="This link does not name a board.")
+    if may_enter(request):
+        return await guest_page().answer(request)
+    return _words_about(name, request)
+
+
+def _words_about(name: str, request: web.Request) -> web.Response:
     nonce = secrets.token_urlsafe(16)
     page = _PAGE.substitute(
         name=html.escape(name),
-        guests="" if may_enter(request) else f" {html.escape(NO_GUESTS)}",
+        guests=html.escape(NO_GUESTS),
         nonce=nonce,
         host=html.escape(request.headers["Host"]),
         path=html.escape(f"/b/{quote(name, safe='')}"),

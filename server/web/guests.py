@@ -29,4 +29,5 @@ async def only_encrypted_or_guests(request: web.Request, handler: Handler) -> we
 
 
 def _is_page(request: web.Request) -> bool:
-    return request.path.startswith(_PAGES) and "/" not in request.path.removeprefix(_PAGES)
+    path = request.rel_url.raw_path  # a name may have a slash in it, escaped
+    return path.startswith(_PAGES) and "/" not in path.removeprefix(_PAGES)

@@ -9,6 +9,7 @@ import aiohttp
 import msgspec
 import pytest
 
+from server.web.guest_page import guest_page
 from server.web.origin import is_local
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import house
@@ -96,8 +97,8 @@ async def test_a_token_is_worth_nothing_when_its_member_has_left() -> None:
         assert answer.status == 403
 
 
-async def test_the_page_of_a_board_opens_the_app_and_hides_whether_it_exists() -> None:
-    async with house() as server, aiohttp.ClientSession() as http:
+async def test_the_page_where_no_guests_are_allowed_opens_the_app_and_hides_whether_a_board_exists() -> None:
+    async with house(guests=False) as server, aiohttp.ClientSession() as http:
         pages = []
         for path in ("/b/Board", "/b/Elsewhere"):
             answer = await http.get(server.plain.origin + path)
@@ -112,7 +113,7 @@ async def test_the_page_of_a_board_opens_the_app_and_hides_whether_it_exists() -
 
 
 async def test_the_page_shows_a_name_as_text() -> None:
-    async with house() as server, aiohttp.ClientSession() as http:
+    async with house(guests=False) as server, aiohttp.ClientSession() as http:
         page = await (await http.get(server.plain.origin + "/b/%3Cscript%3Ealert(1)%3C%2Fscript%3E")).text()
         assert "<script>alert" not in page
         assert "&lt;script&gt;alert" in page
@@ -153,3 +154,56 @@ async def test_there_is_nothing_else() -> None:
         for path in ("/", "/b/", "/b/a/b", "/favicon.ico", "/b/..%2f..%2fetc"):
             assert (await http.get(server.plain.origin + path)).status in (200, 404)
             assert "root:" not in await (await http.get(server.plain.origin + path)).text()
+
+
+async def test_guests_get_a_page_without_anything_from_elsewhere() -> None:
+    async with house() as server, aiohttp.ClientSession() as http:
+        answer = await http.get(server.plain.origin + "/b/Board")
+        page = await answer.text()
+        assert page == await (await http.get(server.plain.origin + "/b/Elsewhere")).text()
+        assert page == await (await http.get(server.plain.origin + "/")).text()
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy
+        assert "unsafe" not in policy
+        assert "nonce" not in policy
+        addresses = set(re.findall(r'(?:src|href)="([^"#]+)', page)) - {"whiteboard:"}
+        assert all(re.match("/page/[0-9a-f]{16}/", address) for address in addresses), addresses
+        assert "<style" not in page
+        assert " style=" not in page
+        assert not re.search(r"<script(?![^>]* src=)", page)
+        assert not re.search(r"\son[a-z]+=", page)
+
+
+async def test_the_whole_page_is_small_and_kept_by_browsers() -> None:
+    async with house() as server, aiohttp.ClientSession(auto_decompress=False) as http:
+        size = 0
+        page = gzip.decompress(await (await http.get(server.plain.origin + "/b/Board")).read()).decode()
+        for path in {"/b/Board", *re.findall(r'(?:src|href)="(/page/[^"]+)', page)}:
+            answer = await http.get(server.plain.origin + path)
+            assert answer.status == 200, path
+            assert answer.headers["Content-Encoding"] == "gzip"
+            assert ("immutable" in answer.headers["Cache-Control"]) == path.startswith("/page/")
+            size += len(await answer.read()) + sum(len(key) + len(value) + 4 for key, value in answer.raw_headers)
+            again = await http.get(server.plain.origin + path, headers={"If-None-Match": answer.headers["ETag"]})
+            assert again.status == 304
+        assert size < 150 * 1024
+
+
+@pytest.mark.parametrize("path", ["/page/0/main.js", "/page/{digest}/nothing.js", "/page/{digest}/..%2fguest_page.py"])
+async def test_the_page_has_no_other_parts(path: str) -> None:
+    async with house() as server, aiohttp.ClientSession() as http:
+        digest = guest_page().base.removeprefix("/page/")
+        assert (await http.get(server.plain.origin + path.format(digest=digest))).status == 404
+
+
+async def test_a_browser_that_cannot_unpack_gets_the_page_as_it_is() -> None:
+    async with house() as server, aiohttp.ClientSession(headers={"Accept-Encoding": "identity"}) as http:
+        answer = await http.get(server.plain.origin + "/")
+        assert "Content-Encoding" not in answer.headers
+        assert (await answer.read()).startswith(b"<!doctype html>")
+
+
+async def test_where_no_guests_are_allowed_there_is_no_page() -> None:
+    async with house(guests=False) as server, aiohttp.ClientSession() as http:
+        for path in ("/", f"{guest_page().base}/main.js"):
+            assert (await http.get(server.plain.origin + path)).status == 403

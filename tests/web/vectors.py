@@ -34,6 +34,7 @@ from whiteboard.model.text_merge import merged
 from whiteboard.protocol.code import shown, typed
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Edit, Entry, Placed, Presence, Snapshot, Tick, Welcome
+from whiteboard.protocol.refusal import FATAL, Refusal
 from whiteboard.sync.journal import NoJournal
 from whiteboard.sync.outbox import Outbox
 from whiteboard.sync.replica import Replica
@@ -54,6 +55,7 @@ def vectors() -> dict[str, Any]:
             [client, author_of(client)] for client in (ME, NEW_ME, "f" * 32, f"{chance.getrandbits(128):032x}")
         ],
         "codes": [[text, typed(text), shown(typed(text))] for text in (" k7qm-2xpa ", "OIL0-1abc", "abc", "")],
+        "refusals": [[code, code in FATAL] for code in Refusal],
         "texts": _texts(chance),
         "edits": _edits(),
         "histories": _histories(),
@@ -150,13 +152,23 @@ def _pairs(change: Change) -> list[Any]:
 def _texts(chance: random.Random) -> list[Any]:
     """What two people typed into one text, and what became of it; positions count code points."""
     cases = [["", "", ""], ["ab", "aXb", "aYb"], ["abc", "c", "a"], ["🙂é", "🙂🙃é", "🙂éz"], ["aa", "aaa", "a"]]
-    letters = "ab🙂ñ "
-    for _ in range(30):
-        cases.append(["".join(chance.choices(letters, k=chance.randint(0, 6))) for _ in range(3)])
+    words = ["one", "two", "a", " ", " ", "\n", "🙂", "漢", "字", "ñandú", "two"]
+    for _ in range(120):
+        base = "".join(chance.choices(words, k=chance.randint(0, 12)))
+        cases.append([base, *(_typed(base, chance, words) for _ in range(2))])
     words = ["sun ", "moon ", "star", "光", "the ", "🌱", "\n"]
     for _ in range(60):
         cases.append(["".join(chance.choices(words, k=chance.randint(0, 9))) for _ in range(3)])
     return [[base, mine, theirs, merged(base, mine, theirs)] for base, mine, theirs in cases]
+
+
+def _typed(base: str, chance: random.Random, words: list[str]) -> str:
+    """The text after some typing here and there."""
+    for _ in range(chance.randint(0, 3)):
+        begin = chance.randint(0, len(base))
+        end = min(len(base), begin + chance.choice([0, 0, 1, 4]))
+        base = base[:begin] + "".join(chance.choices(words, k=chance.randint(0, 3))) + base[end:]
+    return base
 
 
 def _edits() -> list[Any]:

@@ -15,6 +15,7 @@ import { BadPoints, pack, unpack } from "../../../server/web/page/model/points.j
 import { merged } from "../../../server/web/page/model/text_merge.js";
 import { shown, typed } from "../../../server/web/page/protocol/code.js";
 import { authorOf } from "../../../server/web/page/protocol/identity.js";
+import { FATAL, SENTENCES } from "../../../server/web/page/protocol/refusal.js";
 import { Outbox } from "../../../server/web/page/sync/outbox.js";
 import { Replica } from "../../../server/web/page/sync/replica.js";
 import { KeptAtOnce } from "./doubles.js";
@@ -62,6 +63,13 @@ test("codes are read and shown alike", () => {
   for (const [text, code, people] of vectors.codes) {
     assert.equal(typed(text), code);
     assert.equal(shown(code), people);
+  }
+});
+
+test("there are words for every refusal, and the same ones are final", () => {
+  for (const [code, fatal] of vectors.refusals) {
+    assert.ok(code in SENTENCES, code);
+    assert.equal(FATAL.has(code), fatal, code);
   }
 });
 

@@ -72,7 +72,7 @@ function pop(stack, board) {
 
 /** @param {Element | null} before @param {Element | null} after @param {Board} board @returns {Op[]} */
 function reverse(before, after, board) {
-  if (before === null) return after !== null && board.get(after.id) !== null ? [{ op: "remove", id: after.id }] : [];
+  if (before === null) return after === null ? [] : takenBack(after, board);
   const current = board.get(before.id);
   if (after === null) return current === null ? [{ op: "put", element: before }] : [];
   if (current === null) return [];
@@ -90,4 +90,16 @@ function reverse(before, after, board) {
   }
   if (Object.keys(groups).length) ops.push({ op: "patch", id: before.id, ...groups });
   return ops;
+}
+
+/**
+ * Remove what I put; where others typed into it, only my letters.
+ * @param {Element} mine @param {Board} board @returns {Op[]}
+ */
+function takenBack(mine, board) {
+  const current = board.get(mine.id);
+  if (current === null) return [];
+  const [typed, now] = [mine.text ?? "", current.text ?? ""];
+  if (now === typed || merged(typed, "", now) === "") return [{ op: "remove", id: mine.id }];
+  return typed ? [{ op: "retype", id: mine.id, base: typed, text: "" }] : [];
 }

@@ -4,7 +4,7 @@ import { EPHEMERAL_SECONDS, FLUSH_SECONDS } from "../protocol/limits.js";
 import { FATAL, sentence } from "../protocol/refusal.js";
 import { Socket } from "./socket.js";
 
-/** @import { Edit, Hello, Refused, Snapshot, Tick, Welcome } from "../protocol/messages.js" */
+/** @import { Hello, Refused, Snapshot, Tick, Welcome } from "../protocol/messages.js" */
 /** @import { MakeWire } from "./wires.js" */
 
 /**

@@ -14,13 +14,13 @@ export const typed = (text) =>
 export const shown = (code) => (code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code);
 
 /**
- * Which board an address names, "" if none, and the code that stands in its fragment. What follows the code there is
- * for other programs.
+ * Which board an address names, "" if none, and the code that stands in its fragment. What follows the code there
+ * is for the app, which encrypts.
  * @param {{pathname: string, hash: string}} address @returns {{board: string, code: string}}
  */
 export function placeOf({ pathname, hash }) {
   const name = /^\/b\/([^/]+)$/.exec(pathname)?.[1] ?? "";
-  return { board: decoded(name), code: typed(decoded(hash.slice(1)).split(/[&;,?./]/)[0]) };
+  return { board: decoded(name), code: typed(decoded(hash.slice(1)).split(".")[0]) };
 }
 
 /** @param {string} text */

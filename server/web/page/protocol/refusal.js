@@ -1,15 +1,16 @@
 // Why a server says no, in words for the person, and whether to come back (whiteboard/protocol/refusal.py).
 
 /** A client explains these and does not try again by itself. */
-export const FATAL = new Set(["too_old", "too_new", "wrong_code", "removed", "gone"]);
+export const FATAL = new Set(["too_old", "too_new", "wrong_code", "removed", "gone", "plain"]);
 
 /** @type {Record<string, string>} */
-const SENTENCES = {
+export const SENTENCES = {
   too_old: "This page is too old for that board. Reload it.",
   too_new: "This page is newer than that board's server. Reload it.",
   wrong_code: "That code does not open this board. Ask for the code again and type it as it is read to you.",
   removed: "The host has removed you from this board, or has not let you in. Ask them.",
   gone: "There is no such board here any more. Ask the host whether it was closed or has another name.",
+  plain: "Only the Whiteboard app may enter this board. Its host can allow browser guests, under Share.",
   restarting: "The board's server is stopping or starting again. Waiting for it to come back.",
   slow: "The network here is too slow just now, so the server cut the line. Connecting again.",
   gap: "Something was lost on the way. Connecting again.",

@@ -1,0 +1,304 @@
+// The conductor: what my hand does and what the server says both come in here, and both leave as news.
+
+import { FIRST_PAGE } from "./model/element.js";
+import { History } from "./model/history.js";
+import { above, isOrder } from "./model/order.js";
+import { Pages } from "./model/pages.js";
+import { Inks } from "./model/style.js";
+import { Outbox } from "./sync/outbox.js";
+import { Peers } from "./sync/peers.js";
+import { TOOLS, toolOf } from "./tools/registry.js";
+
+/** @import { Change } from "./model/document.js" */
+/** @import { Op } from "./model/element.js" */
+/** @import { Edit, Entry, Snapshot, Tick, Welcome } from "./protocol/messages.js" */
+/** @import { PeerNews } from "./sync/peers.js" */
+/** @import { Replica } from "./sync/replica.js" */
+/** @import { Gesture, Ink, Sample, Step } from "./tools/tool.js" */
+
+/**
+ * What one event or message changed. `ink` are points of my own strokes in progress, `over` those that ended; `pages`:
+ * there are others, or I look at another.
+ * @typedef {{change: Change, restarted: boolean, peers: PeerNews | null, refused: [Edit, Entry][], ink: Ink | null,
+ *   over: string | null, marked: boolean, pages: boolean, pan: [number, number] | null}} News
+ */
+/** @typedef {(a: {x: number, y: number}, b: {x: number, y: number}, radius: number) => string[]} Touching */
+
+/** @type {News} */
+const NOTHING = {
+  change: [],
+  restarted: false,
+  peers: null,
+  refused: [],
+  ink: null,
+  over: null,
+  marked: false,
+  pages: false,
+  pan: null,
+};
+
+export class Editor {
+  /**
+   * @param {Replica} replica @param {() => string} newId @param {Touching} touching finds what is drawn near a segment
+   * @param {(news: News) => void} onNews
+   */
+  constructor(replica, newId, touching, onNews) {
+    this.replica = replica;
+    this.peers = new Peers();
+    this.outbox = new Outbox();
+    this.history = new History();
+    this.inks = new Inks();
+    this.newId = newId;
+    this.touching = touching;
+    this.page = FIRST_PAGE;
+    this._pages = new Pages(replica.board);
+    this._onNews = onNews;
+    this._tool = TOOLS[0];
+    /** @type {Map<number, {gesture: Gesture, marked: Set<string>}>} */
+    this._gestures = new Map();
+    /** The highest order there is. @type {string | null} */
+    this._top = null;
+    for (const element of replica.board) this._seen(element.order);
+  }
+
+  get board() {
+    return this.replica.board;
+  }
+
+  /** The tool in hand: always the hand if I may only look. */
+  get tool() {
+    return this.mayDraw || this._tool.watching ? this._tool : toolOf("hand");
+  }
+
+  /** In their order; at least one. */
+  get pages() {
+    return this._pages.listed;
+  }
+
+  get mayDraw() {
+    return this.peers.role !== "viewer";
+  }
+
+  get busy() {
+    return this._gestures.size > 0;
+  }
+
+  /** What my erasers would take away. @returns {Set<string>} */
+  get marked() {
+    return new Set([...this._gestures.values()].flatMap(({ marked }) => [...marked]));
+  }
+
+  // ------------------------------------------------------------ my hand
+
+  /** Take a tool in hand; gestures in progress keep theirs. @param {string} name */
+  choose(name) {
+    this._tool = toolOf(name);
+    if (this._tool.ink) this.inks.last = this._tool.ink;
+  }
+
+  /** Give the ink in hand another look; without one, take the last ink. @param {Partial<{color: string, width: number}>} look */
+  dip(look) {
+    if (!this._tool.ink) this.choose(this.inks.last);
+    this.inks.set(look);
+  }
+
+  /** @param {number} pointer @param {Sample} sample @param {string | null} [tool] for this gesture alone */
+  down(pointer, sample, tool = null) {
+    const { make, alone } = tool !== null && this.mayDraw ? toolOf(tool) : this.tool;
+    this.cancel(pointer);
+    if (alone && this.busy) return;
+    const gesture = make(this, sample.zoom);
+    this._gestures.set(pointer, { gesture, marked: new Set() });
+    this.pointAt(sample);
+    this._do(pointer, gesture.down(sample));
+  }
+
+  /** @param {number} pointer @param {Sample} sample */
+  move(pointer, sample) {
+    this.pointAt(sample);
+    const held = this._gestures.get(pointer);
+    if (held) this._do(pointer, held.gesture.move(sample));
+  }
+
+  /** @param {number} pointer @param {Sample} sample */
+  up(pointer, sample) {
+    const held = this._gestures.get(pointer);
+    if (!held) return;
+    const step = held.gesture.up(sample);
+    this._do(pointer, step);
+    this._gestures.delete(pointer);
+  }
+
+  /** A second finger, Escape, a lost device: the gesture leaves no trace. @param {number} pointer */
+  cancel(pointer) {
+    const held = this._gestures.get(pointer);
+    if (!held) return;
+    this._do(pointer, held.gesture.cancel());
+    this._gestures.delete(pointer);
+  }
+
+  cancelAll() {
+    for (const pointer of [...this._gestures.keys()]) this.cancel(pointer);
+  }
+
+  /** Where my pointer is; null: not over the board. @param {{x: number, y: number} | null} at */
+  pointAt(at) {
+    this.outbox.pointAt(at ? { x: at.x, y: at.y, tool: this.tool.name, page: this.page } : { page: this.page });
+  }
+
+  /** Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3). */
+  undo() {
+    if (this.busy) this.cancelAll();
+    else this._again(this.history.undo(this.board), (change) => this.history.undone(change));
+  }
+
+  redo() {
+    if (!this.busy) this._again(this.history.redo(this.board), (change) => this.history.redone(change));
+  }
+
+  /** Do an edit of my own, to be undone as one. @param {Op[]} ops */
+  submit(ops) {
+    if (!ops.length || !this.mayDraw) return;
+    const change = this.replica.submit(ops);
+    this.history.record(change);
+    this._tell({ change });
+  }
+
+  /** Look at another page. @param {string} page */
+  turnTo(page) {
+    if (page === this.page) return;
+    this.cancelAll();
+    this.page = page;
+    this.pointAt(null);
+    this._onNews({ ...NOTHING, pages: true });
+  }
+
+  /** A new page after the last, and look at it. */
+  addPage() {
+    if (!this.mayDraw) return;
+    const id = this.newId();
+    const geometry = { x: 0, y: 0, w: 0, h: 0, rotation: 0, parent: "" };
+    const { paper } = this.pages.find((page) => page.id === this.page) ?? { paper: "" };
+    const element = { id, kind: "page", geometry, order: this.nextOrder(), content: paper ? { paper } : {} };
+    const rest = { style: this.inks.styleOf("pen"), points: "", text: "", lock: false, group: "", ext: {} };
+    this.submit([{ op: "put", element: { ...rest, ...element } }]);
+    this.turnTo(id);
+  }
+
+  // ------------------------------------------------------------ what tools find around them
+
+  /** @param {string} ink */
+  styleOf(ink) {
+    return this.inks.styleOf(ink);
+  }
+
+  /** A key above all others; where there is no room above, the highest again: then the ids decide (SPEC D3). */
+  nextOrder() {
+    const order = above(this._top, Math.floor(Math.random() * 65536));
+    return this._top !== null && !isOrder(order) ? this._top : order;
+  }
+
+  // ------------------------------------------------------------ the network
+
+  hello() {
+    return this.replica.hello();
+  }
+
+  get wantsHello() {
+    return this.replica.wantsHello;
+  }
+
+  get wantsSnapshot() {
+    return this.replica.wantsSnapshot;
+  }
+
+  get online() {
+    return this.replica.online;
+  }
+
+  get unconfirmed() {
+    return this.replica.unconfirmed;
+  }
+
+  /** @param {Welcome} welcome @param {number} now */
+  welcomed(welcome, now) {
+    this.outbox.connected();
+    this.replica.welcomed(welcome);
+    this._told({ peers: this.peers.welcomed(welcome, now) });
+  }
+
+  /** @param {Tick} tick @param {number} now */
+  received(tick, now) {
+    const { change, refused } = this.replica.receive(tick);
+    this._told({ change, refused, peers: this.peers.receive(tick, now) });
+  }
+
+  /** @param {Snapshot} snapshot */
+  load(snapshot) {
+    const { change, refused } = this.replica.load(snapshot);
+    this._tell({ change, refused, restarted: true });
+  }
+
+  disconnected() {
+    this.replica.disconnected();
+    this._onNews({ ...NOTHING, peers: this.peers.disconnected() });
+  }
+
+  /** Messages to send now, each once; none while the server has not welcomed me. @param {number} now @returns {[string, object][]} */
+  take(now) {
+    if (!this.online) return [];
+    const edits = this.replica.takeEdits().map((edit) => /** @type {[string, object]} */ (["edit", edit]));
+    return [...edits, ...this.outbox.take(now)];
+  }
+
+  /** @param {number} now */
+  tidy(now) {
+    this._onNews({ ...NOTHING, peers: this.peers.expire(now) });
+  }
+
+  // ------------------------------------------------------------ inside
+
+  /** @param {Partial<News>} news */
+  _told(news) {
+    if (!this.mayDraw) this.cancelAll();
+    this._tell(news);
+  }
+
+  /** @param {Op[]} ops @param {(change: Change) => void} keep */
+  _again(ops, keep) {
+    if (!ops.length || !this.mayDraw) return;
+    const change = this.replica.submit(ops);
+    keep(change);
+    this._tell({ change });
+  }
+
+  /** @param {number} pointer @param {Step} step */
+  _do(pointer, { ops, ink, over, marked, pan }) {
+    const held = this._gestures.get(pointer);
+    if (held && marked) held.marked = marked;
+    if (ink) this.outbox.trail(ink.id, ink, ink.style, ink.points, this.page);
+    const change = ops?.length && this.mayDraw ? this.replica.submit(ops) : [];
+    this.history.record(change);
+    if (over !== undefined) {
+      if (this.board.get(over) !== null) this.outbox.finished(over);
+      else this.outbox.givenUp(over);
+    }
+    this._tell({ change, ink: ink ?? null, over: over ?? null, marked: marked !== undefined, pan: pan ?? null });
+  }
+
+  /** @param {Partial<News>} news */
+  _tell(news) {
+    for (const [, after] of news.change ?? []) if (after !== null) this._seen(after.order);
+    const pages = this._pages.follow(news.change ?? []);
+    if (pages && !this.pages.some(({ id }) => id === this.page)) {
+      this.cancelAll();
+      this.page = this.pages[this.pages.length - 1].id;
+    }
+    this._onNews({ ...NOTHING, ...news, pages });
+  }
+
+  /** @param {string} order */
+  _seen(order) {
+    if (this._top === null || order > this._top) this._top = order;
+  }
+}

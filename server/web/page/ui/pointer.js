@@ -1,0 +1,193 @@
+// Mouse, pens and fingers on the canvas: which of them draw, and which move the view.
+//
+// One finger draws, two move and zoom; a second finger soon after the first takes its stroke back and makes it a pinch,
+// a later one is another person's and draws too. Once a pen was seen, fingers only move the view (whiteboard/ui/touch.py).
+
+/** @import { Editor } from "../editor.js" */
+/** @import { Renderer } from "../render/renderer.js" */
+/** @import { Point } from "../render/viewport.js" */
+/** @import { Sample } from "../tools/tool.js" */
+
+const PINCH_SECONDS = 0.3;
+/** Fingers closer than this do not zoom: their distance is mostly noise. */
+const MIN_SPREAD_PX = 20;
+const WHEEL_FACTOR = 1.2;
+const ERASER_BUTTON = 32;
+const SIDE_BUTTONS = 2 | 4;
+
+export class Pointers {
+  /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Renderer} renderer @param {() => void} onView the view has moved */
+  constructor(canvas, editor, renderer, onView) {
+    this._canvas = canvas;
+    this._editor = editor;
+    this._renderer = renderer;
+    this._onView = onView;
+    this._penSeen = false;
+    this._spaceHeld = false;
+    /** Pointers that have a gesture, and when they landed. @type {Map<number, {since: number, touch: boolean}>} */
+    this._drawing = new Map();
+    /** Fingers that move the view. @type {Map<number, Point>} */
+    this._moving = new Map();
+    const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
+      canvas.addEventListener(name, act, { passive: false });
+    on("pointerdown", (event) => this._down(event));
+    on("pointermove", (event) => this._move(event));
+    on("pointerup", (event) => this._up(event));
+    on("pointercancel", (event) => this._cancel(event));
+    on("lostpointercapture", (event) => this._cancel(event));
+    on("pointerleave", (event) => this._leave(event));
+    on("wheel", (event) => this._wheel(event));
+    on("contextmenu", (event) => event.preventDefault());
+    for (const name of ["touchstart", "touchmove", "gesturestart"]) on(name, (event) => event.preventDefault());
+  }
+
+  /** While the space bar is held, the mouse moves the view. @param {boolean} held */
+  holdSpace(held) {
+    this._spaceHeld = held;
+  }
+
+  /** @param {PointerEvent} event */
+  _down(event) {
+    event.preventDefault();
+    this._canvas.focus({ preventScroll: true });
+    if (event.pointerType === "pen") this._penWasSeen();
+    if (event.pointerType === "touch" && this._makesPinch(event)) return;
+    try {
+      this._canvas.setPointerCapture(event.pointerId);
+    } catch {
+      return; // it is gone already
+    }
+    this._drawing.set(event.pointerId, { since: event.timeStamp / 1000, touch: event.pointerType === "touch" });
+    this._editor().down(event.pointerId, this._sample(event), this._toolOf(event));
+  }
+
+  /** @param {PointerEvent} event */
+  _move(event) {
+    if (this._moving.has(event.pointerId)) {
+      this._movePinch(event);
+      return;
+    }
+    const at = placeOf(event);
+    this._renderer.pointAt(event.pointerType === "touch" ? null : at);
+    if (!this._drawing.has(event.pointerId)) {
+      if (event.pointerType !== "touch") this._editor().pointAt(this._renderer.view.toBoard(at));
+      return;
+    }
+    // the samples between two frames, where the browser tells them (on encrypted pages alone, says the standard)
+    const all = event.getCoalescedEvents?.() ?? [];
+    for (const one of all.length ? all : [event]) this._editor().move(event.pointerId, this._sample(one));
+  }
+
+  /** @param {PointerEvent} event */
+  _up(event) {
+    this._moving.delete(event.pointerId);
+    if (!this._drawing.delete(event.pointerId)) return;
+    this._editor().up(event.pointerId, this._sample(event));
+  }
+
+  /** @param {PointerEvent} event */
+  _cancel(event) {
+    this._moving.delete(event.pointerId);
+    if (this._drawing.delete(event.pointerId)) this._editor().cancel(event.pointerId);
+  }
+
+  /** @param {PointerEvent} event */
+  _leave(event) {
+    this._renderer.pointAt(null);
+    if (!this._drawing.size && event.pointerType !== "touch") this._editor().pointAt(null);
+  }
+
+  /** A mouse's wheel zooms, two fingers on a trackpad move the view, and zoom when they pinch. @param {WheelEvent} event */
+  _wheel(event) {
+    event.preventDefault();
+    const { view } = this._renderer;
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE;
+    const isWheel = lines || (event.deltaX === 0 && Math.abs(event.deltaY) >= 50 && Number.isInteger(event.deltaY));
+    if (event.ctrlKey || event.metaKey) this._look(view.zoomedAt(placeOf(event), Math.exp(-event.deltaY * (isWheel ? 0.0025 : 0.01))));
+    else if (event.shiftKey && event.deltaX === 0) this._look(view.panned(-event.deltaY, 0));
+    else if (isWheel) this._look(view.zoomedAt(placeOf(event), WHEEL_FACTOR ** -Math.sign(event.deltaY)));
+    else this._look(view.panned(-event.deltaX, -event.deltaY));
+  }
+
+  // ------------------------------------------------------------ fingers
+
+  /** Whether this finger moves the view, perhaps with the one that landed just before. @param {PointerEvent} event */
+  _makesPinch(event) {
+    const seconds = event.timeStamp / 1000;
+    const fingers = [...this._drawing].filter(([, { touch }]) => touch);
+    const hasty = fingers.filter(([, { since }]) => seconds - since < PINCH_SECONDS).map(([id]) => id);
+    if (!this._moving.size && !this._penSeen && !(hasty.length && fingers.length === 1)) return false;
+    for (const id of hasty) {
+      this._drawing.delete(id);
+      this._editor().cancel(id);
+      this._moving.set(id, this._lastTouch ?? placeOf(event));
+    }
+    this._moving.set(event.pointerId, placeOf(event));
+    return true;
+  }
+
+  /** @param {PointerEvent} event */
+  _movePinch(event) {
+    const before = [...this._moving.values()];
+    this._moving.set(event.pointerId, placeOf(event));
+    const after = [...this._moving.values()];
+    const [old, now] = [middle(before), middle(after)];
+    let view = this._renderer.view.panned(now.x - old.x, now.y - old.y);
+    const spread = spreadOf(before, old);
+    if (after.length > 1 && spread >= MIN_SPREAD_PX) view = view.zoomedAt(now, spreadOf(after, now) / spread);
+    this._look(view);
+  }
+
+  _penWasSeen() {
+    if (this._penSeen) return;
+    this._penSeen = true;
+    for (const [id, { touch }] of this._drawing) {
+      if (!touch) continue; // a palm, most likely
+      this._drawing.delete(id);
+      this._editor().cancel(id);
+    }
+  }
+
+  // ------------------------------------------------------------ inside
+
+  /** @param {import("../render/viewport.js").Viewport} view */
+  _look(view) {
+    this._renderer.look(view);
+    this._onView();
+  }
+
+  /** @param {PointerEvent} event @returns {string | null} the tool of this gesture alone */
+  _toolOf(event) {
+    if (this._spaceHeld || (event.pointerType !== "touch" && event.buttons & SIDE_BUTTONS)) return "hand";
+    return event.buttons & ERASER_BUTTON ? "eraser" : null;
+  }
+
+  /** @param {PointerEvent} event @returns {Sample} */
+  _sample(event) {
+    const { view } = this._renderer;
+    if (event.pointerType === "touch") this._lastTouch = placeOf(event);
+    return {
+      ...view.toBoard(placeOf(event)),
+      pressure: event.pointerType === "pen" ? event.pressure : null,
+      seconds: event.timeStamp / 1000,
+      zoom: view.zoom,
+      touch: event.pointerType === "touch",
+    };
+  }
+
+  /** Where the only finger was last. @type {Point | null} */
+  _lastTouch = null;
+}
+
+/** @param {MouseEvent} event the canvas fills the window */
+const placeOf = ({ clientX, clientY }) => ({ x: clientX, y: clientY });
+
+/** @param {Point[]} places @returns {Point} */
+const middle = (places) => ({
+  x: places.reduce((sum, { x }) => sum + x, 0) / places.length,
+  y: places.reduce((sum, { y }) => sum + y, 0) / places.length,
+});
+
+/** Mean distance from the middle. @param {Point[]} places @param {Point} from */
+const spreadOf = (places, from) =>
+  places.reduce((sum, { x, y }) => sum + Math.hypot(x - from.x, y - from.y), 0) / places.length;
