@@ -5,7 +5,7 @@ It knows no tool and no element; it holds the view and decides when to paint.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from time import perf_counter
 
@@ -27,6 +27,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from whiteboard.editor import Editor, News
+from whiteboard.model.document import Change
+from whiteboard.model.element import Element
 from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Rect
 from whiteboard.model.style import HIGHLIGHTER
@@ -37,6 +39,7 @@ from whiteboard.tools.step import NOT_MOVED
 from whiteboard.tools.tool import Cursor
 
 from .board_picture import BoardPicture
+from .clicks import Clicks
 from .cursors import cursor_for
 from .pointer import MouseInput
 from .tablet import PenInput, is_eraser
@@ -85,6 +88,7 @@ class Canvas(QWidget):
         self._page = ElementId("")
         self._left: dict[ElementId, Viewport] = {}
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
+        self._clicks = Clicks()
         self._pen_known = False
         self._pen_inverted = False
         self._space_held = False
@@ -115,6 +119,12 @@ class Canvas(QWidget):
         if view is None:
             self.fit(_OPENED_ZOOM)
         self._show_view()
+
+    def show_again(self, elements: Sequence[Element]) -> None:
+        """These look different now, though they are the same."""
+        self._picture.renderer.apply(Change(tuple((element, element) for element in elements)))
+        self._want_frame()
+        self._want_work()
 
     def show_news(self, news: News) -> None:
         """Follow what the editor says has changed."""
@@ -262,7 +272,7 @@ class Canvas(QWidget):
 
     def _do(self, event: PointerEvent | None) -> None:
         if self._editor is not None and event is not None:
-            self._editor.handle(event)
+            self._editor.handle(self._clicks.counted(event))
             self._choose_cursor()
 
     def event(self, event: QEvent) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
 
 from whiteboard.tools.eraser import RADIUS_PX
 from whiteboard.tools.tool import Cursor
@@ -18,6 +18,12 @@ _SYSTEM = {
     Cursor.CLOSED_HAND: Qt.CursorShape.ClosedHandCursor,
     Cursor.ARROW: Qt.CursorShape.ArrowCursor,
     Cursor.MOVE: Qt.CursorShape.SizeAllCursor,
+    Cursor.CROSS: Qt.CursorShape.CrossCursor,
+    Cursor.TEXT: Qt.CursorShape.IBeamCursor,
+    Cursor.SIZE_WE: Qt.CursorShape.SizeHorCursor,
+    Cursor.SIZE_NS: Qt.CursorShape.SizeVerCursor,
+    Cursor.SIZE_NWSE: Qt.CursorShape.SizeFDiagCursor,
+    Cursor.SIZE_NESW: Qt.CursorShape.SizeBDiagCursor,
 }
 
 
@@ -25,10 +31,33 @@ def cursor_for(shape: Cursor, *, color: str, width_px: float, transparent: bool,
     """The pointer for a tool's wish; colour (`#rrggbb`), width and `transparent` are those of the ink in hand."""
     if shape in _SYSTEM:
         return QCursor(_SYSTEM[shape])
+    if shape is Cursor.TURN:
+        return _turning(density)
     if shape is Cursor.ERASER:
         return _circle("#ffffff", 2 * RADIUS_PX, 0.75, density)
     width = min(max(round(width_px), _SMALLEST_PX), _LARGEST_PX)
     return _circle(color, width, 0.4 if transparent else 1.0, density)
+
+
+@lru_cache(maxsize=4)
+def _turning(density: float) -> QCursor:
+    """An arrow that goes round, dark on a light rim."""
+    side = 24
+    picture = QPixmap(QSize(round(side * density), round(side * density)))
+    picture.setDevicePixelRatio(density)
+    picture.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath(QPointF(18.5, 12))
+    path.arcTo(QRectF(5.5, 5.5, 13, 13), 0, -290)
+    tip = path.currentPosition()
+    path.moveTo(tip + QPointF(-5.5, -1.0))
+    path.lineTo(tip)
+    path.lineTo(tip + QPointF(0.5, -5.5))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, width in (("#ffffff", 4.5), ("#1e1e1e", 2.0)):
+            painter.setPen(QPen(QColor(color), width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+            painter.drawPath(path)
+    return QCursor(picture, side // 2, side // 2)
 
 
 @lru_cache(maxsize=64)
