@@ -27,6 +27,7 @@ from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import CannotOpen, Database
 from whiteboard.ui.dialog import Notice
 from whiteboard.ui.event_loop import EventLoop
+from whiteboard.ui.gallery import Gallery
 from whiteboard.ui.main_window import MainWindow
 from whiteboard.ui.sharing import LOOPBACK, Place
 from whiteboard.ui.shell import Shell
@@ -85,10 +86,12 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
     def new_client() -> str:
         return secrets.token_hex(16)
 
+    gallery: Gallery | None = None
     database = Database(folder, on_trouble=on_disk_trouble, new_client=new_client)
     try:
         store = BoardStore(database, now=time.time, new_id=lambda: secrets.token_hex(8), new_client=new_client)
         store.purge(before=time.time() - TRASH_SECONDS)
+        gallery = Gallery(folder, window)
         me = settings.kept(database)
         THEME.apply(Scheme(me.scheme), app)
         app.styleHints().colorSchemeChanged.connect(lambda: THEME.apply(THEME.scheme, app))
@@ -98,6 +101,7 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
                 window,
                 database,
                 store,
+                gallery,
                 tasks,
                 LOOPBACK if alone else Place(),
                 folder / "shared",
@@ -120,6 +124,8 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
                 window.hide()
                 await _farewell(shell)
     finally:
+        if gallery is not None:
+            gallery.close()
         window.really = True
         window.close()
         if not await asyncio.to_thread(database.close, FLUSH_SECONDS):

@@ -23,6 +23,7 @@ from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import Database
 from whiteboard.net.status import Phase
 from whiteboard.protocol.link import Link
+from whiteboard.ui.gallery import Gallery
 from whiteboard.ui.main_window import MainWindow
 from whiteboard.ui.open_board import OpenBoard
 from whiteboard.ui.sharing import LOOPBACK
@@ -48,10 +49,12 @@ class Desktop:
         self.store = BoardStore(
             self.database, now=time.time, new_id=lambda: secrets.token_hex(8), new_client=new_client
         )
+        self.gallery = Gallery(folder, self.window)
         self.shell = Shell(
             self.window,
             self.database,
             self.store,
+            self.gallery,
             tasks,
             LOOPBACK,
             folder / "shared",
@@ -166,6 +169,7 @@ async def desktop(
         finally:
             await made.shell.end()
             made.shell.abandon()
+            made.gallery.close()
             made.window.really = True
             made.window.close()
             made.window.deleteLater()

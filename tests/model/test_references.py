@@ -19,8 +19,10 @@ def test_references_follow_the_document() -> None:
     document = Document([image("a", CAT)])
     references = References(document)
     assert references.follow(document.apply([Put(image("b", DOG)), Put(image("c", CAT))]))
-    assert references.assets == {CAT, DOG}
+    assert set(references.assets) == {CAT, DOG}
     assert not references.follow(document.apply([Remove(ElementId("a"))]))
     assert references.follow(document.apply([Patch(id=ElementId("c"), content=Content(asset=DOG))]))
-    assert references.assets == {DOG}
+    assert references.assets == (DOG,)
+    assert references.users(DOG) == {"b", "c"}
+    assert not references.users(CAT)
     assert references.assets == References(document).assets

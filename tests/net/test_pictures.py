@@ -14,7 +14,8 @@ from tests.doubles.surprises import Surprises
 from tests.protocol.test_pictures import drawn
 from whiteboard.files.asset_folder import AssetFolder
 from whiteboard.model.content import AssetId
-from whiteboard.net.pictures import PictureDesk, PictureTraffic, Progress
+from whiteboard.net.picture_desk import PictureDesk, Progress
+from whiteboard.net.pictures import PictureTraffic
 
 PNG = drawn("png", 300, 200)
 

@@ -1,25 +1,30 @@
-"""Which pictures the elements of a board use, kept up with its changes."""
+"""Which elements of a board use which picture, kept up with its changes."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from .content import AssetId
 from .document import Change
-from .element import Element
+from .element import Element, ElementId
 
 
 class References:
-    """Counts the elements that use each asset."""
+    """The elements that use each asset."""
 
     def __init__(self, elements: Iterable[Element] = ()) -> None:
-        self._uses = Counter(element.content.asset for element in elements if element.content.asset)
+        self._users: dict[AssetId, set[ElementId]] = {}
+        for element in elements:
+            if element.content.asset:
+                self._users.setdefault(element.content.asset, set()).add(element.id)
 
     @property
-    def assets(self) -> frozenset[AssetId]:
+    def assets(self) -> tuple[AssetId, ...]:
         """The pictures that are in use."""
-        return frozenset(self._uses)
+        return tuple(self._users)
+
+    def users(self, asset: AssetId) -> frozenset[ElementId]:
+        return frozenset(self._users.get(asset, ()))
 
     def follow(self, change: Change) -> bool:
         """Take in what became of the document; returns whether other pictures are in use than before."""
@@ -29,12 +34,12 @@ class References:
             new = after.content.asset if after is not None else AssetId("")
             if old == new:
                 continue
-            if new:
-                news |= new not in self._uses
-                self._uses[new] += 1
-            if old:
-                self._uses[old] -= 1
-                if not self._uses[old]:
-                    del self._uses[old]
+            if after is not None and new:
+                news |= new not in self._users
+                self._users.setdefault(new, set()).add(after.id)
+            if before is not None and old:
+                self._users[old].discard(before.id)
+                if not self._users[old]:
+                    del self._users[old]
                     news = True
         return news

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import AsyncIterator
 
 import aiohttp
 
 from whiteboard.model.content import AssetId
 from whiteboard.protocol.limits import MAX_ASSET_BYTES
 from whiteboard.protocol.pictures import BadPicture
+
+from .picture_desk import PictureDesk, Progress
 
 AT_ONCE = 2
 """Pictures on their way at the same time, so that ink gets through beside them."""
@@ -29,40 +29,6 @@ MOST_SECONDS = 15.0
 STALL_SECONDS = 30.0
 
 log = logging.getLogger(__name__)
-
-
-class Shelf(Protocol):
-    """Where pictures are kept here. Its methods block, and are called from other threads."""
-
-    def has(self, id: AssetId) -> bool: ...
-
-    def read(self, id: AssetId) -> bytes | None: ...
-
-    def keep_as(self, id: AssetId, data: bytes) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a picture has come: `done` of `total` bytes, `sending` or being fetched; 0 of 0 while nobody has it.
-
-    `done` equals a `total` above 0 when it is there.
-    """
-
-    id: AssetId
-    done: int
-    total: int
-    sending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PictureDesk:
-    """What the traffic needs of the board: where its pictures are kept, which it uses just now, and whether I may put
-    some there. `report` hears of every piece."""
-
-    shelf: Shelf
-    used: Callable[[], Iterable[AssetId]]
-    report: Callable[[Progress], None]
-    may_send: Callable[[], bool]
 
 
 class PictureTraffic:

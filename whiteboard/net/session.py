@@ -24,7 +24,7 @@ from .board_port import LiveBoard
 from .connection import PATIENCE, Transport, connected
 from .http import http_client
 from .knock import knock
-from .pictures import PictureDesk
+from .picture_desk import PictureDesk
 from .sentences import AT_THE_DOOR, KEEP_DRAWING, sentence
 from .status import Connection, Phase
 from .trouble import Failed, Trouble

@@ -17,7 +17,8 @@ from whiteboard.protocol.messages import ClientMessage, Hello, Refused, Tick, We
 from . import snapshot
 from .board_port import LiveBoard
 from .connection import Wire
-from .pictures import PictureDesk, PictureTraffic
+from .picture_desk import PictureDesk
+from .pictures import PictureTraffic
 from .pump import Pump
 from .trouble import Failed, Trouble
 

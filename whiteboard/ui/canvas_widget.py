@@ -28,8 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.document import Change
-from whiteboard.model.element import Element
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Rect
 from whiteboard.model.style import HIGHLIGHTER
 from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit

@@ -23,6 +23,7 @@ from whiteboard.protocol.link import BadLink, parse_link
 from whiteboard.protocol.messages import Profile
 
 from .errands import Errands
+from .gallery import Gallery
 from .main_window import MainWindow
 from .open_board import OpenBoard
 from .sharing import Sharing
@@ -42,6 +43,7 @@ class Desk(QObject):
         start: StartPage,
         database: Database,
         store: BoardStore,
+        gallery: Gallery,
         sharing: Sharing,
         errands: Errands,
         *,
@@ -54,6 +56,7 @@ class Desk(QObject):
         self.settings = me
         self.current: OpenBoard | None = None
         self._database = database
+        self._gallery = gallery
         self._new_client = new_client
         self._now = now
         start.board_opened.connect(self.open)
@@ -110,7 +113,7 @@ class Desk(QObject):
             self.say(self.tr("This board is no longer here."))
             return None
         try:
-            return OpenBoard(info, self.store, self.errands, self._new_client, self)
+            return OpenBoard(info, self.store, self._gallery, self.errands, self._new_client, self)
         except CannotOpen as error:
             self.say(str(error))
             return None

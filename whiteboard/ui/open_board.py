@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPointF, QSize, QTimer, Signal
 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
@@ -18,10 +19,13 @@ from whiteboard.protocol.messages import HostMessage, Member, Profile
 from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
+from .board_pictures import BoardPictures
 from .board_window import BoardView
 from .buttons import button
 from .connection_indicator import ConnectionIndicator
 from .door_controls import newcomers
+from .dropping import DropTarget
+from .gallery import Gallery
 from .greeted_board import GreetedBoard
 from .members import MemberStrip
 from .on_page import on_page
@@ -55,7 +59,13 @@ class OpenBoard(QObject):
     profile_wanted = Signal()
 
     def __init__(
-        self, info: BoardInfo, store: BoardStore, errands: Errands, new_client: Callable[[], str], parent: QObject
+        self,
+        info: BoardInfo,
+        store: BoardStore,
+        gallery: Gallery,
+        errands: Errands,
+        new_client: Callable[[], str],
+        parent: QObject,
     ) -> None:
         """CannotOpen if the board cannot be read."""
         super().__init__(parent)
@@ -75,6 +85,10 @@ class OpenBoard(QObject):
             kept.standing, kept.base, kept.pending, journal=store.journal(info.id), new_client=new_client
         )
         self.view = BoardView(self._make_editor, title=info.title)
+        self.pictures = BoardPictures(self.view, gallery, self._on_other_pictures)
+        drops = DropTarget(self.view.canvas)
+        drops.files_dropped.connect(self.add_files)
+        drops.image_dropped.connect(lambda image, at: errands.start(self.pictures.add_image(image, at)))
         self.indicator = ConnectionIndicator()
         self.indicator.retry.connect(self.retry)
         self.members = MemberStrip()
@@ -120,7 +134,9 @@ class OpenBoard(QObject):
             if self.greeting is greeting:
                 self._on_door(door)
 
-        self._session = Session(greeting, link, profile, report, host_key=host_key, on_door=hear)
+        self._session = Session(
+            greeting, link, profile, report, host_key=host_key, on_door=hear, pictures=self.pictures.desk
+        )
         self._task = self._errands.start(self._session.run())
 
     def disconnect_now(self) -> None:
@@ -196,6 +212,14 @@ class OpenBoard(QObject):
         if news.peers:
             self._show_members()
             self._say_whether_i_may_draw()
+
+    def add_files(self, paths: Sequence[Path], at_px: QPointF | None = None) -> None:
+        """Put pictures and PDFs on the board, where they were dropped or in the middle of the view."""
+        self._errands.start(self.pictures.add_files(paths, at_px))
+
+    def _on_other_pictures(self) -> None:
+        if self._session is not None:
+            self._session.look_at_pictures()
 
     def _on_door(self, door: Door | None) -> None:
         before, self.door = self.door, door

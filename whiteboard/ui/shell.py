@@ -19,12 +19,15 @@ from whiteboard.files.database import Database
 from whiteboard.files.portable import SUFFIX
 from whiteboard.files.settings import Settings
 from whiteboard.protocol.link import BadLink, Link, is_link, parse_link
+from whiteboard.render.picture_import import ENDINGS
 
 from .app_actions import Wish
 from .app_menu import AppMenu
+from .board_pictures import PDF_ENDING
 from .desk import Desk
 from .dialog import Question
 from .errands import Errands
+from .gallery import Gallery
 from .join_flow import JoinFlow
 from .main_window import MainWindow
 from .nearby import BoardNear
@@ -48,6 +51,7 @@ class Shell(QObject):
         window: MainWindow,
         database: Database,
         store: BoardStore,
+        gallery: Gallery,
         tasks: asyncio.TaskGroup,
         place: Place,
         servers: Path,
@@ -70,7 +74,16 @@ class Shell(QObject):
         self.start = StartPage(now=today)
         self.sharing = Sharing(servers, place, self._errands, self._on_share_report)
         self.desk = Desk(
-            window, self.start, database, store, self.sharing, self._errands, me=me, new_client=new_client, now=now
+            window,
+            self.start,
+            database,
+            store,
+            gallery,
+            self.sharing,
+            self._errands,
+            me=me,
+            new_client=new_client,
+            now=now,
         )
         self.share_flow = ShareFlow(self.desk)
         self.join_flow = JoinFlow(self.desk)
@@ -128,6 +141,8 @@ class Shell(QObject):
             case Wish.SAVE:
                 if self.desk.current is not None:
                     self._ask_where_to_save(self.desk.current.id)
+            case Wish.INSERT:
+                self._ask_what_to_insert()
             case Wish.SHARE:
                 self.share_flow.show()
             case Wish.QUIT:
@@ -169,6 +184,18 @@ class Shell(QObject):
         dialog = self._file_dialog(self.tr("Open a board"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._errands.start(self.desk.open_file(Path(path))))
+        dialog.open()
+
+    def _ask_what_to_insert(self) -> None:
+        board = self.desk.current
+        if board is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Insert pictures or a PDF"))
+        endings = " ".join(f"*{ending}" for ending in (*ENDINGS, PDF_ENDING))
+        dialog.setNameFilters([self.tr("Pictures and PDF ({})").format(endings), self.tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: board.add_files([Path(path) for path in paths]))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_where_to_save(self, id: BoardId) -> None:
