@@ -5,13 +5,16 @@ A new tool is a file beside this one and an entry here.
 
 from __future__ import annotations
 
+from whiteboard.model.element import NOTE, TEXT
 from whiteboard.model.style import HIGHLIGHTER, PEN
 
 from . import select_hit
 from .eraser import Eraser
 from .hand import Hand
+from .note import Note
 from .pen import Pen
 from .select import Select
+from .text import Text
 from .tool import Cursor, ToolInfo
 
 SELECT = "select"
@@ -81,6 +84,28 @@ TOOLS: tuple[ToolInfo, ...] = (
         make=Eraser,
         cursor=Cursor.ERASER,
         busy_cursor=Cursor.ERASER,
+    ),
+    ToolInfo(
+        name="text",
+        label="Text",
+        key="T",
+        icon="text",
+        make=Text,
+        cursor=Cursor.TEXT,
+        busy_cursor=Cursor.TEXT,
+        case=TEXT,
+        alone=True,
+    ),
+    ToolInfo(
+        name="note",
+        label="Note",
+        key="N",
+        icon="note",
+        make=Note,
+        cursor=Cursor.CROSS,
+        busy_cursor=Cursor.CROSS,
+        case=NOTE,
+        alone=True,
     ),
 )
 
