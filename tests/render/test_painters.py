@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
@@ -201,3 +202,13 @@ def test_from_far_away_thin_ink_stays_above_thin_ink_of_another_colour() -> None
     below, above = filled("b", "#e03131", 12.0, "1"), filled("a", "#1971c2", 12.0, "2")
     red, _, blue = middle(picture(shown([*above, *below], Viewport(-100, -100, 0.1))), 110, 110)
     assert blue > red
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.1], ids=["near", "far"])
+def test_ink_that_shows_through_is_paler(zoom: float) -> None:
+    solid = stroke("a", (0, 1000), (2000, 1000), width=12)
+    faint = msgspec.structs.replace(solid, style=msgspec.structs.replace(solid.style, opacity=0.4))
+    view = Viewport(-10, 1000 - 150 / zoom, zoom)
+    strong, weak = (int(picture(shown([element], view)).min()) for element in (solid, faint))
+    assert strong < 120
+    assert abs((255 - weak) - 0.4 * (255 - strong)) < 6

@@ -165,3 +165,10 @@ def test_ink_at_the_end_of_the_world_does_no_harm() -> None:
     renderer.set_view(Viewport(9e8, 9e8, 32.0), SIZE, 2.0)
     finish(renderer)
     assert inked(picture(renderer, ratio=2.0)).any()
+
+
+def test_ink_that_shows_through_has_no_seams_while_it_is_drawn() -> None:
+    style = Style("#000000", 12.0, opacity=0.5)
+    renderer = shown([])
+    image = draw(renderer, built(drawn(loops, 2.0), 12.0), style)
+    assert image[inked(image)].min() >= 126

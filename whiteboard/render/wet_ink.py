@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from whiteboard.ink.arrays import Points
 from whiteboard.ink.wet import Part, part_outlines
@@ -21,7 +21,7 @@ from whiteboard.model.style import Style
 
 from .device_view import DeviceView
 from .painters.stroke import COVER, TINT, ink_color
-from .qt_paths import filled_path
+from .qt_paths import fill_polygon
 from .regions import rectangles
 from .wet_stroke import WetStroke
 
@@ -115,9 +115,9 @@ class WetInk:
         points = (points + np.repeat(np.array(places), np.diff(offsets))) * view.zoom
         points -= complex(self._image_view.left, self._image_view.top)
         rects = _boxes(points, offsets.tolist())
-        paths = [filled_path(points[a:b]) for a, b in zip(offsets.tolist(), offsets[1:].tolist(), strict=False)]
+        outlines = [points[a:b] for a, b in zip(offsets.tolist(), offsets[1:].tolist(), strict=False)]
         shift = self._shift(view)
-        return [rect.translated(shift) for rect in self._place(owners, paths, rects)]
+        return [rect.translated(shift) for rect in self._place(owners, outlines, rects)]
 
     def _shift(self, view: DeviceView) -> QPoint:
         """From the image's corner to the view's: what to add to places on the image."""
@@ -144,22 +144,22 @@ class WetInk:
             stroke.begin_anew()
 
     def _place(
-        self, owners: Sequence[tuple[WetStroke, bool]], paths: Sequence[QPainterPath], rects: Sequence[QRect]
+        self, owners: Sequence[tuple[WetStroke, bool]], outlines: Sequence[Points], rects: Sequence[QRect]
     ) -> list[QRect]:
-        """Paint the final paths onto the image, keep the live ones; the pixels of the image's place that changed."""
+        """Paint what is final onto the image, keep what is live; the pixels of the image's place that changed."""
         dirty = []
         image = self._image
         if image is None:
             return []
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for (stroke, final), path, rect in zip(owners, paths, rects, strict=True):
+            for (stroke, final), outline, rect in zip(owners, outlines, rects, strict=True):
                 if final:
-                    painter.fillPath(path, ink_color(stroke.style))
+                    fill_polygon(painter, outline, ink_color(stroke.style))
                     stroke.settled = stroke.settled.united(rect)
                 else:  # the live end comes last, and once covered what is final now
                     dirty.append(rect.united(stroke.live))
-                    stroke.path, stroke.live = path, rect
+                    stroke.outline, stroke.live = outline, rect
         return dirty
 
     # ------------------------------------------------------------ showing
@@ -180,9 +180,9 @@ class WetInk:
         painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for stroke in self._strokes.values():
-            if stroke.path is not None and region.intersects(stroke.live):
+            if stroke.outline is not None and region.intersects(stroke.live):
                 painter.setCompositionMode(TINT if stroke.tints else COVER)
-                painter.fillPath(stroke.path, ink_color(stroke.style))
+                fill_polygon(painter, stroke.outline, ink_color(stroke.style))
         painter.restore()
 
     def _settled_in(self, region: QRegion) -> list[QRect]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainterPath
 
+from whiteboard.ink.arrays import Points
 from whiteboard.ink.wet import Part, final_until
 from whiteboard.model.geometry import Point
 from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint
@@ -25,7 +25,7 @@ class WetStroke:
         self.frozen = 0
         self.changed = False
         # What is painted, in device pixels from the corner of WetInk's image: the live end, and the box of the rest.
-        self.path: QPainterPath | None = None
+        self.outline: Points | None = None
         self.live = QRect()
         self.settled = QRect()
         self._points = np.empty(64, np.complex128)
@@ -56,7 +56,8 @@ class WetStroke:
             self.count += 1
 
     def final_until(self) -> int:
-        return -1 if self.tints else final_until(self._way[: self.count], self.style.width)
+        """The last sample that may be painted for good, or -1; what shows through must stay one polygon."""
+        return -1 if self.tints or self.style.opacity < 1 else final_until(self._way[: self.count], self.style.width)
 
     def part(self, first: int, last: int, *, final: bool) -> Part:
         n = self.count
