@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
 
-from PySide6.QtGui import QKeySequence
-
-from whiteboard.editor import Editor
 from whiteboard.model.geometry import Point
 from whiteboard.model.style import WIDTHS
-from whiteboard.tools.registry import TOOLS
+from whiteboard.tools.registry import LASSO, SELECT, TOOLS
 from whiteboard.tools.tool import ToolInfo
 
-from .canvas_widget import Canvas
+from .action import Action as Action
+from .action import BoardParts as BoardParts
+from .action import hint as hint
+from .arrange_actions import ARRANGE_ACTIONS
+from .page_work import PageWork
 
 ZOOM_STEP = 1.25
 NUDGE, FAR_NUDGE = 1.0, 10.0
@@ -23,39 +22,12 @@ NUDGE, FAR_NUDGE = 1.0, 10.0
 WIDTH_NAMES = ("Thin", "Medium", "Thick", "Extra thick")
 
 
-class BoardParts(Protocol):
-    """What actions act on."""
-
-    @property
-    def editor(self) -> Editor: ...
-
-    @property
-    def canvas(self) -> Canvas: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`keys` are Qt key sequences; the first is the one to show. `icon` is a name of `icons.py`."""
-
-    name: str
-    label: str
-    keys: tuple[str, ...]
-    do: Callable[[BoardParts], None]
-    icon: str = ""
-
-    @property
-    def hint(self) -> str:
-        """The tooltip: "Pen (P)"."""
-        return hint(self.label, self.keys[0])
-
-
-def hint(label: str, key: str) -> str:
-    """A label with its key, as this system writes it."""
-    return f"{label} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
-
-
 def _take(tool: ToolInfo) -> Action:
-    return Action(f"tool.{tool.name}", tool.label, (tool.key,), lambda board: board.editor.choose(tool.name), tool.icon)
+    def take(board: BoardParts) -> None:
+        again = tool.name == SELECT and board.editor.tool == SELECT
+        board.editor.choose(LASSO if again else tool.name)  # as Excalidraw has it
+
+    return Action(f"tool.{tool.name}", tool.label, (tool.key,), take, tool.icon)
 
 
 def _width(number: int, width: float) -> Action:
@@ -73,6 +45,18 @@ def _nudge(name: str, label: str, key: str, x: float, y: float) -> tuple[Action,
     )
 
 
+def _fit_selection(board: BoardParts) -> None:
+    if board.editor.selection_box is not None:
+        board.canvas.fit_to(board.editor.selection_box)
+
+
+def _move_page(name: str, label: str, key: str, by: int) -> Action:
+    def move(board: BoardParts) -> None:
+        board.pages.move(board.pages.shown, board.pages.place + by)
+
+    return Action(f"page.move.{name}", label, (key,), move)
+
+
 ACTIONS: tuple[Action, ...] = (
     *(_take(tool) for tool in TOOLS),
     *(_width(number, width) for number, width in enumerate(WIDTHS, start=1)),
@@ -85,10 +69,19 @@ ACTIONS: tuple[Action, ...] = (
     *_nudge("right", "right", "Right", 1, 0),
     *_nudge("up", "up", "Up", 0, -1),
     *_nudge("down", "down", "Down", 0, 1),
+    *ARRANGE_ACTIONS,
     Action("zoom.in", "Zoom in", ("Ctrl++", "Ctrl+="), lambda board: board.canvas.zoom_by(ZOOM_STEP), "plus"),
     Action("zoom.out", "Zoom out", ("Ctrl+-",), lambda board: board.canvas.zoom_by(1 / ZOOM_STEP), "minus"),
     Action("zoom.100", "Zoom to 100 %", ("Ctrl+0",), lambda board: board.canvas.zoom_to(1.0)),
     Action("zoom.fit", "Show everything", ("Shift+1",), lambda board: board.canvas.fit(), "fit"),
+    Action("zoom.selection", "Show the selection", ("Shift+2",), _fit_selection),
+    Action("zoom.map", "Map of the page", ("Shift+M",), lambda board: board.pages.map_wanted.emit(), "map"),
+    Action("page.next", "Next page", ("PgDown",), lambda board: board.pages.leaf(1), "next"),
+    Action("page.previous", "Previous page", ("PgUp",), lambda board: board.pages.leaf(-1), "previous"),
+    Action("page.new", "New page", ("Shift+N",), lambda board: board.pages.add(), "page-add"),
+    Action("page.strip", "Pages", ("Shift+P",), lambda board: board.pages.strip_wanted.emit(), "pages"),
+    _move_page("up", "Move page up", "Ctrl+Shift+PgUp", -1),
+    _move_page("down", "Move page down", "Ctrl+Shift+PgDown", 1),
 )
 
 BY_NAME: dict[str, Action] = {action.name: action for action in ACTIONS}

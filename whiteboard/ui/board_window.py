@@ -15,6 +15,10 @@ from whiteboard.render.viewport import Viewport
 from .actions import ACTIONS
 from .announcements import sentences
 from .canvas_widget import Canvas
+from .minimap import Minimap
+from .page_control import PageControl
+from .page_strip import PageStrip
+from .page_work import PageWork
 from .shortcuts import Shortcuts
 from .theme import GAP_PX, HEADING_PT, MARGIN_PX, font
 from .toast import Toasts
@@ -58,9 +62,17 @@ class BoardView(QWidget):
         column.addWidget(self.canvas, 1)
         self._toolbar = Toolbar(self.editor, self)
         self._toolbar.fingers_toggled.connect(self._toggle_fingers)
-        self._zoom = ZoomControls(self, self)
-        self._hint = _hint(self)
         self.toasts = Toasts(self)
+        self.pages = PageWork(self.editor, self.toasts.say, self)
+        self._zoom = ZoomControls(self, self)
+        self._page_control = PageControl(self.editor, self.pages, self)
+        self.strip = PageStrip(self.editor, self.pages, self)
+        self.minimap = Minimap(self.editor, self.canvas, self)
+        self.pages.strip_wanted.connect(self._toggle_strip)
+        self.pages.map_wanted.connect(self.minimap.toggle)
+        self.minimap.toggled.connect(self._zoom.map.setChecked)
+        self.minimap.toggled.connect(self._arrange)
+        self._hint = _hint(self)
         self._shortcuts = Shortcuts(self, ACTIONS, self)
         self.setFocusProxy(self.canvas)
         self.canvas.bottom_inset_px = self._toolbar.sizeHint().height() + MARGIN_PX
@@ -84,8 +96,12 @@ class BoardView(QWidget):
 
     def _on_news(self, news: News) -> None:
         self.canvas.show_news(news)
-        if self._toolbar.refresh():
+        resized = self._toolbar.refresh()
+        if self._page_control.refresh() or resized:
             self._arrange()
+        self.strip.follow(news)
+        self.minimap.follow(news)
+        self.pages.follow(news)
         self.top_bar.refresh()
         self._show_hint()
         for sentence in sentences(news):
@@ -100,6 +116,10 @@ class BoardView(QWidget):
             self._place_hint()
         editor = self.editor
         self._hint.setVisible(not (len(editor.document) or editor.busy or editor.peers.drawing))
+
+    def _toggle_strip(self) -> None:
+        self.strip.setVisible(self.strip.isHidden())
+        self._arrange()
 
     def _on_pen(self) -> None:
         self._toolbar.offer_fingers(True)
@@ -127,17 +147,25 @@ class BoardView(QWidget):
     def _arrange(self) -> None:
         """The islands stay clear of each other, down to a window that is hardly wider than the tools."""
         width, floor = self.width(), self.height() - MARGIN_PX
-        tools, zoom = self._toolbar.sizeHint(), self._zoom.sizeHint()
+        tools, zoom, pages = (island.sizeHint() for island in (self._toolbar, self._zoom, self._page_control))
         self._zoom.resize(zoom)
+        self._page_control.resize(pages)
         self._toolbar.resize(tools)
-        stacked = width < tools.width() + zoom.width() + 2 * MARGIN_PX + GAP_PX
+        stacked = width < tools.width() + zoom.width() + pages.width() + 2 * (MARGIN_PX + GAP_PX)
         zoom_left = width - MARGIN_PX - zoom.width()
-        room = width if stacked else zoom_left - GAP_PX + MARGIN_PX
-        left = min((width - tools.width()) // 2, room - MARGIN_PX - tools.width())
+        first, last = (MARGIN_PX, width) if stacked else (MARGIN_PX + pages.width() + GAP_PX, zoom_left - GAP_PX)
+        left = min(max((width - tools.width()) // 2, first), last - tools.width())
         self._toolbar.move(max(left, 0), floor - tools.height())
         above_tools = floor - tools.height() - GAP_PX
-        self._zoom.move(zoom_left, (above_tools if stacked else floor) - zoom.height())
-        self.toasts.place(MARGIN_PX, above_tools)
+        beside = above_tools if stacked else floor
+        self._zoom.move(zoom_left, beside - zoom.height())
+        self._page_control.move(MARGIN_PX, beside - pages.height())
+        above_pages = beside - pages.height() - GAP_PX
+        ceiling = self.canvas.y() + GAP_PX
+        self.strip.setGeometry(MARGIN_PX, ceiling, self.strip.width(), max(above_pages - ceiling, 0))
+        self.minimap.move(width - MARGIN_PX - self.minimap.width(), above_pages - self.minimap.height())
+        toasts_left = MARGIN_PX if self.strip.isHidden() else self.strip.geometry().right() + GAP_PX
+        self.toasts.place(toasts_left, above_pages)
         self._place_hint()
 
     def _place_hint(self) -> None:

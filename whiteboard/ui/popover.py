@@ -1,4 +1,4 @@
-"""A small panel that opens below a button and closes by a click elsewhere or Escape."""
+"""A small panel that opens below a button, or above it, and closes by a click elsewhere or Escape."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ class Popover(QWidget):
         window = anchor.window()
         corner = anchor.mapTo(window, QPoint(anchor.width(), anchor.height() + SMALL_GAP_PX))
         x = min(max(corner.x() - self.width(), SMALL_GAP_PX), window.width() - self.width() - SMALL_GAP_PX)
-        self.move(window.mapToGlobal(QPoint(x, corner.y())))
+        y = corner.y()
+        if y + self.height() > window.height() - SMALL_GAP_PX:
+            y = max(anchor.mapTo(window, QPoint(0, 0)).y() - SMALL_GAP_PX - self.height(), SMALL_GAP_PX)
+        self.move(window.mapToGlobal(QPoint(x, y)))
         self.show()
 
     def event(self, event: QEvent) -> bool:

@@ -28,6 +28,9 @@ class ZoomControls(Island):
             _button(BY_NAME["zoom.in"], board),
             _button(BY_NAME["zoom.fit"], board),
         )
+        self.map = _button(BY_NAME["zoom.map"], board)
+        self.map.setCheckable(True)
+        self.add(self.map)
         board.canvas.view_changed.connect(self.refresh)
         self.refresh()
 

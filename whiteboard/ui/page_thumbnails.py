@@ -1,0 +1,121 @@
+"""The pictures of pages, painted in slices while nobody draws, and only of those that somebody looks at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap
+
+from whiteboard.editor import Editor, News
+from whiteboard.model.element import PAGE, ElementId, page_of
+from whiteboard.model.geometry import Rect
+from whiteboard.render.sketch import Sketch, sketching
+
+from .on_page import on_page
+
+QUIET_MS = 600
+"""After so long without a change, pictures are taken anew."""
+
+SLICE_SECONDS = 0.004
+MOST = 200
+"""So many pictures are kept."""
+
+
+class PageThumbnails(QObject):
+    """`ready` carries the id of a page that has a new picture."""
+
+    ready = Signal(str)
+
+    def __init__(
+        self, editor: Editor, size_px: QSize, parent: QObject | None = None, clock: Callable[[], float] = perf_counter
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._size_px = size_px
+        self._clock = clock
+        self._pictures: OrderedDict[ElementId, tuple[QPixmap, Rect]] = OrderedDict()
+        self._wanted: dict[ElementId, None] = {}
+        self._job: tuple[ElementId, Iterator[Sketch | None]] | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._work)
+        self._slices = QTimer(self)
+        self._slices.setSingleShot(True)
+        self._slices.timeout.connect(self._work)
+        self.density = 1.0
+
+    def picture(self, page: ElementId) -> QPixmap | None:
+        """What is known of a page; if that is nothing, it is on its way."""
+        known = self._pictures.get(page)
+        if known is None and page not in self._wanted and (self._job is None or self._job[0] != page):
+            self._wanted[page] = None
+            if not self._quiet.isActive():
+                self._slices.start(0)
+        elif known is not None:
+            self._pictures.move_to_end(page)
+        return None if known is None else known[0]
+
+    def box(self, page: ElementId) -> Rect | None:
+        """The part of the page that its picture shows."""
+        known = self._pictures.get(page)
+        return None if known is None else known[1]
+
+    def follow(self, news: News) -> None:
+        """What has changed needs a new picture, later."""
+        touched = {
+            element.id if element.kind == PAGE else page_of(element)
+            for pair in news.change.elements
+            for element in pair
+            if element is not None
+        }
+        if news.change and touched:
+            for page in touched & self._pictures.keys():
+                self._wanted[page] = None
+            if self._job is not None and self._job[0] in touched:
+                self._wanted[self._job[0]] = None
+                self._job = None
+        if self._wanted and (news.change or self._editor.busy):
+            self._slices.stop()
+            self._quiet.start()
+
+    def stop(self) -> None:
+        """Nobody looks at them now."""
+        self._slices.stop()
+        self._quiet.stop()
+
+    def _work(self) -> None:
+        if self._editor.busy:
+            self._quiet.start()
+            return
+        until = self._clock() + SLICE_SECONDS
+        while self._clock() < until:
+            if self._job is None:
+                if not self._wanted:
+                    return
+                page = next(iter(self._wanted))
+                del self._wanted[page]
+                self._job = page, self._begin(page)
+            page, steps = self._job
+            sketch = next(steps)
+            if sketch is not None:
+                self._job = None
+                self._keep(page, sketch)
+        self._slices.start(0)
+
+    def _begin(self, page: ElementId) -> Iterator[Sketch | None]:
+        paper = self._editor.pages.page(page).paper
+        elements = list(self._editor.document)
+        return sketching(elements, self._size_px * self.density, paper, lambda some: on_page(some, page))
+
+    def _keep(self, page: ElementId, sketch: Sketch) -> None:
+        picture = QPixmap.fromImage(sketch.image)
+        picture.setDevicePixelRatio(self.density)
+        self._pictures[page] = picture, sketch.box
+        self._pictures.move_to_end(page)
+        while len(self._pictures) > MOST:
+            self._pictures.popitem(last=False)
+        self.ready.emit(page)
