@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import random
 import re
 import stat
 import tempfile
@@ -11,13 +12,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from tests.files.strokes import stroke
+from tests.protocol.test_pictures import drawn
 from whiteboard.files import portable
+from whiteboard.files.asset_folder import AssetFolder
+from whiteboard.model.content import Content
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author, Element, ElementId, Geometry
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.limits import MAX_ELEMENTS
+from whiteboard.protocol.pictures import picture_of
+from whiteboard.render.picture_import import from_image
 
 FORMAT = Path(portable.__file__).with_name("FORMAT.md")
 
@@ -192,3 +199,43 @@ def test_the_format_names_every_field_and_limit() -> None:
     assert f"{portable.MAX_LINE_BYTES // 2**20} MiB" in text
     assert f"{portable.MAX_BYTES // 2**30} GiB" in text
     assert f"{MAX_ELEMENTS:,} elements" in text
+
+
+def with_pictures(path: Path, folder: AssetFolder) -> Document:
+    """A file with two pictures, one larger than a line may be."""
+    large = from_image(noise(1200, 900)).data
+    ids = [folder.keep(large), folder.keep(drawn("jpeg"))]
+    assert len(large) > 2 * portable.MAX_LINE_BYTES
+    document = Document(
+        Element(id=ElementId(f"i{n}"), kind="image", geometry=Geometry(x=0, y=0), order="A", content=Content(asset=id))
+        for n, id in enumerate(ids)
+    )
+    portable.write(path, "Pictures", document, folder.read)
+    return document
+
+
+def noise(width: int, height: int) -> QImage:
+    dots = random.Random(1).randbytes(width * height * 4)
+    return QImage(dots, width, height, QImage.Format.Format_RGB32).copy()
+
+
+def test_pictures_travel_with_the_board(path: Path, tmp_path: Path) -> None:
+    mine, theirs = AssetFolder(tmp_path / "mine"), AssetFolder(tmp_path / "theirs")
+    document = with_pictures(path, mine)
+    imported = portable.read(path, theirs.keep)
+    assert (imported.document, imported.lost) == (document, "")
+    for element in document:
+        assert theirs.read(element.content.asset) == mine.read(element.content.asset) is not None
+
+
+def test_a_damaged_picture_is_told_of_and_the_rest_is_read(path: Path, tmp_path: Path) -> None:
+    document = with_pictures(path, AssetFolder(tmp_path / "mine"))
+    lines = gzip.decompress(path.read_bytes()).splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith(b'{"picture"'))
+    del lines[first + 1]
+    path.write_bytes(gzip.compress(b"\n".join(lines)))
+    kept: list[bytes] = []
+    imported = portable.read(path, kept.append)
+    assert imported.document == document
+    assert imported.lost
+    assert [picture_of(data).type for data in kept] == ["image/jpeg"]

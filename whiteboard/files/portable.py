@@ -22,10 +22,14 @@ from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Put
+from whiteboard.model.references import References
 from whiteboard.model.validate import check_op
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.limits import MAX_ELEMENTS
 from whiteboard.version import VERSION
+
+from . import portable_pictures
+from .portable_pictures import Assembly, KeepPicture, PictureLine, ReadPicture, nothing
 
 SUFFIX = ".whiteboard"
 FORMAT = 1
@@ -68,23 +72,26 @@ class Imported:
 
 _header = msgspec.json.Decoder(Header)
 _line = msgspec.json.Decoder(Line)
+_picture_line = msgspec.json.Decoder(PictureLine)
+_PICTURE = b'{"picture"'
 _encode = msgspec.json.Encoder().encode
 
 
 # ---------------------------------------------------------------- writing
 
 
-def write(path: Path, title: str, document: Document) -> None:
+def write(path: Path, title: str, document: Document, picture: ReadPicture = nothing) -> None:
     """Write the board so that at every moment the old or the new file is there; OSError if it cannot be.
 
-    What was there before is kept beside it with a `~` after its name.
+    `picture` gives the bytes of those that the board uses. What was there before is kept beside it with a `~` after its
+    name.
     """
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
-                for line in _lines(title, document):
+                for line in _lines(title, document, picture):
                     packed.write(line + b"\n")
             file.flush()
             os.fsync(file.fileno())
@@ -96,11 +103,12 @@ def write(path: Path, title: str, document: Document) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _lines(title: str, document: Document) -> Iterator[bytes]:
+def _lines(title: str, document: Document, picture: ReadPicture) -> Iterator[bytes]:
     elements = sorted(document, key=in_paint_order)
     yield _encode(Header(whiteboard=FORMAT, title=title, app=f"Whiteboard {VERSION}", elements=len(elements)))
     for element in elements:
         yield _encode(Line(element=element, stamp=document.stamp(element.id)))
+    yield from map(_encode, portable_pictures.lines(References(elements).assets, picture))
 
 
 def _keep_backup(path: Path) -> None:
@@ -131,8 +139,11 @@ def _umask() -> int:
 # ---------------------------------------------------------------- reading
 
 
-def read(path: Path) -> Imported:
-    """The board in a file. CannotRead if it is none; OSError if the file cannot be read at all."""
+def read(path: Path, keep: KeepPicture = lambda data: None) -> Imported:
+    """The board in a file. CannotRead if it is none; OSError if the file cannot be read at all.
+
+    `keep` is given the bytes of each picture.
+    """
     with path.open("rb") as file:
         if file.read(len(_GZIP)) != _GZIP:
             raise CannotRead(f"{path.name} is not a Whiteboard file.")
@@ -142,8 +153,12 @@ def read(path: Path) -> Imported:
         header = _read_header(path.name, next(lines, None))
         elements: dict[ElementId, Element] = {}
         stamps: dict[ElementId, Stamp] = {}
+        pictures = Assembly(keep)
         bad = 0
         for raw in lines:
+            if raw is not None and raw.startswith(_PICTURE):
+                bad += not _take_picture(raw, pictures)
+                continue
             if len(elements) >= MAX_ELEMENTS:
                 unpacked.whole = False
                 break
@@ -156,8 +171,18 @@ def read(path: Path) -> Imported:
             elements[line.element.id] = line.element
             if line.stamp is not None:
                 stamps[line.element.id] = line.stamp
+        pictures.end()
+    bad += pictures.lost
     lost = _what_was_lost(header.elements - len(elements), bad, whole=unpacked.whole)
     return Imported(board_name(header.title) or path.stem, Document(elements.values(), stamps), lost)
+
+
+def _take_picture(raw: bytes, pictures: Assembly) -> bool:
+    try:
+        pictures.add(_picture_line.decode(raw))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def _read_header(name: str, line: bytes | None) -> Header:

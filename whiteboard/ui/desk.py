@@ -206,7 +206,7 @@ class Desk(QObject):
     async def open_file(self, path: Path) -> None:
         """Make a board of a portable file and open it."""
         try:
-            imported = await asyncio.to_thread(portable.read, path)
+            imported = await asyncio.to_thread(portable.read, path, self._gallery.folder.keep)
         except portable.CannotRead as error:
             self.say(str(error))
         except OSError as error:
@@ -226,7 +226,7 @@ class Desk(QObject):
                 document = Document(shown, {e.id: stamp for e in shown if (stamp := shown.stamp(e.id)) is not None})
             else:
                 document = self.store.load(id).visible
-            await asyncio.to_thread(portable.write, path, info.title, document)
+            await asyncio.to_thread(portable.write, path, info.title, document, self._gallery.folder.read)
         except CannotOpen as error:
             self.say(str(error))
         except OSError as error:
