@@ -203,7 +203,7 @@ def test_the_format_names_every_field_and_limit() -> None:
 
 def with_pictures(path: Path, folder: AssetFolder) -> Document:
     """A file with two pictures, one larger than a line may be."""
-    large = from_image(noise(1200, 900)).data
+    large = from_image(noise(1600, 1000)).data
     ids = [folder.keep(large), folder.keep(drawn("jpeg"))]
     assert len(large) > 2 * portable.MAX_LINE_BYTES
     document = Document(
