@@ -1,22 +1,23 @@
-"""One end of a connector is dragged to another place."""
+"""One end of a connector is dragged to another place: it sticks to what is there, unless Ctrl is held."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-import msgspec
-
 from whiteboard.model.element import Element, ElementId
-from whiteboard.model.elements import connector
+from whiteboard.model.elements.connector_line import ends
 from whiteboard.model.geometry import Point
 
-from .arrange.transforming import difference
+from .connecting import end_moved, rewritten, sticks_at
 from .events import PointerMove, PointerUp
 from .select_frame import Knob
 from .select_size import STEP
 from .step import OVER, Preview, Step
 from .tool import Surroundings
+
+_REACH_PX = 10.0
+"""How far beside an outline an end still sticks to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +29,31 @@ class Pulling:
     end: Knob
 
     def moved(self, event: PointerMove, around: Surroundings) -> Step:
-        pulled = self._pulled(event, around)
-        return Step(preview=Preview(elements=() if pulled is None else (pulled,)))
+        connector = around.document.get(self.id)
+        shown = () if connector is None else (self._pulled(connector, event, around),)
+        return Step(preview=Preview(elements=shown))
 
     def lifted(self, event: PointerUp, around: Surroundings) -> Step:
-        before, pulled = around.document.get(self.id), self._pulled(event, around)
-        patch = None if before is None or pulled is None or event.at == self.start else difference(before, pulled)
-        return Step(ops=(patch,) if patch is not None else (), over=True)
+        connector = around.document.get(self.id)
+        if connector is None or event.at == self.start:
+            return OVER
+        return Step(ops=tuple(rewritten(connector, self._pulled(connector, event, around))), over=True)
 
     def cancelled(self) -> Step:
         return OVER
 
-    def _pulled(self, event: PointerMove | PointerUp, around: Surroundings) -> Element | None:
-        """The connector as it is now, with its end where the pointer is; None if somebody removed it."""
-        element = around.document.get(self.id)
-        if element is None:
-            return None
-        start, end = connector.ends(element)
-        at_start = self.end is Knob.START
-        held, loose = (end, start) if at_start else (start, end)
+    def _pulled(self, connector: Element, event: PointerMove | PointerUp, around: Surroundings) -> Element:
+        """The connector as it is now, with its end where the pointer is."""
+        head = self.end is Knob.END
+        start, end = ends(connector)
+        held, loose = (start, end) if head else (end, start)
         to = Point(loose.x + event.at.x - self.start.x, loose.y + event.at.y - self.start.y)
         if event.modifiers.shift:
             to = in_steps(held, to)
-        freed = msgspec.structs.replace(
-            element.content,
-            start=None if at_start else element.content.start,
-            end=element.content.end if at_start else None,
-        )
-        moved = connector.between(element, to, end) if at_start else connector.between(element, start, to)
-        return msgspec.structs.replace(moved, content=freed)
+        sticks = None
+        if not event.modifiers.ctrl:
+            sticks = sticks_at(to, _REACH_PX / event.zoom, around, but=connector.id)
+        return end_moved(connector, to, around.document.get, head=head, sticks=sticks)
 
 
 def in_steps(held: Point, to: Point) -> Point:

@@ -13,7 +13,6 @@ from .action import Action as Action
 from .action import BoardParts as BoardParts
 from .action import hint as hint
 from .arrange_actions import ARRANGE_ACTIONS
-from .page_work import PageWork
 
 ZOOM_STEP = 1.25
 NUDGE, FAR_NUDGE = 1.0, 10.0

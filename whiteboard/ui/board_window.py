@@ -15,6 +15,8 @@ from whiteboard.render.viewport import Viewport
 from .actions import ACTIONS
 from .announcements import sentences
 from .canvas_widget import Canvas
+from .clipboard import Clipboard
+from .context_menu import open_on_right_click
 from .minimap import Minimap
 from .page_control import PageControl
 from .page_strip import PageStrip
@@ -64,6 +66,9 @@ class BoardView(QWidget):
         self._toolbar.fingers_toggled.connect(self._toggle_fingers)
         self.toasts = Toasts(self)
         self.pages = PageWork(self.editor, self.toasts.say, self)
+        self.clipboard = Clipboard(self.editor, self.canvas, lambda: self.canvas.view)
+        self.clipboard.failed.connect(self.toasts.say)
+        open_on_right_click(self)
         self._zoom = ZoomControls(self, self)
         self._page_control = PageControl(self.editor, self.pages, self)
         self.strip = PageStrip(self.editor, self.pages, self)

@@ -1,0 +1,71 @@
+"""What a clipboard carries from board to board: JSON of elements, and nothing in it is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from whiteboard.model.element import MAX_POSITION, PAGE, Element, ElementId, in_paint_order
+from whiteboard.model.elements.kind import Invalid
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Put
+from whiteboard.model.validate import check_op
+
+from ..select_frame import frame_around
+from ..tool import Surroundings
+from .copies import Copies, copied
+
+MIME = "application/x-whiteboard+json"
+FORMAT = 1
+MAX_BYTES = 64 * 1024 * 1024
+MAX_ELEMENTS = 50_000
+
+
+class Clip(msgspec.Struct, frozen=True, kw_only=True):
+    """`whiteboard` is the version of the format."""
+
+    whiteboard: int
+    elements: tuple[Element, ...] = ()
+
+
+class CannotPaste(Exception):
+    """The clipboard's content is not what it says it is, or too much; the text is a sentence for the person."""
+
+
+def packed(elements: Iterable[Element]) -> bytes:
+    """The elements for the clipboard, from the back to the front."""
+    return msgspec.json.encode(Clip(whiteboard=FORMAT, elements=tuple(sorted(elements, key=in_paint_order))))
+
+
+def unpacked(data: bytes) -> tuple[Element, ...]:
+    """The elements on the clipboard, checked like those from the network; CannotPaste."""
+    if len(data) > MAX_BYTES:
+        raise CannotPaste("That is too much to paste at once.")
+    try:
+        clip = msgspec.json.decode(data, type=Clip)
+        for element in clip.elements:
+            check_op(Put(element))
+    except (msgspec.MsgspecError, Invalid, RecursionError):
+        raise CannotPaste("What was copied cannot be read here.") from None
+    if clip.whiteboard > FORMAT:
+        raise CannotPaste("That was copied by a newer Whiteboard. Update this one.")
+    if len(clip.elements) > MAX_ELEMENTS:
+        raise CannotPaste("That is too much to paste at once.")
+    if len({element.id for element in clip.elements}) < len(clip.elements):
+        raise CannotPaste("What was copied cannot be read here.")
+    return tuple(element for element in clip.elements if element.kind != PAGE)
+
+
+def pasted(elements: Sequence[Element], at: Point, around: Surroundings) -> Copies:
+    """Operations that put the elements on the board with their middle at a place, on top of everything; CannotPaste."""
+    frame = frame_around(elements)
+    if frame is None:
+        return Copies((), frozenset[ElementId]())
+    middle = frame.upright.center
+    copies = copied(elements, Point(round(at.x - middle.x), round(at.y - middle.y)), around)
+    for op in copies.ops:
+        g = op.element.geometry
+        if max(abs(g.x), abs(g.y)) > MAX_POSITION:
+            raise CannotPaste("There is no room for that here.")
+    return copies

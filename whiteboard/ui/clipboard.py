@@ -1,0 +1,194 @@
+"""Copy, cut and paste: between boards as elements, with other programs as a picture, as SVG and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+import msgspec
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+
+from whiteboard.editor import Editor
+from whiteboard.model.element import TEXT, Element, Geometry, in_paint_order
+from whiteboard.model.elements import bounds
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.op import Put
+from whiteboard.model.validate import MAX_TEXT_LENGTH
+from whiteboard.render.page_image import page_image
+from whiteboard.render.text_boxes import fitted
+from whiteboard.render.viewport import Viewport
+from whiteboard.svg.reader import BadSvg, picture
+from whiteboard.tools.arrange import pasting
+from whiteboard.tools.arrange.pasting import MIME, CannotPaste
+from whiteboard.tools.arrange.sketched import strokes_of
+from whiteboard.tools.arrange.transforming import present
+
+_PNG, _SVG = "image/png", "image/svg+xml"
+_MARGIN = 8.0
+_PNG_SCALE = 2.0
+_MOST_PIXELS = 4096
+"""The longer side of a picture for other programs; what is larger is made smaller."""
+
+_WIDE = 480.0
+"""A pasted text with longer lines is broken at this width, in board units."""
+
+SvgWriter = Callable[[Sequence[Element]], bytes]
+
+
+class Copied(QMimeData):
+    """What was copied; the pictures of it are made when another program asks for them."""
+
+    def __init__(self, elements: Sequence[Element], svg: SvgWriter | None) -> None:
+        super().__init__()
+        self._elements = sorted(elements, key=in_paint_order)
+        self._svg = svg
+        self._made: dict[str, bytes] = {}
+        self.setData(MIME, pasting.packed(self._elements))
+        words = "\n".join(element.text for element in self._elements if element.text)
+        if words:
+            self.setText(words)
+
+    def formats(self) -> list[str]:
+        return [*super().formats(), _PNG, *([_SVG] if self._svg is not None else [])]
+
+    def hasFormat(self, mimetype: str) -> bool:
+        return mimetype in self.formats()
+
+    def retrieveData(self, mimetype: str, preferredType: object) -> object:
+        if mimetype not in (_PNG, _SVG):
+            return super().retrieveData(mimetype, preferredType)  # type: ignore[arg-type]  # passed through
+        if mimetype not in self._made:
+            self._made[mimetype] = _png(self._elements) if mimetype == _PNG or self._svg is None else self._drawn()
+        return self._made[mimetype]
+
+    def _drawn(self) -> bytes:
+        assert self._svg is not None
+        return self._svg(self._elements)
+
+
+class Clipboard(QObject):
+    """The clipboard of one board on the screen. `svg`, once there is one, writes elements for other programs."""
+
+    files_pasted = Signal(list, object)
+    """Paths of files that were copied elsewhere, and where on the board (a Point) they are wanted."""
+
+    image_pasted = Signal(object, object)
+    """A QImage, and where."""
+
+    failed = Signal(str)
+    """Why nothing was pasted, in words."""
+
+    def __init__(self, editor: Editor, canvas: QWidget, view: Callable[[], Viewport]) -> None:
+        super().__init__(canvas)
+        self._editor = editor
+        self._canvas = canvas
+        self._view = view
+        self.svg: SvgWriter | None = None
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        found = (self._editor.document.get(id) for id in self._editor.selection)
+        if elements := [element for element in found if element is not None]:
+            QGuiApplication.clipboard().setMimeData(Copied(elements, self.svg))
+
+    def cut(self) -> None:
+        """The same, and take it off the board."""
+        if present(self._editor.selection, self._editor.document) and not self._editor.busy:
+            self.copy()
+            self._editor.delete_selection()
+
+    def paste(self, at: Point | None = None) -> None:
+        """Put what is on the clipboard on the board: at a place, where the pointer is, or in the middle of the view."""
+        data = QGuiApplication.clipboard().mimeData()
+        if self._editor.busy or not self._editor.may_draw or data is None:
+            return
+        self.paste_data(data, self.pointer_at or self._middle if at is None else at)
+
+    def paste_data(self, data: QMimeData, at: Point) -> None:
+        """The same with what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        text = data.text()
+        if data.hasFormat(MIME):
+            self._paste_elements(bytes(data.data(MIME).data()), at)
+        elif paths:
+            self.files_pasted.emit(paths, at)
+        elif data.hasFormat(_SVG) or text.lstrip().startswith(("<svg", "<?xml")):
+            self._paste_svg(bytes(data.data(_SVG).data()) or text.encode(), at)
+        elif data.hasImage():
+            self.image_pasted.emit(cast("QImage", data.imageData()), at)
+        elif text.strip():
+            self._paste_text(text, at)
+        else:
+            self.failed.emit(self.tr("There is nothing to paste."))
+
+    @property
+    def pointer_at(self) -> Point | None:
+        """Where on the board the mouse is; None while it is elsewhere."""
+        place = self._canvas.mapFromGlobal(QCursor.pos())
+        if not self._canvas.rect().contains(place) or not self._canvas.underMouse():
+            return None
+        return self._view().to_board((place.x(), place.y()))
+
+    @property
+    def _middle(self) -> Point:
+        return self._view().visible((self._canvas.width(), self._canvas.height())).center
+
+    def _paste_elements(self, data: bytes, at: Point) -> None:
+        try:
+            self._put(pasting.unpacked(data), at)
+        except CannotPaste as error:
+            self.failed.emit(self.tr(str(error)))
+
+    def _paste_svg(self, data: bytes, at: Point) -> None:
+        """The lines of a drawing become strokes."""
+        try:
+            drawing = picture(data)
+            self._put(strokes_of(drawing.lines), at)
+        except (BadSvg, CannotPaste) as error:
+            self.failed.emit(self.tr(str(error)))
+            return
+        if drawing.left_out or not drawing.lines:
+            self.failed.emit(self.tr("Only the lines of the drawing were taken over."))
+
+    def _put(self, elements: Sequence[Element], at: Point) -> None:
+        copies = pasting.pasted(elements, at, self._editor)
+        if copies.ops:
+            self._editor.submit(copies.ops)
+            self._editor.select(copies.ids)
+
+    def _paste_text(self, text: str, at: Point) -> None:
+        clean = "".join(c for c in text.replace("\r\n", "\n") if c in "\n\t" or c.isprintable())
+        if len(clean) > MAX_TEXT_LENGTH:
+            self.failed.emit(self.tr("That text is too long to paste."))
+            return
+        editor = self._editor
+        element = Element(
+            id=editor.new_id(),
+            kind=TEXT,
+            geometry=Geometry(x=0.0, y=0.0, parent=editor.page),
+            order=editor.next_order(),
+            style=editor.style_of(TEXT),
+            text=clean.strip("\n"),
+        )
+        element = fitted(element)
+        if element.geometry.w > _WIDE:
+            content = msgspec.structs.replace(element.content, wraps=True)
+            geometry = msgspec.structs.replace(element.geometry, w=_WIDE)
+            element = fitted(msgspec.structs.replace(element, content=content, geometry=geometry))
+        g = element.geometry
+        placed = msgspec.structs.replace(g, x=round(at.x - g.w / 2), y=round(at.y - g.h / 2))
+        editor.submit([Put(msgspec.structs.replace(element, geometry=placed))])
+        editor.select(frozenset([element.id]))
+
+
+def _png(elements: Sequence[Element]) -> bytes:
+    lefts, tops, rights, bottoms = zip(*map(bounds, elements), strict=True)
+    box = Rect(min(lefts), min(tops), max(rights), max(bottoms)).grown(_MARGIN)
+    scale = min(_PNG_SCALE, _MOST_PIXELS / max(box.width, box.height))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page_image(elements, box, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
+    return bytes(buffer.data().data())
