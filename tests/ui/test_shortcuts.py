@@ -43,8 +43,17 @@ def test_the_keys_that_were_promised_are_there() -> None:
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
 def test_every_tool_has_its_key(board: Page, tool: ToolInfo) -> None:
     board.editor.choose("hand" if tool.name != "hand" else "pen")
-    board.key(Qt.Key(ord(tool.key)))
+    combination = QKeySequence(tool.key)[0]
+    board.key(combination.key(), combination.keyboardModifiers())
     assert board.editor.tool == tool.name
+
+
+def test_the_key_of_select_again_takes_the_lasso(board: Page) -> None:
+    board.key(Qt.Key.Key_V)
+    board.key(Qt.Key.Key_V)
+    assert board.editor.tool == "lasso"
+    board.key(Qt.Key.Key_V)
+    assert board.editor.tool == "select"
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
@@ -102,7 +111,6 @@ def test_zoom_keys(board: Page) -> None:
 def test_keys_are_letters_while_the_title_is_typed(board: Page) -> None:
     title = board.view.top_bar.title
     board.key(Qt.Key.Key_A, CTRL)
-    board.key(Qt.Key.Key_V)
     title.setFocus()
     title.selectAll()
     QTest.keyClick(title, Qt.Key.Key_Up)
