@@ -18,17 +18,15 @@ from typing import BinaryIO
 
 import msgspec
 
-from whiteboard.model.document import Document, Stamp
-from whiteboard.model.element import Element, ElementId, in_paint_order
-from whiteboard.model.elements.kind import Invalid
-from whiteboard.model.op import Put
+from whiteboard.model.document import Document
+from whiteboard.model.element import in_paint_order
 from whiteboard.model.references import References
-from whiteboard.model.validate import check_op
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.limits import MAX_ELEMENTS
 from whiteboard.version import VERSION
 
 from . import portable_pictures
+from .gathered import Gathered, Line
 from .portable_pictures import Assembly, KeepPicture, PictureLine, ReadPicture, nothing
 
 SUFFIX = ".whiteboard"
@@ -50,13 +48,6 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     elements: int = 0
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Every other line: an element, and who drew it when (seconds since 1970), where a server has said so."""
-
-    element: Element
-    stamp: Stamp | None = None
-
-
 class CannotRead(Exception):
     """The file is not a board that can be read; the text is a sentence for the person."""
 
@@ -71,7 +62,6 @@ class Imported:
 
 
 _header = msgspec.json.Decoder(Header)
-_line = msgspec.json.Decoder(Line)
 _picture_line = msgspec.json.Decoder(PictureLine)
 _PICTURE = b'{"picture"'
 _encode = msgspec.json.Encoder().encode
@@ -151,30 +141,22 @@ def read(path: Path, keep: KeepPicture = lambda data: None) -> Imported:
         unpacked = _Unpacked(file)
         lines = iter(unpacked)
         header = _read_header(path.name, next(lines, None))
-        elements: dict[ElementId, Element] = {}
-        stamps: dict[ElementId, Stamp] = {}
+        gathered = Gathered(MAX_ELEMENTS)
         pictures = Assembly(keep)
         bad = 0
         for raw in lines:
             if raw is not None and raw.startswith(_PICTURE):
                 bad += not _take_picture(raw, pictures)
-                continue
-            if len(elements) >= MAX_ELEMENTS:
+            elif gathered.full:
                 unpacked.whole = False
                 break
-            try:
-                line = _line.decode(raw or b"")
-                check_op(Put(line.element))
-            except (msgspec.DecodeError, Invalid, UnicodeDecodeError, RecursionError):
-                bad += 1
-                continue
-            elements[line.element.id] = line.element
-            if line.stamp is not None:
-                stamps[line.element.id] = line.stamp
+            else:
+                gathered.take(raw or b"")
         pictures.end()
-    bad += pictures.lost
-    lost = _what_was_lost(header.elements - len(elements), bad, whole=unpacked.whole)
-    return Imported(board_name(header.title) or path.stem, Document(elements.values(), stamps), lost)
+    document = gathered.document()
+    bad += gathered.bad + pictures.lost
+    lost = _what_was_lost(header.elements - len(document), bad, whole=unpacked.whole)
+    return Imported(board_name(header.title) or path.stem, document, lost)
 
 
 def _take_picture(raw: bytes, pictures: Assembly) -> bool:
