@@ -30,7 +30,7 @@ class Minimap(QWidget):
         self._editor = editor
         self._canvas = canvas
         self._held: Viewport | None = None
-        self._pictures = PageThumbnails(editor, SIZE_PX, self)
+        self._pictures = PageThumbnails(editor, SIZE_PX, self, with_paper=False)
         self._pictures.ready.connect(self.update)
         canvas.view_changed.connect(self.update)
         self.setFixedSize(SIZE_PX)

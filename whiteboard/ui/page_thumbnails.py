@@ -30,9 +30,16 @@ class PageThumbnails(QObject):
     ready = Signal(str)
 
     def __init__(
-        self, editor: Editor, size_px: QSize, parent: QObject | None = None, clock: Callable[[], float] = perf_counter
+        self,
+        editor: Editor,
+        size_px: QSize,
+        parent: QObject | None = None,
+        *,
+        with_paper: bool = True,
+        clock: Callable[[], float] = perf_counter,
     ) -> None:
         super().__init__(parent)
+        self._with_paper = with_paper
         self._editor = editor
         self._size_px = size_px
         self._clock = clock
@@ -107,7 +114,7 @@ class PageThumbnails(QObject):
         self._slices.start(0)
 
     def _begin(self, page: ElementId) -> Iterator[Sketch | None]:
-        paper = self._editor.pages.page(page).paper
+        paper = self._editor.pages.page(page).paper if self._with_paper else ""
         elements = list(self._editor.document)
         return sketching(elements, self._size_px * self.density, paper, lambda some: on_page(some, page))
 
