@@ -6,7 +6,7 @@ The single door to a board: what my hand does and what the server says both come
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 import msgspec
@@ -88,7 +88,8 @@ class Editor:
     ) -> None:
         """`chance` gives any non-negative integer; it makes order keys of several people differ.
 
-        Whoever knows fonts and the person's name sets `fitted`, which finds the boxes of texts, and `signature`.
+        Whoever knows fonts and the person's name sets `fitted`, which finds the boxes of texts, and `signature`; `typed`
+        is shown in place of the element whose text is in a field above the board.
         """
         self.replica = replica
         self.peers = Peers()
@@ -104,6 +105,7 @@ class Editor:
         self.snapping = True
         self.fitted: Fitted = as_it_is
         self.signature = ""
+        self.typed: Element | None = None
         self._new_id = new_id
         self.chance = chance
         self._on_change = on_change
@@ -172,7 +174,8 @@ class Editor:
     @property
     def preview(self) -> Preview:
         """What my gestures show above the document: only elements that are still there."""
-        return self._connections.shown(self._gestures.preview(self.document), self.document)
+        shown = self._connections.shown(self._gestures.preview(self.document), self.document)
+        return shown if self.typed is None else replace(shown, elements=(*shown.elements, self.typed))
 
     # ------------------------------------------------------------ my hand
 
