@@ -41,6 +41,23 @@ def unpack_batch(packed: Sequence[bytes]) -> tuple[Whole, Indices]:
     return rows, offsets
 
 
+def measured(packed: Sequence[bytes]) -> tuple[Indices, Whole, Whole]:
+    """How many points packed strokes from anywhere have (n,), and their lowest and highest x, y and pressure (n, 3).
+
+    BadPoints if numbers or points are cut off, or a number is longer than any that fits; strokes without points have
+    nothing to be measured and are BadPoints, too.
+    """
+    joined = np.frombuffer(b"".join(packed), np.uint8) >= 0x80
+    if (joined[:-3] & joined[1:-2] & joined[2:-1] & joined[3:]).any():  # would be cut off to 32 bits
+        raise BadPoints("a number that is too long")
+    rows, offsets = unpack_batch(packed)
+    counts = np.diff(offsets)
+    if not counts.all():
+        raise BadPoints("a stroke without points")
+    begins = offsets[:-1]
+    return counts, np.minimum.reduceat(rows, begins), np.maximum.reduceat(rows, begins)
+
+
 def unpack_coarsely(packed: Sequence[bytes], cell: float) -> tuple[Points, Indices]:
     """Places on many packed strokes about `cell` board units of way apart, for pictures so small that no more shows.
 
