@@ -1,6 +1,7 @@
 // The composition root: who comes through the door gets a replica, a session and a canvas.
 
 import { Editor } from "./editor.js";
+import { Pictures } from "./net/pictures.js";
 import { Session } from "./net/session.js";
 import { pollingWire, websocketWire } from "./net/wires.js";
 import { placeOf } from "./protocol/code.js";
@@ -35,14 +36,18 @@ async function enter(code, profile) {
   claim(() => replica.standing.client);
 
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
-  const renderer = new Renderer(canvas, () => editor);
+  const pictures = new Pictures(location.origin, (asset) => renderer.arrived(asset));
+  const renderer = new Renderer(canvas, () => editor, pictures);
   const editor = new Editor(replica, newId, (a, b, radius) => renderer.scene.touching(a, b, radius), (news) => {
     desk.show(news);
     session.nudge();
   });
   const desk = new Desk(editor, renderer, canvas, store !== null, () => session.hurry());
   const wish = { board: place.board, code, ...profile };
-  const session = new Session(editor, location.origin, wish, { websocket: websocketWire, polling: pollingWire }, onStatus);
+  const session = new Session(editor, location.origin, wish, { websocket: websocketWire, polling: pollingWire }, {
+    onStatus,
+    onToken: (board, token) => pictures.enter(board, token),
+  });
   renderer.restart();
   session.start();
   addEventListener("online", () => session.hurry());

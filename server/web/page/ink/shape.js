@@ -4,6 +4,7 @@ import { BadPoints, MAX_PRESSURE, UNITS, unpack } from "../model/points.js";
 import { chosen, distinct, heldInBox, lineOf, sampled, SHORTEST, through } from "./curve.js";
 import { outline } from "./outline.js";
 import { radius, TIP, TIP_LENGTH, TIP_SHARE, tipFactor } from "./pressure.js";
+import { segmentDistance } from "./segments.js";
 import { worthKeeping } from "./simplify.js";
 
 /** @import { Style } from "../model/element.js" */
@@ -15,6 +16,8 @@ export const TOLERANCE_PX = 0.12;
 const TIP_SAMPLES = [0.12, 0.3, 0.6, 1];
 const SMALL_PICTURE = 0.5;
 const HIT_TOLERANCE = 0.3;
+/** Inks as wide as their style says, however firmly one presses. */
+export const EVEN_INKS = new Set(["highlighter", "marker", "laser"]);
 
 /** The centre line of a stroke in board units from its origin; bytes that are none are a dot. @param {string} packed @param {Style} style */
 export function lineFrom(packed, style) {
@@ -23,7 +26,7 @@ export function lineFrom(packed, style) {
   points.forEach(([x, y, pressure], i) => {
     line.x[i] = x / UNITS;
     line.y[i] = y / UNITS;
-    line.r[i] = style.ink === "highlighter" ? style.width / 2 : radius(style.width, pressure / MAX_PRESSURE);
+    line.r[i] = EVEN_INKS.has(style.ink) ? style.width / 2 : radius(style.width, pressure / MAX_PRESSURE);
   });
   return line;
 }
@@ -52,7 +55,7 @@ function curveOf(line, zoom) {
  */
 export function ink(packed, style, zoom) {
   const samples = sampled(curveOf(lineFrom(packed, style), zoom), zoom, TOLERANCE_PX);
-  return outline(withTips(samples, style.width, style.ink !== "highlighter"), zoom, TOLERANCE_PX);
+  return outline(withTips(samples, style.width, !EVEN_INKS.has(style.ink)), zoom, TOLERANCE_PX);
 }
 
 /**
@@ -143,28 +146,4 @@ export function distanceTo(line, a, b) {
     if (nearest <= 0) return 0;
   }
   return nearest;
-}
-
-/**
- * Distance between two segments.
- * @param {{x: number, y: number}} a @param {{x: number, y: number}} b @param {{x: number, y: number}} p
- * @param {{x: number, y: number}} q
- */
-function segmentDistance(a, b, p, q) {
-  const sideP = cross(a, b, p);
-  const sideQ = cross(a, b, q);
-  if (sideP * sideQ < 0 && cross(p, q, a) * cross(p, q, b) < 0) return 0;
-  return Math.min(toSegment(a, p, q), toSegment(b, p, q), toSegment(p, a, b), toSegment(q, a, b));
-}
-
-/** @param {{x: number, y: number}} a @param {{x: number, y: number}} b @param {{x: number, y: number}} p */
-const cross = (a, b, p) => (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-
-/** Distance from a point to the segment a to b. @param {{x: number, y: number}} p @param {{x: number, y: number}} a @param {{x: number, y: number}} b */
-export function toSegment(p, a, b) {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const along = ((p.x - a.x) * dx + (p.y - a.y) * dy) / Math.max(dx * dx + dy * dy, 1e-12);
-  const share = Math.min(Math.max(along, 0), 1);
-  return Math.hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
 }

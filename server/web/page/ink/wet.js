@@ -6,7 +6,7 @@ import { MAX_PRESSURE, UNITS } from "../model/points.js";
 import { lineOf, sampled, through } from "./curve.js";
 import { outline } from "./outline.js";
 import { radius, TIP_LENGTH, TIP_SHARE } from "./pressure.js";
-import { TOLERANCE_PX, withTips } from "./shape.js";
+import { EVEN_INKS, TOLERANCE_PX, withTips } from "./shape.js";
 import { CONTEXT, smooth, weights } from "./smoothing.js";
 
 /** @import { Style } from "../model/element.js" */
@@ -55,7 +55,8 @@ export class WetStroke {
   parts(zoom) {
     if (!this._samples.length) return { final: null, live: null };
     let final = null;
-    const until = this.tints ? -1 : finalUntil(this._samples, this.style.width);
+    const whole = this.tints || this.style.opacity < 1; // seen through: must stay one polygon
+    const until = whole ? -1 : finalUntil(this._samples, this.style.width);
     if (until - this._frozen >= CHUNK) {
       final = this._part(this._frozen, until, true, zoom);
       this._frozen = until;
@@ -75,14 +76,15 @@ export class WetStroke {
       y[i] = sample.y;
       r[i] = sample.pressure;
     });
-    const width = this.style.width;
+    const { width, ink } = this.style;
+    const even = EVEN_INKS.has(ink);
     const weight = weights(x, y, width);
-    const radii = smooth(r, weight).map((pressure) => (this.tints ? width / 2 : radius(width, pressure)));
+    const radii = smooth(r, weight).map((pressure) => (even ? width / 2 : radius(width, pressure)));
     const curve = through({ x: smooth(x, weight), y: smooth(y, weight), r: radii });
     const from = first - begin;
     const samples = sampled(curve, zoom, TOLERANCE_PX, from, from + Math.max(last - first, 1));
     const after = final ? Infinity : all[all.length - 1].way - all[last].way;
-    return outline(withTips(samples, width, !this.tints, all[first].way, after), zoom, TOLERANCE_PX);
+    return outline(withTips(samples, width, !even, all[first].way, after), zoom, TOLERANCE_PX);
   }
 }
 

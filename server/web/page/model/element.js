@@ -6,7 +6,8 @@
  * @typedef {{color: string, width: number, ink: string, opacity: number, fill: string, dash: string, tail: string,
  *   head: string, font: Partial<Font> | null}} Style
  */
-/** What a kind has besides; each uses its own. @typedef {{form?: string, start?: object | null, end?: object | null, bend?: number,
+/** The end of a connector sticks to an element. @typedef {{to: string, u?: number, v?: number}} Binding */
+/** What a kind has besides; each uses its own. @typedef {{form?: string, start?: Binding | null, end?: Binding | null, bend?: number,
  *   wraps?: boolean, by?: string, asset?: string, type?: string, alt?: string, paper?: string, title?: string, gone?: boolean}} Content */
 /**
  * One thing somebody drew. `points` is base64, as on the wire. Fields that this page does not know are kept (SPEC D6).

@@ -33,14 +33,15 @@ const FINAL = new Set([...FATAL, "superseded"]);
 export class Session {
   /**
    * @param {LiveBoard} board @param {string} origin @param {Wish} wish @param {Record<string, MakeWire>} wires best first
-   * @param {(status: Status) => void} onStatus
+   * @param {{onStatus: (status: Status) => void, onToken: (board: string, token: string) => void}} listener
    */
-  constructor(board, origin, wish, wires, onStatus) {
+  constructor(board, origin, wish, wires, { onStatus, onToken }) {
     this.wish = wish;
     this._board = board;
     this._origin = origin;
     this._wires = Object.entries(wires);
     this._onStatus = onStatus;
+    this._onToken = onToken;
     /** @type {Status} */
     this._status = { phase: "connecting", transport: "", roundTrip: null, unsent: 0, sentence: "", refusal: "" };
     /** @type {Socket | null} */
@@ -153,6 +154,7 @@ export class Session {
   /** @param {Welcome} welcome */
   _onWelcome(welcome) {
     this.wish = { ...this.wish, board: welcome.board };
+    this._onToken(welcome.board, welcome.token);
     this._board.welcomed(welcome, now());
     const path = this._board.wantsSnapshot;
     if (path !== null) this._fetch(path, welcome.token);

@@ -15,6 +15,7 @@ import { WetInk } from "./wet_ink.js";
 
 /** @import { Editor, News } from "../editor.js" */
 /** @import { TrailNews } from "../sync/peers.js" */
+/** @import { Shelf } from "./painters/painter.js" */
 /** @import { Item } from "./scene.js" */
 /** @import { DeviceView } from "./tiles.js" */
 /** @import { Point, Rect } from "./viewport.js" */
@@ -29,8 +30,8 @@ const MANY_BOXES = 12;
 const DESK = "#ffffff";
 
 export class Renderer {
-  /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor */
-  constructor(canvas, editor) {
+  /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Shelf} shelf */
+  constructor(canvas, editor, shelf) {
     this._canvas = canvas;
     this._context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     this._editor = editor;
@@ -40,7 +41,11 @@ export class Renderer {
     this._ratio = 1;
     this.scene = new Scene();
     this._paper = "";
-    this._tiles = new Tiles(this.scene, paintItem, (context, box, zoom, x, y) => paintPaper(context, this._paper, box, zoom, x, y));
+    this._tiles = new Tiles(
+      this.scene,
+      (context, item, zoom, x, y) => paintItem(context, item, zoom, x, y, shelf),
+      (context, box, zoom, x, y) => paintPaper(context, this._paper, box, zoom, x, y),
+    );
     this._wet = new WetInk();
     this._lasers = new Lasers();
     this._playback = new Playback();
@@ -74,10 +79,10 @@ export class Renderer {
     this._all();
   }
 
-  /** See everything on the page, between controls of so many pixels. @param {number} top @param {number} bottom */
-  fit(top, bottom) {
+  /** See everything on the page, between controls of so many pixels. @param {number} top @param {number} bottom @param {number} [atMost] how large at most */
+  fit(top, bottom, atMost = 2) {
     const box = this.scene.box;
-    this.look(box ? fit(box, this.size, top, bottom) : new Viewport());
+    this.look(box ? fit(box, this.size, top, bottom, atMost) : new Viewport());
   }
 
   /** Begin anew with the page that is looked at. */
@@ -112,6 +117,13 @@ export class Renderer {
     if (news.over !== null) this._end(news.over);
     for (const trail of news.peers?.trails ?? []) this._showTrail(trail);
     this._ask();
+  }
+
+  /** A picture has arrived: paint the images that show it. @param {string} asset */
+  arrived(asset) {
+    const dirty = this.scene.items.filter(({ element }) => element.kind === "image" && element.content.asset === asset);
+    this._tiles.update({ dirty, added: [] });
+    this._boxes(dirty);
   }
 
   /** @param {Point | null} at screen pixels */
@@ -265,14 +277,14 @@ export class Renderer {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Item} item @param {number} zoom @param {number} x @param {number} y */
-function paintItem(context, item, zoom, x, y) {
+/** @param {CanvasRenderingContext2D} context @param {Item} item @param {number} zoom @param {number} x @param {number} y @param {Shelf} shelf */
+function paintItem(context, item, zoom, x, y, shelf) {
   const { geometry } = item.element;
   context.save();
   context.setTransform(zoom, 0, 0, zoom, geometry.x * zoom - x, geometry.y * zoom - y);
   context.globalAlpha = item.faded ? FADED : 1;
   context.globalCompositeOperation = "source-over";
-  painterOf(item.element).paint(context, item, zoom);
+  painterOf(item.element).paint(context, item, zoom, shelf);
   context.restore();
 }
 

@@ -1,6 +1,6 @@
 // The elements of the page that is looked at, in paint order, with their boxes and their pictures.
 
-import { inPaintOrder } from "../model/element.js";
+import { inPaintOrder as inOrder } from "../model/element.js";
 import { meet } from "./boxes.js";
 import { painterOf } from "./painters/registry.js";
 
@@ -13,6 +13,9 @@ import { painterOf } from "./painters/registry.js";
  * @typedef {Rect & {element: Element, faded: boolean, picture: unknown, fineness: number}} Item
  */
 /** What a change did: where to paint anew, and what was only added on top. @typedef {{dirty: Rect[], added: Item[]}} Repaint */
+
+/** Instruments lie above everything. @param {Element} a @param {Element} b */
+const inPaintOrder = (a, b) => Number(a.kind === "instrument") - Number(b.kind === "instrument") || inOrder(a, b);
 
 export class Scene {
   constructor() {

@@ -6,7 +6,6 @@
 const MIN_ZOOM = 0.05;
 const MAX_ZOOM = 32;
 const FIT_MARGIN_PX = 32;
-const MAX_FIT_ZOOM = 2;
 
 export class Viewport {
   /** @param {number} left @param {number} top board units at the upper left corner @param {number} zoom screen pixels a unit */
@@ -42,13 +41,14 @@ export class Viewport {
 /**
  * The view that shows the whole box in the middle, below `top` and above `bottom` pixels of controls.
  * @param {Rect} box @param {{width: number, height: number}} size @param {number} top @param {number} bottom
+ * @param {number} atMost how large at most
  */
-export function fit(box, size, top, bottom) {
+export function fit(box, size, top, bottom, atMost) {
   const roomX = Math.max(size.width - 2 * FIT_MARGIN_PX, 1);
   const roomY = Math.max(size.height - top - bottom - 2 * FIT_MARGIN_PX, 1);
   const wide = Math.max(box.right - box.left, 1e-9);
   const high = Math.max(box.bottom - box.top, 1e-9);
-  const zoom = Math.min(Math.max(Math.min(roomX / wide, roomY / high, MAX_FIT_ZOOM), MIN_ZOOM), MAX_ZOOM);
+  const zoom = Math.min(Math.max(Math.min(roomX / wide, roomY / high, atMost), MIN_ZOOM), MAX_ZOOM);
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
   return new Viewport(x - size.width / zoom / 2, y - (top + (size.height - top - bottom) / 2) / zoom, zoom);

@@ -1,5 +1,7 @@
 // The eraser takes away whole elements: it marks what it touches, and one edit removes them when it lifts.
 
+/** @import { Board } from "../model/document.js" */
+/** @import { Op } from "../model/element.js" */
 /** @import { Gesture, Sample, Step, Surroundings } from "./tool.js" */
 
 /** Half the size of the eraser on the screen, whatever the zoom. */
@@ -37,11 +39,27 @@ export class Eraser {
   up(sample) {
     this.move(sample);
     const ids = [...this._marked].sort().filter((id) => this._around.board.get(id) !== null);
-    return { ops: ids.map((id) => ({ op: "remove", id })), marked: new Set() };
+    /** @type {Op[]} */
+    const ops = ids.map((id) => ({ op: "remove", id }));
+    return { ops: [...(ids.length ? freed(this._around.board, new Set(ids)) : []), ...ops], marked: new Set() };
   }
 
   /** @returns {Step} */
   cancel() {
     return { marked: new Set() };
   }
+}
+
+/** Connectors that stick to what goes stick to nothing then. @param {Board} board @param {Set<string>} gone @returns {Op[]} */
+function freed(board, gone) {
+  /** @type {Op[]} */
+  const ops = [];
+  for (const { id, kind, lock, content } of board) {
+    if (kind !== "connector" || lock || gone.has(id)) continue;
+    const { start, end, ...rest } = content;
+    const [stays, ends] = [start && !gone.has(start.to), end && !gone.has(end.to)];
+    if ((start && !stays) || (end && !ends))
+      ops.push({ op: "patch", id, content: { ...rest, ...(stays && { start }), ...(ends && { end }) } });
+  }
+  return ops;
 }

@@ -25,7 +25,7 @@ export class Desk {
     this._renderer = renderer;
     this._fitted = false;
     this._pointers = new Pointers(canvas, () => editor, renderer, () => this._showView());
-    const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: this._fit.bind(this) };
+    const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
     this._pages = new PageControls(editor, view);
     this._people = new People(editor.peers);
@@ -64,9 +64,9 @@ export class Desk {
     this._renderer.show(news);
     if (news.restarted && !this._fitted) {
       this._fitted = true;
-      this._fit();
+      this._fit(1); // things have the size that they were drawn at, where there is room
     }
-    if (news.pages) this._fit();
+    if (news.pages) this._fit(1);
     if (news.peers) this._showPeople(news);
     if (news.change.length || news.pages || news.ink || news.over !== null || news.peers) this._toolbar.show();
     if (news.pages || news.peers) this._showView();
@@ -110,8 +110,9 @@ export class Desk {
     this._zoomBy(zoom / this._renderer.view.zoom);
   }
 
-  _fit() {
-    this._renderer.fit(BAR_PX, ISLAND_PX);
+  /** @param {number} [atMost] */
+  _fit(atMost) {
+    this._renderer.fit(BAR_PX, ISLAND_PX, atMost);
     this._showView();
   }
 

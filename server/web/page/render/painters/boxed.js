@@ -9,15 +9,18 @@ import { around, corners } from "../boxes.js";
 export const box = (element) => around(corners(element));
 
 /** @param {Element} element @param {Point} a @param {Point} b @param {number} radius */
-export function touches({ geometry: { x, y, w, h, rotation } }, a, b, radius) {
+export function touches(element, a, b, radius) {
+  const { w, h } = element.geometry;
+  const room = { left: -radius, top: -radius, right: w + radius, bottom: h + radius };
+  return meets(back(element, a), back(element, b), room);
+}
+
+/** A place on the board in the box's own axes, from its upper left corner. @param {Element} element @param {Point} point */
+export function back({ geometry: { x, y, w, h, rotation } }, point) {
   const [c, s] = [Math.cos(-rotation), Math.sin(-rotation)];
-  /** @param {Point} point into the box's own axes, from its upper left corner */
-  const back = (point) => {
-    const dx = point.x - x - w / 2;
-    const dy = point.y - y - h / 2;
-    return { x: w / 2 + dx * c - dy * s, y: h / 2 + dx * s + dy * c };
-  };
-  return meets(back(a), back(b), { left: -radius, top: -radius, right: w + radius, bottom: h + radius });
+  const dx = point.x - x - w / 2;
+  const dy = point.y - y - h / 2;
+  return { x: w / 2 + dx * c - dy * s, y: h / 2 + dx * s + dy * c };
 }
 
 /**

@@ -10,10 +10,10 @@ import { grown, meet } from "../boxes.js";
 const STRENGTH = 0.48;
 
 /** The colour that a style's ink is painted with; a highlighter's is to be multiplied. @param {Style} style */
-export function inkColor({ color, ink }) {
-  if (ink !== "highlighter") return color;
-  const channels = [1, 3, 5].map((i) => Math.round(255 - STRENGTH * (255 - parseInt(color.slice(i, i + 2), 16))));
-  return `rgb(${channels.join(" ")})`;
+export function inkColor({ color, ink, opacity }) {
+  const parts = [1, 3, 5].map((i) => parseInt(color.slice(i, i + 2), 16));
+  if (ink !== "highlighter") return `rgb(${parts.join(" ")} / ${opacity})`;
+  return `rgb(${parts.map((part) => Math.round(255 - STRENGTH * opacity * (255 - part))).join(" ")})`;
 }
 
 /** @param {Float64Array} polygon x and y in turn */
@@ -42,7 +42,6 @@ export const stroke = {
       item.fineness = fineness;
     }
     if (element.style.ink === "highlighter") context.globalCompositeOperation = "multiply";
-    context.globalAlpha *= element.style.opacity;
     context.fillStyle = inkColor(element.style);
     context.fill(/** @type {Path2D} */ (item.picture));
   },
