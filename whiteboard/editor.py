@@ -12,7 +12,7 @@ from typing import assert_never
 import msgspec
 
 from whiteboard.model.document import Change, Document
-from whiteboard.model.element import FIRST_PAGE, PAGE, ElementId, page_of
+from whiteboard.model.element import FIRST_PAGE, STROKE, UNPAINTED, Element, ElementId, page_of
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.history import History
 from whiteboard.model.op import Op, Patch, Remove
@@ -35,10 +35,13 @@ from whiteboard.tools.events import (
     PointerHover,
     PointerLeft,
     PointerMove,
+    PointerRest,
     PointerUp,
 )
 from whiteboard.tools.gestures import Gestures
+from whiteboard.tools.in_hand import cursor_for, tool_for
 from whiteboard.tools.inks import Inks, ink_width
+from whiteboard.tools.laid import Laid
 from whiteboard.tools.measuring import Fitted, as_it_is, remeasured
 from whiteboard.tools.registry import BY_NAME, FIRST, HAND, SELECT
 from whiteboard.tools.select_frame import Frame
@@ -98,11 +101,13 @@ class Editor:
         self.index = index
         self.inks = Inks()
         self.pages = Pages(replica.document)
+        self._laid = Laid(replica.document)
         self.keep_tool = False
         self._connections = Connections(replica.document)
         self._page = ElementId("")
         self._selection = Selection()
         self.snapping = True
+        self.holding_shapes = True
         self.fitted: Fitted = as_it_is
         self.signature = ""
         self.typed: Element | None = None
@@ -134,6 +139,17 @@ class Editor:
     def page(self) -> ElementId:
         """The page on the screen, as `geometry.parent` names it: empty for the first."""
         return self._page
+
+    @property
+    def instruments(self) -> list[Element]:
+        """Rulers and their like on the page that is shown, the lowest first."""
+        return self._laid.on(self._page)
+
+    @property
+    def last_stroke(self) -> Element | None:
+        """The stroke that I drew last, if that was the last thing I did."""
+        added = self.history.newest.added
+        return added[0] if len(added) == 1 and added[0].kind == STROKE and added[0].id in self.document else None
 
     @property
     def color(self) -> str:
@@ -184,7 +200,7 @@ class Editor:
         match event:
             case PointerHover():
                 self._point_at(event.at)
-                self._cursor = self._in_hand.cursor_at(event, self)
+                self._cursor = cursor_for(event, self._in_hand, self)
             case PointerLeft():
                 self.outbox.point_at(Presence(page=self._page))
             case PointerDown():
@@ -193,7 +209,7 @@ class Editor:
             case PointerMove() | PointerUp():
                 self._point_at(event.at)
                 self._go_on(event)
-            case PointerCancel():
+            case PointerCancel() | PointerRest():
                 self._go_on(event)
             case _:
                 assert_never(event)
@@ -267,7 +283,8 @@ class Editor:
     def select_all(self) -> None:
         """Select every element of the page that is not locked."""
         here = self._page or FIRST_PAGE
-        self.select(frozenset(e.id for e in self.document if not e.lock and e.kind != PAGE and page_of(e) == here))
+        painted = (e for e in self.document if e.kind not in UNPAINTED and page_of(e) == here)
+        self.select(frozenset(element.id for element in painted if not element.lock))
 
     def delete_selection(self) -> None:
         self.arrange([Remove(element.id) for element in present(self.selection, self.document)])
@@ -346,13 +363,13 @@ class Editor:
     # ------------------------------------------------------------ inside
 
     def _begin(self, event: PointerDown) -> None:
-        info = self._in_hand if event.tool is None or not self.may_draw else BY_NAME[event.tool]
+        info = tool_for(event, self._in_hand, self) if self.may_draw else self._in_hand
         if event.pointer in self._gestures:  # its end got lost
             self._do(PointerCancel(pointer=event.pointer))
         if self._gestures.begin(event.pointer, info):
             self._go_on(event)
 
-    def _go_on(self, event: Contact) -> None:
+    def _go_on(self, event: Contact | PointerRest) -> None:
         if event.pointer in self._gestures and (news := self._do(event)):
             self._on_change(news)
 
@@ -361,7 +378,7 @@ class Editor:
             self._do(PointerCancel(pointer=pointer))
         self._on_change(News(preview=True))
 
-    def _do(self, event: Contact) -> News:
+    def _do(self, event: Contact | PointerRest) -> News:
         """Ask the pointer's tool and do what it says."""
         step = self._gestures.ask(event, self)
         if step.trail is not None:
@@ -423,6 +440,7 @@ class Editor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self.pages.follow(change)
+        self._laid.follow(change)
         self._connections.follow(change)
         orders = [after.order for _, after in change.elements if after is not None]
         self._top = max(orders if self._top is None else [self._top, *orders], default=None)

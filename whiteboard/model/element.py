@@ -32,6 +32,9 @@ IMAGE = "image"
 INSTRUMENT = "instrument"
 PAGE = "page"
 
+UNPAINTED: tuple[str, ...] = (PAGE, INSTRUMENT)
+"""Kinds that are no part of a picture of the board: pages have none, and instruments lie above it on the screen."""
+
 FIRST_PAGE = ElementId("first")
 """The page that every board has. It needs no element, unless it has a paper or a title; its children name no parent."""
 

@@ -35,6 +35,11 @@ class History:
     def can_redo(self) -> bool:
         return bool(self._redo)
 
+    @property
+    def newest(self) -> Change:
+        """My newest edit that can be undone; an empty change if there is none."""
+        return self._undo[-1] if self._undo else Change()
+
     def record(self, change: Change, *, joins: bool = False) -> None:
         """Remember an edit of my own; what was undone before can no longer be redone.
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
-from whiteboard.model.element import Element, in_paint_order
+from whiteboard.model.element import UNPAINTED, Element, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
@@ -23,7 +23,7 @@ def page_image(elements: Iterable[Element], box: Rect, zoom: float, paper: str =
     image = QImage(size, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         paint_paper(painter, image.rect(), (round(box.left * zoom), round(box.top * zoom)), zoom, paper)
-    inside = [element for element in elements if bounds(element).intersects(box)]
+    inside = [e for e in elements if e.kind not in UNPAINTED and bounds(e).intersects(box)]
     _paint(image, sorted(inside, key=in_paint_order), (box.left, box.top), zoom)
     return image
 

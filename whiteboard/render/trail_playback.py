@@ -65,9 +65,10 @@ class TrailPlayback:
                 queue.start += len(points)
         return due
 
-    def end(self, id: ElementId) -> None:
-        """The stroke is finished or given up: what still waits is part of the element, or of nothing."""
-        self._queues.pop(id, None)
+    def end(self, id: ElementId) -> Released | None:
+        """The stroke is finished or given up; what still waited is returned: part of the element, or of nothing."""
+        queue = self._queues.pop(id, None)
+        return None if queue is None else Released(id, queue.start, tuple(point for _, point in queue.waiting))
 
     def clear(self) -> None:
         self._queues.clear()

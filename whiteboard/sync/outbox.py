@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from whiteboard.model.element import ElementId
 from whiteboard.model.points import InkPoint
-from whiteboard.model.style import Style
-from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE
+from whiteboard.model.style import LASER, Style
+from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE, MAX_TRAILS_PER_MEMBER
 from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
 
 from .peers import FIRST
@@ -25,6 +25,7 @@ class _Trail:
     page: ElementId
     points: list[InkPoint] = field(default_factory=list)
     sent: int = 0
+    over: bool = False
 
 
 class Outbox:
@@ -54,8 +55,13 @@ class Outbox:
 
     def given_up(self, id: ElementId) -> None:
         """Nothing comes of the stroke."""
-        trail = self._trails.pop(id, None)
-        if trail is not None and trail.sent:
+        trail = self._trails.get(id)
+        if trail is not None and trail.style.ink == LASER:
+            trail.over = True  # light is only ever a trail: its last points are still to be shown
+            fading = [id for id, trail in self._trails.items() if trail.over]
+            for old in fading[:-MAX_TRAILS_PER_MEMBER]:
+                del self._trails[old]
+        elif self._trails.pop(id, None) is not None and trail is not None and trail.sent:
             self._given_up.append(id)
 
     def point_at(self, presence: Presence) -> None:
@@ -65,6 +71,7 @@ class Outbox:
         """A new connection: the others know nothing of what I am doing."""
         self._given_up.clear()
         self._presence_sent = None
+        self._trails = {id: trail for id, trail in self._trails.items() if not trail.over}
         for trail in self._trails.values():
             trail.sent = 0
 
@@ -75,6 +82,9 @@ class Outbox:
         for id, trail in self._trails.items():
             while trail.sent < len(trail.points):
                 messages.append(_next_message(id, trail))
+        for id in [id for id, trail in self._trails.items() if trail.over]:
+            del self._trails[id]
+            messages.append(TrailEnd(id=id))
         if self._presence_sent is None or self._presence_is_news(*self._presence_sent, now):
             messages.append(self._presence)
             self._presence_sent = (self._presence, now)

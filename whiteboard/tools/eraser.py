@@ -1,4 +1,7 @@
-"""The eraser takes away whole elements: it marks what it touches, and one edit removes them when it lifts."""
+"""The eraser takes away whole elements: it marks what it touches, and one edit removes them when it lifts.
+
+With Alt held it un-marks what it touches.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,8 @@ class Eraser:
                     case PointerMove():
                         return self._rub(last, marked, event, around)
                     case PointerUp():
-                        marked = marked | _touched(last, event, around)
+                        touched = _touched(last, event, around)
+                        marked = marked - touched if event.modifiers.alt else marked | touched
                         self._state = _Idle()
                         return Step(ops=tuple(Remove(id) for id in sorted(marked) if id in around.document), over=True)
                     case PointerCancel():
@@ -65,14 +69,19 @@ class Eraser:
     def _rub(
         self, last: Point, marked: frozenset[ElementId], event: PointerDown | PointerMove, around: Surroundings
     ) -> Step:
-        more = _touched(last, event, around) - marked
-        self._state = _Rubbing(event.at, marked | more)
-        return Step(preview=Preview(marked=self._state.marked)) if more else STAY
+        now = _touched(last, event, around)
+        now = marked - now if event.modifiers.alt else marked | now
+        self._state = _Rubbing(event.at, now)
+        return Step(preview=Preview(marked=now)) if now != marked else STAY
 
 
 def _touched(last: Point, event: PointerDown | PointerMove | PointerUp, around: Surroundings) -> frozenset[ElementId]:
-    radius_px = TOUCH_RADIUS_PX if event.device is Device.TOUCH else RADIUS_PX
-    return unlocked(around.index.touching(last, event.at, radius_px / event.zoom), around)
+    return unlocked(around.index.touching(last, event.at, radius_of(event)), around)
+
+
+def radius_of(event: PointerDown | PointerMove | PointerUp) -> float:
+    """How far an eraser reaches, in board units."""
+    return (TOUCH_RADIUS_PX if event.device is Device.TOUCH else RADIUS_PX) / event.zoom
 
 
 def unlocked(ids: Iterable[ElementId], around: Surroundings) -> frozenset[ElementId]:

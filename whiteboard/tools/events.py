@@ -73,6 +73,14 @@ class PointerCancel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointerRest:
+    """The pointer is down and has said nothing for a while, because it did not move; `seconds` by its own clock."""
+
+    seconds: float
+    pointer: PointerId = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointerHover:
     """The pointer moves above the board without touching it."""
 
@@ -89,4 +97,4 @@ class PointerLeft:
 Contact = PointerDown | PointerMove | PointerUp | PointerCancel
 """What makes up a gesture, from the first to the last."""
 
-PointerEvent = Contact | PointerHover | PointerLeft
+PointerEvent = Contact | PointerRest | PointerHover | PointerLeft

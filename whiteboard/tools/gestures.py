@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from whiteboard.model.document import Document
 from whiteboard.model.element import ElementId
 
-from .events import Contact, PointerId
-from .step import NOTHING, Preview, Step, united
-from .tool import Cursor, Surroundings, Tool, ToolInfo
+from .events import Contact, PointerId, PointerRest
+from .step import NOTHING, STAY, Preview, Step, united
+from .tool import Cursor, Patient, Surroundings, Tool, ToolInfo
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Gestures:
         """Whether any of these elements is about to be changed."""
         touched = frozenset(ids)
         previews = (gesture.preview for gesture in self._gestures.values())
-        return any(touched & preview.marked or touched & preview.moved for preview in previews)
+        return any(touched & (preview.marked | preview.moved | preview.hidden) for preview in previews)
 
     def begin(self, pointer: PointerId, info: ToolInfo) -> bool:
         """Let a pointer begin with a tool; False where it must wait for another pointer's gesture to end."""
@@ -61,10 +61,13 @@ class Gestures:
         self._gestures[pointer] = _Gesture(info, info.make())
         return True
 
-    def ask(self, event: Contact, around: Surroundings) -> Step:
+    def ask(self, event: Contact | PointerRest, around: Surroundings) -> Step:
         """What the tool of the event's pointer says to it; KeyError if that pointer has no gesture."""
         gesture = self._gestures[event.pointer]
-        step = gesture.tool.handle(event, around)
+        if not isinstance(event, PointerRest):
+            step = gesture.tool.handle(event, around)
+        else:
+            step = gesture.tool.rest(event, around) if isinstance(gesture.tool, Patient) else STAY
         if step.preview is not None:
             gesture.preview = step.preview
         if step.over:

@@ -43,14 +43,17 @@ class Guide:
 class Preview:
     """What gestures in progress show on top of the document.
 
-    `marked` would be erased, `moved` stand `moved_by` board units from where the document has them, or are transformed
-    as `through` says; `copies`: they are copies, and what the document has stays where it is. `elements` are
-    shown as they are here: in place of those of the document with the same ids, or new ones. `box` and `lasso` (a
-    closed line) select, `guides` say what snaps; `turning` is the angle in radians that a rotation has reached.
+    `marked` would be erased and are faint, `hidden` are not shown. `moved` stand `moved_by` board units from where the
+    document has them, or are transformed as `through` says; `copies`: they are copies, and what the document has stays
+    where it is. `elements` are shown as they are here: in place of those of the document with the same ids, or new
+    ones. `box` and `lasso` (a closed line) select, `guides` say what snaps; `turning` is the angle in radians that a
+    rotation has reached.
+    `targets` are what the ends of a connector in the making stick to.
     """
 
     strokes: tuple[WetStroke, ...] = ()
     marked: frozenset[ElementId] = NOBODY
+    hidden: frozenset[ElementId] = NOBODY
     moved: frozenset[ElementId] = NOBODY
     moved_by: Point = NOT_MOVED
     through: Transform | None = None
@@ -60,6 +63,7 @@ class Preview:
     lasso: tuple[Point, ...] = ()
     guides: tuple[Guide, ...] = ()
     turning: float | None = None
+    targets: frozenset[ElementId] = NOBODY
 
     @property
     def selects(self) -> bool:
@@ -110,11 +114,13 @@ def united(previews: Iterable[Preview], document: Document) -> Preview:
     strokes: tuple[WetStroke, ...] = ()
     elements: tuple[Element, ...] = ()
     marked: frozenset[ElementId] = NOBODY
+    hidden: frozenset[ElementId] = NOBODY
     selecting = NOTHING
     for preview in previews:
         strokes += preview.strokes
         elements += preview.elements
         marked |= preview.marked
+        hidden |= preview.hidden
         if preview.selects:
             selecting = preview
     return dataclasses.replace(
@@ -122,5 +128,6 @@ def united(previews: Iterable[Preview], document: Document) -> Preview:
         strokes=strokes,
         elements=elements,
         marked=frozenset(id for id in marked if id in document),
+        hidden=frozenset(id for id in hidden if id in document),
         moved=frozenset(id for id in selecting.moved if id in document),
     )

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from whiteboard.model.document import Document
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.style import Style
 
-from .events import Contact, PointerHover
+from .events import Contact, PointerHover, PointerRest
 from .select_frame import Frame
 from .step import Step
+
 
 class Cursor(Enum):
     """The shape of the pointer; the window draws it."""
@@ -79,6 +80,18 @@ class Surroundings(Protocol):
     def page(self) -> ElementId:
         """The page on the screen, as `geometry.parent` names it: empty for the first."""
 
+    @property
+    def instruments(self) -> Collection[Element]:
+        """Rulers and their like on the page that is shown."""
+
+    @property
+    def last_stroke(self) -> Element | None:
+        """The stroke that I drew last, if that was the last thing I did."""
+
+    @property
+    def holding_shapes(self) -> bool:
+        """Whether a stroke that is held still at its end becomes the figure that it was meant to be."""
+
     def style_of(self, case: str) -> Style:
         """The look of what is drawn next: of a stroke with this ink, of a SHAPE, a CONNECTOR, a TEXT or a NOTE."""
 
@@ -101,14 +114,21 @@ class Tool(Protocol):
     def handle(self, event: Contact, around: Surroundings) -> Step: ...
 
 
+@runtime_checkable
+class Patient(Protocol):
+    """A tool that wants to know when its pointer rests."""
+
+    def rest(self, event: PointerRest, around: Surroundings) -> Step: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ToolInfo:
     """What toolbar, shortcuts, tooltips and help know of a tool.
 
     `case` is set for tools that draw: which look of the pencil case they use (see `inks.py`). `alone` tools follow one
-    pointer at a time. `over` finds the cursor where it depends on what is beneath it; a `busy_cursor` that is None stays
-    as it was found. `family` names the button that the tool shares with others in the toolbar; `watching` tools are for
-    viewers too.
+    pointer at a time. `over` finds the cursor where it depends on what is beneath it; a `busy_cursor` that is None
+    stays as it was found. `family` names the button that the tool shares with others in the toolbar; `watching` tools are for
+    viewers too. A gesture of a tool with `clicks` goes on when the pointer lifts, until the tool says that it is over.
     """
 
     name: str
@@ -122,6 +142,7 @@ class ToolInfo:
     alone: bool = False
     family: str = ""
     watching: bool = False
+    clicks: bool = False
     over: Callable[[PointerHover, Surroundings], Cursor] | None = None
 
     def cursor_at(self, event: PointerHover, around: Surroundings) -> Cursor:

@@ -17,7 +17,10 @@ from whiteboard.render.renderer import Renderer
 from whiteboard.render.viewport import Viewport
 from whiteboard.tools.step import Preview
 
+from .instrument_mark import instrument_marks
+from .lasers import Lasers
 from .lifted import Lifted
+from .live_ink import LiveInk
 from .on_page import on_page
 from .overlay_layer import LiftedMark, Mark, OverlayLayer
 from .peer_motion import PeerMotion
@@ -52,6 +55,8 @@ class BoardPicture:
         self.index = FoundByRenderer(self.renderer)
         self._own_wet: dict[ElementId, int] = {}
         self._shown = Shown()
+        self._lasers = Lasers(clock)
+        self._ink = LiveInk(self.renderer, self._lasers)
         self._peers = PeerMotion()
         self._overlay = OverlayLayer()
         self._lifted: Lifted | None = None
@@ -64,12 +69,13 @@ class BoardPicture:
     def turn(self, editor: Editor) -> None:
         """Show another page of it."""
         self._own_wet.clear()
+        self._lasers.clear()
         self._shown = Shown()
         self._lifted = None
         page = editor.page
         paper = editor.pages.page(page).paper
         self.renderer.reset(editor.document, paper, lambda elements: on_page(elements, page))
-        self._peers.turn(page, editor.peers, self.renderer)
+        self._peers.turn(page, editor.peers, self._ink)
 
     def follow(self, news: News, editor: Editor, now: float) -> None:
         """Take in what has changed; it is painted with the next frame."""
@@ -82,11 +88,12 @@ class BoardPicture:
             self.renderer.print_on(editor.pages.page(editor.page).paper)
         self._wet(preview)
         if news.peers:
-            self._peers.receive(news.peers, editor.peers, self.renderer, now)
+            self._lasers.note(news.peers.trails)
+            self._peers.receive(news.peers, editor.peers, self._ink, now)
 
     def frame(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float, now: float) -> QRegion:
         """Move on what moves by itself; returns what must be painted again. `density` is the device pixel ratio."""
-        self._peers.release(self.renderer, now)
+        self._peers.release(self._ink, now)
         marks = [*self._lift(editor, view, size_px, density), *self._marks(editor, view, now)]
         dirty = QRegion()
         for rect in (*self.renderer.take_dirty(), *self._overlay.show(marks)):
@@ -95,7 +102,7 @@ class BoardPicture:
 
     def is_still(self, now: float) -> bool:
         """Whether the picture stays as it is until there is news."""
-        return self._peers.is_still(now)
+        return self._peers.is_still(now) and not self._lasers
 
     def paint(self, painter: QPainter, region: QRegion) -> None:
         self.renderer.paint(painter, rectangles(region))
@@ -105,11 +112,11 @@ class BoardPicture:
         """My own strokes in progress, as far as the renderer does not have them yet."""
         for id in self._own_wet.keys() - {stroke.id for stroke in preview.strokes}:
             del self._own_wet[id]
-            self.renderer.drop_wet(id)
+            self._ink.drop_wet(id)
         for stroke in preview.strokes:
             known = self._own_wet.get(stroke.id, 0)
             if len(stroke.points) > known:
-                self.renderer.extend_wet(stroke.id, stroke.style, stroke.origin, known, stroke.points[known:])
+                self._ink.extend_wet(stroke.id, stroke.style, stroke.origin, known, stroke.points[known:])
                 self._own_wet[stroke.id] = len(stroke.points)
 
     def _lift(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float) -> list[Mark]:
@@ -126,4 +133,9 @@ class BoardPicture:
 
     def _marks(self, editor: Editor, view: Viewport, now: float) -> list[Mark]:
         """What lies above the board, lowest first."""
-        return [*marks_of(editor, view), *self._peers.marks(editor.peers, view, now)]
+        return [
+            *instrument_marks(editor, view),
+            *marks_of(editor, view),
+            *self._lasers.marks(view, now),
+            *self._peers.marks(editor.peers, view, now),
+        ]

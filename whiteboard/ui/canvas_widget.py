@@ -41,6 +41,7 @@ from .board_picture import BoardPicture
 from .clicks import Clicks
 from .cursors import cursor_for
 from .pointer import MouseInput
+from .resting import Resting
 from .tablet import PenInput, is_eraser
 from .touch import FingerInput
 
@@ -88,6 +89,7 @@ class Canvas(QWidget):
         self._left: dict[ElementId, Viewport] = {}
         self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._clicks = Clicks()
+        self._resting = Resting(self, self._do)
         self._pen_known = False
         self._pen_inverted = False
         self._space_held = False
@@ -271,6 +273,7 @@ class Canvas(QWidget):
 
     def _do(self, event: PointerEvent | None) -> None:
         if self._editor is not None and event is not None:
+            self._resting.follow(event)
             self._editor.handle(self._clicks.counted(event))
             self._choose_cursor()
 

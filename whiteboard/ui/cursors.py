@@ -35,6 +35,8 @@ def cursor_for(shape: Cursor, *, color: str, width_px: float, transparent: bool,
         return _turning(density)
     if shape is Cursor.ERASER:
         return _circle("#ffffff", 2 * RADIUS_PX, 0.75, density)
+    if shape is Cursor.LASER:
+        return _circle(color, 7.0, 1.0, density)
     width = min(max(round(width_px), _SMALLEST_PX), _LARGEST_PX)
     return _circle(color, width, 0.4 if transparent else 1.0, density)
 

@@ -13,6 +13,8 @@ from whiteboard.model.transform import Transform
 from whiteboard.render import overlay
 from whiteboard.render.viewport import Viewport
 
+from .instrument_mark import InstrumentMark
+from .lasers import LaserMark
 from .lifted import Lifted
 from .selection_marks import SelectionMark
 
@@ -49,7 +51,7 @@ class LiftedMark:
         self.lifted.paint(painter, self.by, self.view)
 
 
-Mark = PointerMark | SelectionMark | LiftedMark
+Mark = PointerMark | SelectionMark | LiftedMark | InstrumentMark | LaserMark
 
 
 class OverlayLayer:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from whiteboard.model.element import FIRST_PAGE, ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.model.points import InkPoint
-from whiteboard.model.style import Style
+from whiteboard.model.style import LASER, Style
 from whiteboard.protocol.limits import TICK_SECONDS
-from whiteboard.render.renderer import Renderer
 from whiteboard.render.trail_playback import TrailPlayback
 from whiteboard.render.viewport import Viewport
 from whiteboard.sync.peers import PeerNews, Peers, TrailNews
@@ -32,6 +33,16 @@ class _Trail:
     points: list[InkPoint] = field(default_factory=list)
 
 
+class Ink(Protocol):
+    """What shows ink in progress: see `Renderer`."""
+
+    def extend_wet(
+        self, id: ElementId, style: Style, origin: Point, start: int, points: Sequence[InkPoint]
+    ) -> None: ...
+
+    def drop_wet(self, id: ElementId) -> None: ...
+
+
 class PeerMotion:
     """Takes news of the others in, and gives the renderer what is due at each frame. Times are steady seconds.
 
@@ -44,26 +55,31 @@ class PeerMotion:
         self._trails: dict[ElementId, _Trail] = {}
         self._page = FIRST_PAGE
 
-    def turn(self, page: ElementId, peers: Peers, renderer: Renderer) -> None:
+    def turn(self, page: ElementId, peers: Peers, ink: Ink) -> None:
         """Another page is shown, on a renderer that knows of no ink in progress."""
         self._page = page or FIRST_PAGE
         self._playback.clear()
         for id, trail in self._trails.items():
             if trail.page == self._page:
-                renderer.extend_wet(id, trail.style, trail.origin, 0, trail.points)
+                ink.extend_wet(id, trail.style, trail.origin, 0, trail.points)
         self._gliding.follow({}, 0.0)
         self._gliding.follow(self._places(peers), 0.0)
 
-    def receive(self, news: PeerNews, peers: Peers, renderer: Renderer, now: float) -> None:
+    def receive(self, news: PeerNews, peers: Peers, ink: Ink, now: float) -> None:
         for told in news.trails:
             if told.ended:
-                self._playback.end(told.id)
-                self._trails.pop(told.id, None)
-                renderer.drop_wet(told.id)
+                self._end(told.id, ink)
             elif told.points:
                 self._go_on(told, now)
         if news.pointers or news.left:
             self._gliding.follow(self._places(peers), now)
+
+    def _end(self, id: ElementId, ink: Ink) -> None:
+        """What the stroke became arrives in the same news; only light has all of its points still to come."""
+        trail, rest = self._trails.pop(id, None), self._playback.end(id)
+        if trail is not None and rest is not None and trail.style.ink == LASER:
+            ink.extend_wet(id, trail.style, trail.origin, rest.start, rest.points)
+        ink.drop_wet(id)
 
     def _go_on(self, told: TrailNews, now: float) -> None:
         trail = self._trails.get(told.id)
@@ -77,11 +93,11 @@ class PeerMotion:
         here = self._page
         return {no: Point(p.x, p.y) for no, p in peers.pointers.items() if (p.page or FIRST_PAGE) == here}
 
-    def release(self, renderer: Renderer, now: float) -> None:
-        """Hand the ink that is due to the renderer."""
+    def release(self, ink: Ink, now: float) -> None:
+        """Hand the ink that is due to the ink."""
         for due in self._playback.release(now):
             trail = self._trails[due.id]
-            renderer.extend_wet(due.id, trail.style, trail.origin, due.start, due.points)
+            ink.extend_wet(due.id, trail.style, trail.origin, due.start, due.points)
 
     def marks(self, peers: Peers, view: Viewport, now: float) -> list[PointerMark]:
         """The others' pointers where they are just now."""

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtGui import QColor
 
 from whiteboard.model.document import Change, Document
-from whiteboard.model.element import Element, ElementId
+from whiteboard.model.element import INSTRUMENT, Element, ElementId
 from whiteboard.model.transform import Transform
 from whiteboard.tools.arrange.transforming import shown_transformed
 from whiteboard.tools.step import NOBODY, Preview
@@ -28,6 +28,7 @@ class Shown:
     def __init__(self) -> None:
         self._instead: dict[ElementId, Element | None] = {}
         self._marked: frozenset[ElementId] = NOBODY
+        self._hidden: frozenset[ElementId] = NOBODY
         self._moved: frozenset[ElementId] = NOBODY
         self._by = Transform()
         self._single: dict[ElementId, Element] = {}
@@ -35,7 +36,13 @@ class Shown:
 
     def follow(self, change: Change, document: Document, preview: Preview) -> Change:
         """What to tell the renderer after this change of the document, and with this preview from now on."""
-        if not self._instead and not preview.marked and not preview.moved and not preview.elements:
+        if (
+            not self._instead
+            and not preview.marked
+            and not preview.moved
+            and not preview.elements
+            and not preview.hidden
+        ):
             return change
         by = way(preview)
         self._place(preview, by, document)
@@ -44,18 +51,18 @@ class Shown:
             element = before or after
             if element is not None:
                 pairs[element.id] = (self._instead.pop(element.id, before), after)
-        restless = set(preview.marked ^ self._marked)
+        restless = set((preview.marked ^ self._marked) | (preview.hidden ^ self._hidden))
         moved = NOBODY if preview.copies else preview.moved
         if moved != self._moved or (by != self._by and not is_lifted(preview)):
             restless |= moved | self._moved
-        made = {element.id: element for element in preview.elements}
+        made = {element.id: element for element in preview.elements if element.kind != INSTRUMENT}
         restless |= {id for id in made.keys() | self._made.keys() if made.get(id) is not self._made.get(id)}
-        restless |= {id for id in pairs if id in preview.marked or id in moved or id in made}
+        restless |= {id for id in pairs if id in preview.marked or id in preview.hidden or id in moved or id in made}
         for id in restless:
             before = pairs[id][0] if id in pairs else self._instead.pop(id, document.get(id))
             after = self._in_the_making(made[id]) if id in made else self._dressed(document.get(id), preview)
             pairs[id] = (before, after)
-        self._marked, self._moved, self._by = preview.marked, moved, by
+        self._marked, self._hidden, self._moved, self._by = preview.marked, preview.hidden, moved, by
         self._made = made
         return Change(tuple((before, after) for before, after in pairs.values() if before != after))
 
@@ -74,7 +81,8 @@ class Shown:
         """The element as the preview wants it (None: not at all); remembered, if that is not as it is."""
         if element is None:
             return None
-        if element.id in preview.moved and is_lifted(preview) and not preview.copies:
+        lifted = element.id in preview.moved and is_lifted(preview) and not preview.copies
+        if lifted or element.id in preview.hidden:
             self._instead[element.id] = None
             return None
         dressed = self._single.get(element.id, element)

@@ -101,7 +101,7 @@ def closer(element: Element) -> Point:
         case "compass":
             return Point(g.w / 2 - 0.5 * CM, 0.35 * CM)
         case _:
-            return Point(0.5 * CM, g.h / 2)
+            return Point(0.5 * CM, g.h - 0.5 * CM)
 
 
 def turner(element: Element) -> Point:
@@ -117,7 +117,7 @@ def turner(element: Element) -> Point:
             share = min(1.2 * _GRIP / leg, 0.6)
             return Point(g.w - share * g.w / 2, g.h - share * g.h)
         case _:
-            return Point(g.w - 0.5 * CM, g.h / 2)
+            return Point(g.w - 0.5 * CM, g.h - 0.5 * CM)
 
 
 def covers(element: Element, point: Point) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from whiteboard.model.element import CONNECTOR, IMAGE, INSTRUMENT, NOTE, SHAPE, STROKE, TEXT
 
-from . import connector, image, note, placeholder, shape, stroke, text
+from . import connector, image, instrument, note, placeholder, shape, stroke, text
 from .picture import Painter
 
 PAINTERS: dict[str, Painter] = {
@@ -18,7 +18,7 @@ PAINTERS: dict[str, Painter] = {
     TEXT: text.pictures,
     NOTE: note.pictures,
     IMAGE: image.pictures,
-    INSTRUMENT: placeholder.pictures,
+    INSTRUMENT: instrument.pictures,
 }
 
 
