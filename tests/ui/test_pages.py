@@ -106,7 +106,7 @@ def test_a_board_of_one_page_shows_no_more_than_the_way_to_another() -> None:
 
 
 def test_the_strip_lists_pages_marks_the_shown_one_and_turns(board: Page) -> None:
-    board.key(Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+    board.key(Qt.Key.Key_F4)
     strip = board.view.strip
     assert strip.isVisible()
     assert names(board) == ["Page 1", "Page 2", "Page 3"]

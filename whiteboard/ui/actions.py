@@ -78,7 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("page.next", "Next page", ("PgDown",), lambda board: board.pages.leaf(1), "next"),
     Action("page.previous", "Previous page", ("PgUp",), lambda board: board.pages.leaf(-1), "previous"),
     Action("page.new", "New page", ("Shift+N",), lambda board: board.pages.add(), "page-add"),
-    Action("page.strip", "Pages", ("Shift+P",), lambda board: board.pages.strip_wanted.emit(), "pages"),
+    Action("page.strip", "Pages", ("F4",), lambda board: board.pages.strip_wanted.emit(), "pages"),
     _move_page("up", "Move page up", "Ctrl+Shift+PgUp", -1),
     _move_page("down", "Move page down", "Ctrl+Shift+PgDown", 1),
 )

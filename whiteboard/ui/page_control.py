@@ -52,7 +52,7 @@ class _Number(TargetButton):
     """ "2 / 5"; alone, an icon. Pressed, the strip opens or closes."""
 
     def __init__(self, work: PageWork) -> None:
-        tip = work.tr("Pages (Shift+P)")
+        tip = work.tr("Pages (F4)")
         super().__init__(work.tr("Pages"), tip, work.strip_wanted.emit)
         self._text = ""
 
