@@ -59,7 +59,9 @@ def shown() -> Certificate:
 
 
 @asynccontextmanager
-async def house(*names: str, code: str = CODE, store: Store | None = None, guests: bool = True) -> AsyncIterator[House]:
+async def house(
+    *names: str, code: str = CODE, store: Store | None = None, guests: bool = True, tls: bool = True
+) -> AsyncIterator[House]:
     """Serve boards of these names (one called Board if none) until the end of the context."""
     store = store or FaultyStore()
     known = {record.name for record in store.boards()}
@@ -80,5 +82,5 @@ async def house(*names: str, code: str = CODE, store: Store | None = None, guest
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=1) as thread:
         hub = Hub(rooms, store, thread, clock, Pictures(Path(folder)))
         certificate = shown()
-        async with serving(hub, "127.0.0.1", 0, context=certificate.context) as (_, port):
-            yield House(hub, store, port, certificate.fingerprint)
+        async with serving(hub, "127.0.0.1", 0, context=certificate.context if tls else None) as (_, port):
+            yield House(hub, store, port, certificate.fingerprint if tls else "")

@@ -21,15 +21,15 @@ READY_SECONDS = 15.0
 class LastingServer:
     """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board.
 
-    `link` is for those who encrypt, as the app does; guests are allowed.
+    `link` is for those who encrypt, as the app does; `guests` are allowed by default.
     """
 
-    def __init__(self, data: Path, board: str = "Board", *arguments: str) -> None:
+    def __init__(self, data: Path, board: str = "Board", *arguments: str, guests: bool = True) -> None:
         self.data = data
         self.link = Link("127.0.0.1", 0, board)
         self.lines: list[str] = []
         """What it has printed, without the line that it is printing."""
-        self._arguments = arguments
+        self._arguments = ("--guests", *arguments) if guests else arguments
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._tasks = asyncio.TaskGroup()
@@ -59,7 +59,6 @@ class LastingServer:
     async def start(self) -> None:
         pipe = asyncio.subprocess.PIPE
         place = ["--host", "127.0.0.1", "--port", str(self.link.port), "--no-announce", "--data", str(self.data)]
-        place += ["--guests"]
         self._process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "server", "--parent-pipe", *place, "--board", self.link.board, *self._arguments),
             stdin=pipe,

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 
+from whiteboard.net.pin import trust
 from whiteboard.protocol.codec import to_packet
 from whiteboard.protocol.messages import ClientMessage, Hello
 
@@ -51,10 +52,11 @@ class Raw:
 
 
 @asynccontextmanager
-async def raw(server: House) -> AsyncIterator[Raw]:
+async def raw(server: House, *, encrypted: bool = False) -> AsyncIterator[Raw]:
+    link = server.link if encrypted else server.plain
     async with (
-        aiohttp.ClientSession() as http,
-        http.ws_connect(server.plain.origin + PATH + "websocket", autoping=False, timeout=SHORT) as ws,
+        aiohttp.ClientSession(connector=aiohttp.TCPConnector(ssl=trust(link))) as http,
+        http.ws_connect(link.origin + PATH + "websocket", autoping=False, timeout=SHORT) as ws,
     ):
         assert (await ws.receive_str()).startswith("0{")
         yield Raw(ws)

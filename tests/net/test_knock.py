@@ -13,10 +13,15 @@ from whiteboard.net.http import http_client
 from whiteboard.net.trouble import Failed, Trouble
 
 
-async def trouble_at(origin: str, **seconds: float) -> Trouble:
+async def trouble_at(
+    origin: str,
+    *,
+    connect_seconds: float = knock.CONNECT_SECONDS,
+    answer_seconds: float = knock.ANSWER_SECONDS,
+) -> Trouble:
     async with http_client() as http:
         with pytest.raises(Failed) as failure:
-            await knock.knock(http, origin, **seconds)
+            await knock.knock(http, origin, connect_seconds=connect_seconds, answer_seconds=answer_seconds)
     assert isinstance(failure.value.what, Trouble)
     return failure.value.what
 

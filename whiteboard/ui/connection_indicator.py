@@ -145,7 +145,7 @@ class ConnectionDetails(Popover):
             return "–"
         if not connection.fingerprint:
             return self.tr("on, by a proxy")
-        return self.tr("on; the host has the words {}").format(" ".join(words_of(connection.fingerprint)))
+        return self.tr("on; words: {}").format(" ".join(words_of(connection.fingerprint)))
 
 
 def summary(connection: Connection) -> str:
