@@ -197,7 +197,7 @@ class Editor:
 
     def handle(self, event: PointerEvent) -> None:
         """Let a tool do what the pointer means. An event that fits no gesture is ignored."""
-        match event:
+        match event := self._gestures.continued(event):
             case PointerHover():
                 self._point_at(event.at)
                 self._cursor = cursor_for(event, self._in_hand, self)
@@ -217,8 +217,10 @@ class Editor:
     def choose(self, tool: str) -> None:
         """Take a tool in hand, by its name in the registry; KeyError if there is none.
 
-        Gestures in progress keep theirs.
+        Gestures in progress keep theirs, but one that waits for another click is given up.
         """
+        if (pointer := self._gestures.waiting) is not None:
+            self._do(PointerCancel(pointer=pointer))
         self._take(BY_NAME[tool])
         self._on_change(News(preview=True))
 
@@ -256,6 +258,11 @@ class Editor:
         elif self.selection:
             self._select(NOBODY)
             self._on_change(News(preview=True))
+
+    def finish(self) -> None:
+        """Enter: end a gesture of several clicks as a double click does."""
+        if (pointer := self._gestures.waiting) is not None:
+            self._go_on(PointerDown(at=NOT_MOVED, seconds=0.0, pointer=pointer, clicks=2))
 
     def undo(self) -> None:
         """Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3)."""
@@ -364,6 +371,9 @@ class Editor:
 
     def _begin(self, event: PointerDown) -> None:
         info = tool_for(event, self._in_hand, self) if self.may_draw else self._in_hand
+        if event.pointer == self._gestures.waiting:
+            self._go_on(event)
+            return
         if event.pointer in self._gestures:  # its end got lost
             self._do(PointerCancel(pointer=event.pointer))
         if self._gestures.begin(event.pointer, info):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whiteboard.model.document import Document
 from whiteboard.model.element import ElementId
 
-from .events import Contact, PointerId, PointerRest
+from .events import (
+    Contact,
+    PointerDown,
+    PointerEvent,
+    PointerHover,
+    PointerId,
+    PointerMove,
+    PointerRest,
+    PointerUp,
+)
 from .step import NOTHING, STAY, Preview, Step, united
 from .tool import Cursor, Patient, Surroundings, Tool, ToolInfo
 
@@ -43,6 +53,22 @@ class Gestures:
             dragged = gesture.preview.moved and gesture.preview.through is None
             return Cursor.MOVE if dragged else gesture.info.busy_cursor
         return None
+
+    @property
+    def waiting(self) -> PointerId | None:
+        """The pointer whose gesture goes on when it lifts, until its tool says that it is over."""
+        return next((pointer for pointer, gesture in self._gestures.items() if gesture.info.clicks), None)
+
+    def continued(self, event: PointerEvent) -> PointerEvent:
+        """The event as such a gesture knows it: any pointer goes on with it, and between clicks hovering moves it."""
+        pointer = self.waiting
+        match event:
+            case PointerHover() if pointer is not None:
+                return PointerMove(at=event.at, seconds=0.0, pointer=pointer, zoom=event.zoom, device=event.device)
+            case PointerDown() | PointerMove() | PointerUp() if pointer is not None:
+                return dataclasses.replace(event, pointer=pointer)
+            case _:
+                return event
 
     def preview(self, document: Document) -> Preview:
         """What all of them show, of the elements that the document still has."""
