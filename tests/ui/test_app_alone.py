@@ -12,7 +12,7 @@ from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
 from tests.doubles.surprises import Surprises
 from tests.files.strokes import stroke
-from whiteboard.files import portable
+from whiteboard.files import board_store, portable
 from whiteboard.model.document import Document
 from whiteboard.protocol.identity import person_name
 from whiteboard.ui.app_actions import Wish
@@ -149,6 +149,32 @@ async def test_a_board_goes_into_a_file_and_comes_back(tmp_path: Path) -> None:
         await until(lambda: app.is_on_board)
         assert app.board.editor.document == before
         assert app.board.view.title == "Untitled board"
+
+
+async def test_a_large_board_is_read_beside_the_loop_and_then_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board_store, "LARGE", 3)
+    async with desktop(tmp_path) as app:
+        app.store.create("Large", Document(stroke(n) for n in range(4)))
+        app.store.create("Small", Document(stroke(n) for n in range(3)))
+        cards = {card.info.title: card for card in at_home(app).shell.start.cards}
+        app.store.load(cards["Large"].info.id)  # all is on the disk
+        app.click(cards["Large"])
+        assert not app.is_on_board
+        await until(lambda: app.is_on_board)
+        assert app.drawn == 4
+        cards = {card.info.title: card for card in at_home(app).shell.start.cards}
+        app.click(cards["Large"])
+        app.click(cards["Small"])
+        assert app.board.view.title == "Small"
+        await settled(app)
+        assert app.board.view.title == "Small"
+
+
+async def settled(app: Desktop) -> None:
+    """Nothing is on its way any more."""
+    await until(lambda: not app.shell.desk.errands._running)
 
 
 async def test_a_file_that_is_no_board_is_told_of_and_harms_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from whiteboard.model.document import Document, Stamp
-from whiteboard.model.element import Author, Element
+from whiteboard.model.element import Author, Element, ElementId
+from whiteboard.model.sharing import Shared
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.messages import Edit
 from whiteboard.sync.standing import Standing
@@ -23,6 +24,9 @@ from .database import CannotOpen, Database
 from .writer import Statement
 
 FLUSH_SECONDS = 5.0
+LARGE = 5000
+"""So many elements are read in 20 ms."""
+
 UNTITLED = "Untitled board"
 
 log = logging.getLogger(__name__)
@@ -88,6 +92,10 @@ class BoardStore:
 
     def create(self, title: str, document: Document | None = None, *, link: str = "") -> BoardInfo:
         """A new board with what is on `document`; one that belongs to the server at `link`, if there is one."""
+        return self.adopt(title, Document() if document is None else document, link=link)[0]
+
+    def adopt(self, title: str, document: Document, *, link: str = "") -> tuple[BoardInfo, Kept]:
+        """The same, and what `load` will say of it, without waiting for the disk; the document is the board's then."""
         now = self._now()
         id = BoardId(self._new_id())
         info = BoardInfo(id=id, title=board_name(title) or UNTITLED, created=now, opened=now, changed=now, link=link)
@@ -96,9 +104,9 @@ class BoardStore:
         row = (id, _encode(info), _encode(standing))
         self._database.writer.submit(
             ("INSERT INTO boards (id, body, standing) VALUES (?, ?, ?)", [row]),
-            added(id, document or (), document),
+            added(id, document, document),
         )
-        return info
+        return info, Kept(standing, document, ())
 
     def duplicate(self, id: BoardId, title: str) -> BoardInfo:
         """A copy of what a board shows, as a board of one's own. CannotOpen if the board cannot be read."""
@@ -146,8 +154,9 @@ class BoardStore:
         read = self._database.read
         ((standing,),) = read("SELECT standing FROM boards WHERE id = ?", id)
         elements: list[Element] = []
-        stamps: dict[str, Stamp] = {}
+        stamps: dict[ElementId, Stamp] = {}
         damaged = 0
+        shared = Shared()
         for key, body, author, at in read("SELECT id, body, author, at FROM elements WHERE board = ?", id):
             try:
                 element = _element.decode(_bytes(body))
@@ -155,13 +164,13 @@ class BoardStore:
                 log.warning("element %s cannot be read: %s", key, error)
                 damaged += 1
                 continue
-            elements.append(element)
+            elements.append(shared.element(element))
             if isinstance(author, str) and isinstance(at, float):
-                stamps[element.id] = Stamp(Author(author), at)
+                stamps[element.id] = shared.stamp(Stamp(Author(author), at))
         edits = read("SELECT body FROM pending WHERE board = ? ORDER BY cseq", id)
         kept = Kept(
             _standing.decode(_bytes(standing)),
-            Document(elements, {element.id: stamps[element.id] for element in elements if element.id in stamps}),
+            Document(elements, stamps),
             tuple(_edit.decode(_bytes(body)) for (body,) in edits),
             damaged,
         )
@@ -169,6 +178,11 @@ class BoardStore:
             # the server has what is lost here: let it send everything
             return replace(kept, standing=msgspec.structs.replace(kept.standing, hash=""))
         return kept
+
+    def is_large(self, id: BoardId) -> bool:
+        """Whether a board has so much on it that `load` takes longer than a person overlooks; it may be called by
+        another thread then."""
+        return bool(self._database.read("SELECT 1 FROM elements WHERE board = ? LIMIT 1 OFFSET ?", id, LARGE))
 
     def journal(self, id: BoardId) -> BoardJournal:
         return BoardJournal(id, self._database.writer, lambda: self._touch(id))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from whiteboard.files import portable, settings
 from whiteboard.files.board_info import BoardId, BoardInfo
-from whiteboard.files.board_store import UNTITLED, BoardStore
+from whiteboard.files.board_store import UNTITLED, BoardStore, Kept
 from whiteboard.files.database import CannotOpen, Database
 from whiteboard.files.settings import Settings
 from whiteboard.model.document import Document
@@ -55,11 +55,12 @@ class Desk(QObject):
         self.window, self.start, self.store, self.sharing, self.errands = window, start, store, sharing, errands
         self.settings = me
         self.current: OpenBoard | None = None
+        self._wanted = BoardId("")
         self._database = database
         self._gallery = gallery
         self._new_client = new_client
         self._now = now
-        start.board_opened.connect(self.open)
+        start.board_opened.connect(self.open_soon)
         start.board_renamed.connect(self.rename)
         start.board_duplicated.connect(self.duplicate)
         start.board_trashed.connect(self.trash)
@@ -96,24 +97,45 @@ class Desk(QObject):
     def refresh_start(self) -> None:
         self.start.show_boards(self.store.boards(), self.store.thumbnail, self.sharing.boards)
 
-    def open(self, id: BoardId) -> OpenBoard | None:
-        """Put a board on the screen; None if it cannot be read, which is said."""
+    def open_soon(self, id: BoardId) -> None:
+        """Put a board on the screen; one that is large as soon as it was read, beside the window's loop."""
+        try:
+            large = self.store.is_large(id)
+        except CannotOpen:
+            large = False  # `open` says what is wrong
+        self._wanted = id
+        if large:
+            self.errands.start(self._open_large(id))
+        else:
+            self.open(id)
+
+    async def _open_large(self, id: BoardId) -> None:
+        try:
+            kept = await asyncio.to_thread(self.store.load, id)
+        except CannotOpen as error:
+            self.say(str(error))
+        else:
+            if self._wanted == id and self.current is None:  # or the person is somewhere else by now
+                self.open(id, kept)
+
+    def open(self, id: BoardId, kept: Kept | None = None) -> OpenBoard | None:
+        """Put a board on the screen; None if it cannot be read, which is said. `kept` if it was read already."""
         if self.current is not None and self.current.id == id:
             return self.current
-        board = self.prepare(id)
+        board = self.prepare(id, kept)
         if board is not None:
             self.enter(board)
             self.connect_board(board)
         return board
 
-    def prepare(self, id: BoardId) -> OpenBoard | None:
+    def prepare(self, id: BoardId, kept: Kept | None = None) -> OpenBoard | None:
         """Load a board without showing it yet."""
         info = self.store.board(id)
         if info is None or info.trashed is not None:
             self.say(self.tr("This board is no longer here."))
             return None
         try:
-            return OpenBoard(info, self.store, self._gallery, self.errands, self._new_client, self)
+            return OpenBoard(info, self.store, self._gallery, self.errands, self._new_client, self, kept)
         except CannotOpen as error:
             self.say(str(error))
             return None
@@ -212,7 +234,8 @@ class Desk(QObject):
         except OSError as error:
             self.say(self.tr("{} cannot be read: {}.").format(path.name, error.strerror or error))
         else:
-            self.open(self.store.create(imported.title, imported.document).id)
+            info, kept = self.store.adopt(imported.title, imported.document)
+            self.open(info.id, kept)
             if imported.lost:
                 self.say(imported.lost)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPointF, QSize, 
 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
-from whiteboard.files.board_store import BoardStore
+from whiteboard.files.board_store import BoardStore, Kept
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.host_messages import Admit, Caller, Door
 from whiteboard.protocol.link import Link
@@ -66,8 +66,9 @@ class OpenBoard(QObject):
         errands: Errands,
         new_client: Callable[[], str],
         parent: QObject,
+        kept: Kept | None = None,
     ) -> None:
-        """CannotOpen if the board cannot be read."""
+        """CannotOpen if the board cannot be read; `kept` if it is read already."""
         super().__init__(parent)
         self.id = info.id
         self.connection = Connection()
@@ -80,7 +81,7 @@ class OpenBoard(QObject):
         self.door: Door | None = None
         """How the board's door stands, if I am its host and connected."""
         self._may_draw = True
-        kept = store.load(info.id)
+        kept = kept or store.load(info.id)
         self.replica = Replica(
             kept.standing, kept.base, kept.pending, journal=store.journal(info.id), new_client=new_client
         )
