@@ -11,7 +11,7 @@ from tests.doubles.board import ME, clients
 from whiteboard.editor import Editor, News
 from whiteboard.model.document import Document
 from whiteboard.model.element import STROKE, Element, ElementId, in_paint_order
-from whiteboard.model.elements import bounds
+from whiteboard.model.elements import bounds, kind_of
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT, unpack
 from whiteboard.sync.journal import NoJournal
@@ -32,6 +32,8 @@ from whiteboard.tools.tool import Cursor
 
 NO_KEYS = Modifiers()
 SHIFT = Modifiers(shift=True)
+CTRL = Modifiers(ctrl=True)
+ALT = Modifiers(alt=True)
 STEP_SECONDS = 0.008
 
 
@@ -52,7 +54,7 @@ class SlowIndex:
         return [element.id for element in self._elements() if box.intersects(bounds(element))]
 
     def touching(self, a: Point, b: Point, radius: float) -> Sequence[ElementId]:
-        return [e.id for e in self._elements() if _distance(e, a, b) <= radius]
+        return [e.id for e in self._elements() if _touches(e, a, b, radius)]
 
     def _elements(self) -> list[Element]:
         return sorted(self.document(), key=in_paint_order)
@@ -105,6 +107,7 @@ class Hand:
         device: Device = Device.MOUSE,
         tool: str | None = None,
         zoom: float = 1.0,
+        clicks: int = 1,
     ) -> None:
         self.handle(
             PointerDown(
@@ -116,14 +119,18 @@ class Hand:
                 device=device,
                 tool=tool,
                 zoom=zoom,
+                clicks=clicks,
             )
         )
 
-    def move(self, x: float, y: float, *, pressure: float | None = None, pointer: int = 0) -> None:
-        self.handle(PointerMove(at=Point(x, y), seconds=self.now, pressure=pressure, pointer=pointer))
+    def move(
+        self, x: float, y: float, *, pressure: float | None = None, pointer: int = 0, keys: Modifiers = NO_KEYS
+    ) -> None:
+        at = Point(x, y)
+        self.handle(PointerMove(at=at, seconds=self.now, pressure=pressure, pointer=pointer, modifiers=keys))
 
-    def lift(self, x: float, y: float, *, pointer: int = 0) -> None:
-        self.handle(PointerUp(at=Point(x, y), seconds=self.now, pointer=pointer))
+    def lift(self, x: float, y: float, *, pointer: int = 0, keys: Modifiers = NO_KEYS) -> None:
+        self.handle(PointerUp(at=Point(x, y), seconds=self.now, pointer=pointer, modifiers=keys))
 
     def cancel(self, pointer: int = 0) -> None:
         self.handle(PointerCancel(pointer=pointer))
@@ -133,14 +140,19 @@ class Hand:
 
     def click(self, x: float, y: float, *, keys: Modifiers = NO_KEYS) -> None:
         self.press(x, y, keys=keys)
+        self.lift(x, y, keys=keys)
+
+    def double_click(self, x: float, y: float) -> None:
+        self.click(x, y)
+        self.press(x, y, clicks=2)
         self.lift(x, y)
 
     def drag(self, *places: tuple[float, float], keys: Modifiers = NO_KEYS, pointer: int = 0) -> None:
         """Press at the first place, move over the others, lift at the last."""
         self.press(*places[0], keys=keys, pointer=pointer)
         for place in places[1:]:
-            self.move(*place, pointer=pointer)
-        self.lift(*places[-1], pointer=pointer)
+            self.move(*place, pointer=pointer, keys=keys)
+        self.lift(*places[-1], pointer=pointer, keys=keys)
 
     def draw(self, *places: tuple[float, float]) -> Element:
         """A stroke with the pen; returns it as the document has it."""
@@ -187,11 +199,14 @@ class Hand:
         return geometry.x, geometry.y
 
 
-def _distance(element: Element, a: Point, b: Point) -> float:
-    """From a segment to the edge of an element's ink."""
+def _touches(element: Element, a: Point, b: Point, radius: float) -> bool:
     if element.kind != STROKE:
-        box = bounds(element)
-        return _to_segment(box.center, a, b) - max(box.width, box.height) / 2
+        return kind_of(element).touches(element, a, b, radius)
+    return _distance(element, a, b) <= radius
+
+
+def _distance(element: Element, a: Point, b: Point) -> float:
+    """From a segment to the edge of a stroke's ink."""
     g = element.geometry
     line = [Point(g.x + p.x / UNITS_PER_BOARD_UNIT, g.y + p.y / UNITS_PER_BOARD_UNIT) for p in unpack(element.points)]
     pieces = list(pairwise(line)) or [(line[0], line[0])]
