@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from whiteboard.model.geometry import Point
+from whiteboard.model.paper import PAPER_NAMES
 from whiteboard.model.style import WIDTHS
 from whiteboard.tools.registry import LASSO, SELECT, TOOLS
 from whiteboard.tools.tool import ToolInfo
@@ -49,6 +50,10 @@ def _fit_selection(board: BoardParts) -> None:
         board.canvas.fit_to(board.editor.selection_box)
 
 
+def _paper(paper: str, name: str) -> Action:
+    return Action(f"paper.{paper or 'plain'}", f"{name} paper", (), lambda board: board.pages.print_on(paper), "paper")
+
+
 def _move_page(name: str, label: str, key: str, by: int) -> Action:
     def move(board: BoardParts) -> None:
         board.pages.move(board.pages.shown, board.pages.place + by)
@@ -79,6 +84,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("page.previous", "Previous page", ("PgUp",), lambda board: board.pages.leaf(-1), "previous"),
     Action("page.new", "New page", ("Shift+N",), lambda board: board.pages.add(), "page-add"),
     Action("page.strip", "Pages", ("F4",), lambda board: board.pages.strip_wanted.emit(), "pages"),
+    Action("page.copy", "Duplicate page", (), lambda board: board.pages.duplicate(board.pages.shown), "copy"),
+    Action("page.delete", "Delete page", (), lambda board: board.pages.delete(board.pages.shown), "trash"),
+    *(_paper(paper, name) for paper, name in PAPER_NAMES.items()),
     _move_page("up", "Move page up", "Ctrl+Shift+PgUp", -1),
     _move_page("down", "Move page down", "Ctrl+Shift+PgDown", 1),
 )

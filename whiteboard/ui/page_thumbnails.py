@@ -17,9 +17,12 @@ from whiteboard.render.sketch import Sketch, sketching
 from .on_page import on_page
 
 QUIET_MS = 600
-"""After so long without a change, pictures are taken anew."""
+"""So long after a change pictures are taken anew, so that a busy class does not cost more than a few of them."""
 
 SLICE_SECONDS = 0.004
+MANY = 2000
+"""A change of more elements than this is not looked at closely: all pictures are old then."""
+
 MOST = 200
 """So many pictures are kept."""
 
@@ -54,16 +57,18 @@ class PageThumbnails(QObject):
         self._slices.setSingleShot(True)
         self._slices.timeout.connect(self._work)
         self.density = 1.0
+        self._looked_at = False
 
     def picture(self, page: ElementId) -> QPixmap | None:
-        """What is known of a page; if that is nothing, it is on its way."""
+        """What is known of a page; if that is nothing, or old, a new one is on its way."""
         known = self._pictures.get(page)
-        if known is None and page not in self._wanted and (self._job is None or self._job[0] != page):
+        self._looked_at = True
+        if known is None and (self._job is None or self._job[0] != page):
             self._wanted[page] = None
-            if not self._quiet.isActive():
-                self._slices.start(0)
         elif known is not None:
             self._pictures.move_to_end(page)
+        if (self._wanted or self._job) and not self._quiet.isActive() and not self._slices.isActive():
+            self._slices.start(0)
         return None if known is None else known[0]
 
     def box(self, page: ElementId) -> Rect | None:
@@ -73,24 +78,19 @@ class PageThumbnails(QObject):
 
     def follow(self, news: News) -> None:
         """What has changed needs a new picture, later."""
-        touched = {
-            element.id if element.kind == PAGE else page_of(element)
-            for pair in news.change.elements
-            for element in pair
-            if element is not None
-        }
-        if news.change and touched:
-            for page in touched & self._pictures.keys():
-                self._wanted[page] = None
-            if self._job is not None and self._job[0] in touched:
-                self._wanted[self._job[0]] = None
-                self._job = None
-        if self._wanted and (news.change or self._editor.busy):
-            self._slices.stop()
+        known = self._pictures.keys() | ({self._job[0]} if self._job is not None else set())
+        if not known or not news.change:
+            return
+        elements = [element for pair in news.change.elements[:MANY] for element in pair if element is not None]
+        many = len(news.change.elements) > MANY
+        touched = known if many else {e.id if e.kind == PAGE else page_of(e) for e in elements} & known
+        self._wanted.update(dict.fromkeys(touched))
+        if self._wanted and self._looked_at and not self._slices.isActive() and not self._quiet.isActive():
             self._quiet.start()
 
     def stop(self) -> None:
         """Nobody looks at them now."""
+        self._looked_at = False
         self._slices.stop()
         self._quiet.stop()
 

@@ -17,7 +17,7 @@ from .target_button import TargetButton
 from .theme import SMALL_GAP_PX, SMALL_PT, THEME, font
 
 _PICTURE_PX = QSize(76, 52)
-_COLUMNS = 3
+_COLUMNS = 4
 _ZOOM = 0.75
 """In this size of picture one sees of each paper what it is."""
 
