@@ -161,10 +161,11 @@ class Handling:
         step = math.remainder(angle - drawing.begin - drawing.swept, math.tau)
         if isinstance(event, PointerDown):
             step = 0.0
-        swept = min(max(drawing.swept + step, -math.tau), math.tau)
-        count = math.ceil(abs(swept - drawing.swept) / _ARC_STEP)
+        swept = drawing.swept + step
+        first, last = (min(max(angle, -math.tau), math.tau) for angle in (drawing.swept, swept))
+        count = math.ceil(abs(last - first) / _ARC_STEP)
         for number in range(1, count + 1):
-            at = drawing.begin + drawing.swept + (swept - drawing.swept) * number / count
+            at = drawing.begin + first + (last - first) * number / count
             x, y = middle.x + g.w * math.cos(at), middle.y + g.w * math.sin(at)
             drawing.builder.add(PenSample(x, y, 0.6, 0.0))
         shown = instrument.opened(drawing.element, g.w, drawing.begin + swept)

@@ -42,8 +42,8 @@ class _Idle:
 class _Drawing:
     """The builder collects; `shown` is how many of its points the others were told of.
 
-    `beside` is how far from the `edge` of an instrument the ink's middle runs. While Shift is held, `corner` is where
-    the straight end begins, which is an element of its own on the screen, with the id `line`. `still` is where the pen
+    `beside` is how far from the `edge` of an instrument the ink's middle runs. While Shift is held, the stroke
+    goes straight from `corner` to `end`, which is an element of its own on the screen, with the id `line`. `still` is where the pen
     has been since `since`; infinite, if it rested there in vain.
     """
 
@@ -57,6 +57,7 @@ class _Drawing:
     edge: Edge | None = None
     shown: int = 0
     corner: Point | None = None
+    end: Point = Point(0.0, 0.0)
     line: ElementId | None = None
 
 
@@ -128,11 +129,12 @@ class Pen:
         elements: tuple[Element, ...] = ()
         if event.modifiers.shift and drawing.edge is None and len(drawing.builder):
             corner = drawing.corner or _end(drawing.builder)
-            drawing = replace(drawing, corner=corner, line=drawing.line or around.new_id())
-            elements = (_line(drawing, corner, stepped(corner, event.at), around),)
+            end = stepped(corner, event.at)
+            drawing = replace(drawing, corner=corner, end=end, line=drawing.line or around.new_id())
+            elements = (_line(drawing, corner, end, around),)
         else:
             if drawing.corner is not None:
-                _draw_line(drawing.builder, drawing.corner, stepped(drawing.corner, event.at))
+                _draw_line(drawing.builder, drawing.corner, drawing.end)
                 drawing = replace(drawing, corner=None)
             drawing.builder.add(_sample(drawing, event))
         builder = drawing.builder
@@ -168,7 +170,8 @@ def _noted(drawing: _Drawing, event: PointerMove) -> _Drawing:
 def _finished(drawing: _Drawing, event: PointerUp, around: Surroundings) -> Step:
     builder = drawing.builder
     if drawing.corner is not None:
-        _draw_line(builder, drawing.corner, stepped(drawing.corner, event.at))
+        end = stepped(drawing.corner, event.at) if event.modifiers.shift else drawing.end
+        _draw_line(builder, drawing.corner, end)
     elif event.modifiers.shift and dist(drawing.start, event.at) * event.zoom < CLICK_PX and drawing.edge is None:
         builder = _from_the_last(drawing, event.at, around) or builder
     else:
