@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QKeySequence
 
@@ -13,6 +13,10 @@ from whiteboard.editor import Editor
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
 from .page_work import PageWork
+
+if TYPE_CHECKING:
+    from .find_bar import FindBar
+    from .in_place import InPlace
 
 
 class BoardParts(Protocol):
@@ -29,6 +33,12 @@ class BoardParts(Protocol):
 
     @property
     def pages(self) -> PageWork: ...
+
+    @property
+    def typing(self) -> InPlace: ...
+
+    @property
+    def finder(self) -> FindBar: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +58,5 @@ class Action:
 
 
 def hint(label: str, key: str) -> str:
-    """A label with its key, as this system writes it."""
-    return f"{label} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+    """A label with its key, as this system writes it; without one, alone."""
+    return label if not key else f"{label} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -14,6 +14,8 @@ from .action import Action as Action
 from .action import BoardParts as BoardParts
 from .action import hint as hint
 from .arrange_actions import ARRANGE_ACTIONS
+from .text_actions import TEXT_ACTIONS
+from .tool_family import KEEP_KEY
 
 ZOOM_STEP = 1.25
 NUDGE, FAR_NUDGE = 1.0, 10.0
@@ -27,7 +29,7 @@ def _take(tool: ToolInfo) -> Action:
         again = tool.name == SELECT and board.editor.tool == SELECT
         board.editor.choose(LASSO if again else tool.name)  # as Excalidraw has it
 
-    return Action(f"tool.{tool.name}", tool.label, (tool.key,), take, tool.icon)
+    return Action(f"tool.{tool.name}", tool.label, (tool.key,) if tool.key else (), take, tool.icon)
 
 
 def _width(number: int, width: float) -> Action:
@@ -64,6 +66,7 @@ def _move_page(name: str, label: str, key: str, by: int) -> Action:
 ACTIONS: tuple[Action, ...] = (
     *(_take(tool) for tool in TOOLS),
     *(_width(number, width) for number, width in enumerate(WIDTHS, start=1)),
+    Action("keep_tool", "Keep tool in hand", (KEEP_KEY,), lambda board: board.editor.keep(not board.editor.keep_tool)),
     Action("undo", "Undo", ("Ctrl+Z",), lambda board: board.editor.undo(), "undo"),
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda board: board.editor.redo(), "redo"),
     Action("delete", "Delete", ("Delete", "Backspace"), lambda board: board.editor.delete_selection(), "trash"),
@@ -74,6 +77,7 @@ ACTIONS: tuple[Action, ...] = (
     *_nudge("up", "up", "Up", 0, -1),
     *_nudge("down", "down", "Down", 0, 1),
     *ARRANGE_ACTIONS,
+    *TEXT_ACTIONS,
     Action("zoom.in", "Zoom in", ("Ctrl++", "Ctrl+="), lambda board: board.canvas.zoom_by(ZOOM_STEP), "plus"),
     Action("zoom.out", "Zoom out", ("Ctrl+-",), lambda board: board.canvas.zoom_by(1 / ZOOM_STEP), "minus"),
     Action("zoom.100", "Zoom to 100 %", ("Ctrl+0",), lambda board: board.canvas.zoom_to(1.0)),

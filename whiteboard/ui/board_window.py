@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from whiteboard.editor import Editor, Index, News
+from whiteboard.render.text_boxes import fitted
 from whiteboard.render.viewport import Viewport
 
 from .actions import ACTIONS
@@ -17,6 +18,8 @@ from .announcements import sentences
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
 from .context_menu import open_on_right_click
+from .find_bar import FindBar
+from .in_place import InPlace
 from .minimap import Minimap
 from .page_control import PageControl
 from .page_strip import PageStrip
@@ -77,6 +80,9 @@ class BoardView(QWidget):
         self.pages.map_wanted.connect(self.minimap.toggle)
         self.minimap.toggled.connect(self._zoom.map.setChecked)
         self.minimap.toggled.connect(self._arrange)
+        self.editor.fitted = fitted
+        self.typing = InPlace(self.canvas, self.editor)
+        self.finder = FindBar(self.editor, self.canvas, self)
         self._hint = _hint(self)
         self._shortcuts = Shortcuts(self, ACTIONS, self)
         self.setFocusProxy(self.canvas)
@@ -101,6 +107,8 @@ class BoardView(QWidget):
 
     def _on_news(self, news: News) -> None:
         self.canvas.show_news(news)
+        self.typing.follow(news)
+        self.finder.follow(news)
         resized = self._toolbar.refresh()
         if self._page_control.refresh() or resized:
             self._arrange()

@@ -164,6 +164,7 @@ class OpenBoard(QObject):
 
     def introduce(self, profile: Profile) -> None:
         self.members.show_me(profile.name, profile.color)
+        self.editor.signature = profile.name
         if self._session is not None:
             self._session.introduce(profile)
 
