@@ -22,7 +22,7 @@ from whiteboard.model.style import Style
 
 from .along import Edge, edge_near
 from .events import Contact, PointerCancel, PointerDown, PointerMove, PointerRest, PointerUp
-from .step import OVER, STAY, Preview, Step, Trail, WetStroke
+from .step import NOT_MOVED, OVER, STAY, Preview, Step, Trail, WetStroke
 from .straight import places, stepped
 from .tool import Surroundings
 from .tuning import STILL_PX, Tuning, meant, tuned
@@ -42,9 +42,9 @@ class _Idle:
 class _Drawing:
     """The builder collects; `shown` is how many of its points the others were told of.
 
-    `beside` is how far from the `edge` of an instrument the ink's middle runs. While Shift is held, the stroke
-    goes straight from `corner` to `end`, which is an element of its own on the screen, with the id `line`. `still` is where the pen
-    has been since `since`; infinite, if it rested there in vain.
+    With an `edge` of an instrument it runs along that. While Shift is held, it goes straight from `corner` to `end`: an
+    element of its own on the screen, with the id `line`. `still` is where the pen has been since `since`; infinite, if
+    it rested there in vain.
     """
 
     id: ElementId
@@ -57,7 +57,7 @@ class _Drawing:
     edge: Edge | None = None
     shown: int = 0
     corner: Point | None = None
-    end: Point = Point(0.0, 0.0)
+    end: Point = NOT_MOVED
     line: ElementId | None = None
 
 
