@@ -21,6 +21,7 @@ from whiteboard.model.paper import RULINGS
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import Member, PresenceOf, Role, Tick, TrailBegun
 from whiteboard.render.viewport import Viewport
+from whiteboard.ui.members import MemberList, MemberStrip
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -289,3 +290,19 @@ def test_who_looks_at_a_page_that_somebody_deletes_is_told_and_may_have_it_back(
         (back,) = [b for b in board.view.findChildren(QPushButton) if b.text() == "Bring it back"]
         back.click()
         assert editor.page == A
+
+
+def test_one_goes_where_somebody_is() -> None:
+    with page(attached=True) as board:
+        shared(board)
+        board.editor.receive(tick(entry(1, Put(made("a", "1")))), 0.0)
+        board.editor.receive(Tick(seq=1, hash="hash-1", presence=(PresenceOf(2, 5000.0, 70.0, "pen", A),)), 0.0)
+        members = MemberStrip()
+        members.sought.connect(board.view.go_to)
+        members.show_others([BOB], frozenset())
+        members.avatars[0].click()
+        (listed,) = members.findChildren(MemberList)
+        listed.rows[1][0].click()
+        assert board.editor.page == A
+        canvas = board.view.canvas
+        assert canvas.view.to_screen((5000, 70)).x == pytest.approx(canvas.width() / 2)

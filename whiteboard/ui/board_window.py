@@ -10,6 +10,8 @@ from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from whiteboard.editor import Editor, Index, News
+from whiteboard.model.element import FIRST_PAGE
+from whiteboard.model.geometry import Point
 from whiteboard.render.text_boxes import fitted
 from whiteboard.render.viewport import Viewport
 
@@ -103,6 +105,14 @@ class BoardView(QWidget):
         """Show a title that came from elsewhere."""
         self.top_bar.title.show_title(title)
 
+    def go_to(self, member: int) -> None:
+        """Look where a member is: at that page, with the pointer there in the middle, if it is on it."""
+        peers = self.editor.peers
+        self.pages.turn_to(peers.pages.get(member) or FIRST_PAGE)
+        pointer = peers.pointers.get(member)
+        if pointer is not None:
+            self.canvas.look_at(Point(pointer.x, pointer.y))
+
     # ------------------------------------------------------------ inside
 
     def _on_news(self, news: News) -> None:
@@ -160,6 +170,7 @@ class BoardView(QWidget):
     def _arrange(self) -> None:
         """The islands stay clear of each other, down to a window that is hardly wider than the tools."""
         width, floor = self.width(), self.height() - MARGIN_PX
+        self._toolbar.fold(width - 2 * MARGIN_PX)
         tools, zoom, pages = (island.sizeHint() for island in (self._toolbar, self._zoom, self._page_control))
         self._zoom.resize(zoom)
         self._page_control.resize(pages)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from whiteboard.editor import Editor, News
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
-from whiteboard.model.geometry import Rect
+from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.style import HIGHLIGHTER
 from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
@@ -168,6 +168,12 @@ class Canvas(QWidget):
         if view != self._view:
             self._view = view
             self._show_view()
+
+    def look_at(self, place: Point) -> None:
+        """Show this place in the middle."""
+        view = self.view
+        width, height = self._room
+        self.look(Viewport(place.x - width / 2 / view.zoom, place.y - height / 2 / view.zoom, view.zoom))
 
     def zoom_by(self, factor: float, at_px: QPointF | None = None) -> None:
         """Magnify; what is at `at_px` (the middle) stays there."""

@@ -29,6 +29,8 @@ class MemberStrip(QWidget):
 
     me_clicked = Signal()
     decided = Signal(object)
+    sought = Signal(int)
+    """I want to look where the member of this number is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class MemberStrip(QWidget):
         if self._list is None:
             self._list = MemberList(self)
             self._list.decided.connect(self.decided)
+            self._list.sought.connect(self.sought)
         self._show_list(self._list)
         self._list.open_below(self.me)
 
@@ -114,9 +117,10 @@ class MemberStrip(QWidget):
 
 
 class MemberList(Popover):
-    """Everybody, me first. `decided` carries what I want as the host."""
+    """Everybody, me first. `decided` carries what I want as the host, `sought` the number of who I want to look for."""
 
     decided = Signal(object)
+    sought = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -174,6 +178,7 @@ class MemberList(Popover):
         row.addWidget(name, 1)
         row.addWidget(doing)
         number = len(self.rows)
+        avatar.clicked.connect(lambda: self._go_to(number))
         tip = self.tr("May draw, only look, or go")
         choices = IconButton("more", tip, tip, lambda: self._choose(number))
         row.addWidget(choices)
@@ -183,10 +188,16 @@ class MemberList(Popover):
 
     def _show_row(self, i: int, name: str, color: str, doing: str, *, drawing: bool) -> None:
         avatar, label, what = self.rows[i]
-        avatar.show_person(name, color, drawing=drawing)
+        words = self.tr("Go to {}").format(name) if i else name
+        avatar.show_person(name, color, drawing=drawing, words=words)
         label.setText(name)
         label.setToolTip(name)
         what.setText(doing)
+
+    def _go_to(self, row: int) -> None:
+        if row:
+            self.hide()
+            self.sought.emit(self._members[row - 1].no)
 
     def _choose(self, row: int) -> None:
         menu = PersonMenu(self, self._members[row - 1])

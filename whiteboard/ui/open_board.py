@@ -95,6 +95,7 @@ class OpenBoard(QObject):
         self.members = MemberStrip()
         self.members.me_clicked.connect(self.profile_wanted)
         self.members.decided.connect(self.decide)
+        self.members.sought.connect(self.view.go_to)
         self.share = button(self.tr("Share"), "accent", icon="share", tip=self.tr("Share this board (Ctrl+Shift+S)"))
         self.share.clicked.connect(self.share_wanted)
         self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
