@@ -2,7 +2,6 @@
 
 import asyncio
 import dataclasses
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from whiteboard.doctor.patient import Surroundings
 from whiteboard.doctor.rung import is_healthy
 from whiteboard.net.addresses import LocalAddress
 from whiteboard.net.sightings import Gone, Seen, Sighting
+from whiteboard.protocol.fingerprint import words_of
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import Hello, Placed, Refused, ServerMessage, Snapshot, Welcome
@@ -42,6 +42,7 @@ from whiteboard.protocol.refusal import Refusal
 HASTE = 0.2
 """How patient the doctor is here. Faults that are found by the server's own waiting take their time."""
 
+KEY = "0123456789ABCDEFGHJKMNPQRS"
 MINE = [LocalAddress("192.0.2.7", 24, "eth0")]
 
 
@@ -143,7 +144,7 @@ async def test_wrong_service(serve: Serve, ailment: Ailment, seen: str) -> None:
     assert failures(results) == {"HTTP answer": ailment}
     assert results["HTTP answer"].detail == seen
     assert results["TCP connection"].outcome is Outcome.HOLDS
-    assert untried(results) == [rung.name for rung in FOR_A_LINK[5:]]
+    assert untried(results) == [rung.name for rung in FOR_A_LINK[6:]]
 
 
 async def test_a_service_that_shows_control_characters_cannot_steer_the_terminal() -> None:
@@ -156,8 +157,6 @@ async def test_a_service_that_shows_control_characters_cannot_steer_the_terminal
 
 
 async def test_tls_with_a_certificate(tmp_path: Path) -> None:
-    if shutil.which("openssl") is None:
-        pytest.skip("no certificate can be made here, missing: openssl")
     async with service(web_server, certified(tmp_path)) as port:
         results = await examined(here(port))
     assert failures(results) == {"HTTP answer": Ailment.SPEAKS_TLS}
@@ -168,6 +167,53 @@ async def test_tls_with_a_certificate(tmp_path: Path) -> None:
 async def test_tls_that_refuses_every_handshake(serve: Serve) -> None:
     async with service(serve) as port:
         assert failures(await examined(here(port))) == {"HTTP answer": Ailment.SPEAKS_TLS}
+
+
+# ------------------------------------------------------------ encryption
+
+
+async def test_tls_mismatch(tmp_path: Path) -> None:
+    async with LastingServer(tmp_path / "meant") as meant, LastingServer(tmp_path / "other") as other:
+        results = await examined(dataclasses.replace(meant.link, port=other.link.port))
+        assert not any("connected" in line for line in other.lines), "nothing was said to the other"
+    result = results["Encryption (TLS)"]
+    assert failures(results) == {"Encryption (TLS)": Ailment.OTHER_CERTIFICATE}
+    for link in (meant.link, other.link):
+        assert " ".join(words_of(link.fingerprint)) in result.detail
+    assert " ".join(words_of(other.link.fingerprint)) in result.remedy
+    assert untried(results) == [rung.name for rung in FOR_A_LINK[5:]]
+    assert results["HTTP answer"].detail == "not tried: needs Encryption (TLS)"
+
+
+@pytest.mark.parametrize("serve", [hang_up, only_tls, polite_tls])
+async def test_no_tls_where_the_link_wants_it(serve: Serve) -> None:
+    async with service(serve) as port:
+        results = await examined(dataclasses.replace(here(port), fingerprint=KEY))
+    assert failures(results) == {"Encryption (TLS)": Ailment.NO_TLS}
+
+
+async def test_a_server_that_was_started_without_tls(tmp_path: Path) -> None:
+    async with LastingServer(tmp_path, "Board", "--no-tls", guests=False) as server:
+        assert failures(await examined(server.link)) == {}
+        results = await examined(dataclasses.replace(server.link, fingerprint=KEY))
+    assert failures(results) == {"Encryption (TLS)": Ailment.NO_TLS}
+    assert "--no-tls" in results["Encryption (TLS)"].remedy
+
+
+async def test_a_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:
+    async with service(web_server, certified(tmp_path)) as port:
+        results = await examined(dataclasses.replace(here(port), vouched=True))
+    assert failures(results) == {"Encryption (TLS)": Ailment.NOT_VOUCHED}
+    assert "clock" in results["Encryption (TLS)"].remedy
+
+
+async def test_a_link_without_a_fingerprint_where_guests_are_not_allowed(tmp_path: Path) -> None:
+    async with LastingServer(tmp_path, guests=False) as server:
+        results = await examined(dataclasses.replace(server.link, fingerprint=""))
+        assert failures(await examined(server.link)) == {}
+    assert failures(results) == {"HTTP answer": Ailment.ENCRYPTED_ONLY}
+    assert results["Encryption (TLS)"].outcome is Outcome.NOT_NEEDED
+    assert "browser guests" in results["HTTP answer"].remedy
 
 
 async def test_a_server_that_does_not_answer_to_a_name() -> None:
@@ -246,7 +292,7 @@ async def test_wrong_code(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server:
         results = await examined(dataclasses.replace(server.link, code="00000000"))
     assert failures(results) == {"Join code": Ailment.WRONG_CODE}
-    assert untried(results) == [rung.name for rung in FOR_A_LINK[10:]]
+    assert untried(results) == [rung.name for rung in FOR_A_LINK[11:]]
     assert "Ask for the code again" in results["Join code"].remedy
 
 
@@ -390,7 +436,7 @@ async def test_every_ailment_has_its_sentences() -> None:
 
     facts: dict[str, object] = {
         "host": "h", "port": 1, "link": "l", "networks": "n", "status": 403, "ours": 1, "theirs": 2, "seconds": 3.0,
-        "why": "w", "program": "p", "remedy": "Do it.",
+        "why": "w", "program": "p", "remedy": "Do it.", "shown": "s",
     }  # fmt: skip
     for ailment in Ailment:
         cause, remedy = advice(ailment, **facts)

@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import socket
 import ssl
-import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
+
+from server.certificate import FILE_NAME, kept_in
 
 from .patience import until
 
@@ -104,12 +105,8 @@ def nobodys_port() -> int:
 
 
 def certified(folder: Path) -> ssl.SSLContext:
-    """TLS with a certificate that nobody trusts, made by the program openssl."""
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    subject = ["-subj", "/CN=whiteboard.test", "-days", "1"]
-    files = ["-keyout", str(key), "-out", str(certificate)]
-    curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    subprocess.run(["openssl", "req", "-x509", *curve, *subject, *files], check=True, capture_output=True)
+    """TLS of any version with a server's certificate, kept in this folder."""
+    kept_in(folder)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    context.load_cert_chain(folder / FILE_NAME)
     return context

@@ -15,6 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from server.certificate import kept_in
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
@@ -98,8 +99,7 @@ async def test_another_certificate_ends_the_handshake_before_anything_is_said(tm
         failed = await trouble_at(Link("127.0.0.1", port, "Board", CODE, OTHER))
     assert failed.what is Trouble.OTHER_CERTIFICATE
     assert failed.fatal
-    pem = (tmp_path / "certificate.pem").read_text()
-    assert failed.fingerprint == fingerprint_of(ssl.PEM_cert_to_DER_cert(pem))
+    assert failed.fingerprint == kept_in(tmp_path).fingerprint
     assert listener.heard == b""
 
 
@@ -151,10 +151,9 @@ async def test_who_does_not_encrypt_is_named_as_such(serve: Serve) -> None:
 async def test_an_older_tls_will_not_do(tmp_path: Path) -> None:
     context = certified(tmp_path)
     context.maximum_version = ssl.TLSVersion.TLSv1_2
-    pem = (tmp_path / "certificate.pem").read_text()
     listener = Listener()
     async with service(listener, context) as port:
-        link = Link("127.0.0.1", port, "Board", CODE, fingerprint_of(ssl.PEM_cert_to_DER_cert(pem)))
+        link = Link("127.0.0.1", port, "Board", CODE, kept_in(tmp_path).fingerprint)
         assert (await trouble_at(link)).what is Trouble.UNENCRYPTED
     assert listener.heard == b""
 

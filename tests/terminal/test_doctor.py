@@ -21,7 +21,7 @@ async def test_a_healthy_link_is_exit_code_0_and_a_table(tmp_path: Path) -> None
         code = server.link.code
     assert doctor.process.returncode == 0, doctor.out
     assert doctor.out[0].startswith("From this computer to Physics 9b at 127.0.0.1")
-    assert sum(line.startswith("ok ") for line in doctor.out) == 14
+    assert sum(line.startswith("ok ") for line in doctor.out) == 15
     assert doctor.out[-1] == "All is well: every rung holds."
     assert code not in "\n".join(doctor.out), "a table that is shown around must not open the board"
     assert doctor.err == []

@@ -20,6 +20,11 @@ class Ailment(StrEnum):
     NO_ROUTE = "no_route"
     NOT_CONNECTED = "not_connected"
 
+    OTHER_CERTIFICATE = "other_certificate"
+    NOT_VOUCHED = "not_vouched"
+    NO_TLS = "no_tls"
+    ENCRYPTED_ONLY = "encrypted_only"
+
     SILENT = "silent"
     CLOSES = "closes"
     SPEAKS_TLS = "speaks_tls"
@@ -110,6 +115,24 @@ _ADVICE: dict[Ailment, tuple[str, str]] = {
         "The system could not connect to {host}, port {port}.",
         "Check the address and this computer's network.",
     ),
+    Ailment.OTHER_CERTIFICATE: (
+        "Another server than the link means answers at {host}, port {port}: the address has gone to another computer, "
+        "the server was set up anew, or somebody in between pretends to be it. The app does not join.",
+        "Ask for a fresh link; if its words under Share are {shown}, all is well and only the link was old.",
+    ),
+    Ailment.NOT_VOUCHED: (
+        "The certificate of {host} is not one that this computer trusts: {why}.",
+        "Check this computer's clock; if it is right, whoever runs the proxy has to renew the certificate.",
+    ),
+    Ailment.NO_TLS: (
+        "The link asks for encryption, but what answers at {host}, port {port}, does not encrypt as Whiteboard does: "
+        "another service, an older Whiteboard, one that was started with --no-tls, or something in between.",
+        "Check address and port, and use a fresh link; on {host}, update Whiteboard, or start it without --no-tls.",
+    ),
+    Ailment.ENCRYPTED_ONLY: (
+        "The server lets in only those who encrypt, and this link has no fingerprint to do it with.",
+        "Use the whole link from under Share, or ask the host to switch browser guests on.",
+    ),
     Ailment.SILENT: (
         "{host} takes the call and says nothing: its server hangs, or the answers get lost on the way.",
         "Restart the server on {host}; if that does not help, look for a proxy or security program in between.",
@@ -119,7 +142,7 @@ _ADVICE: dict[Ailment, tuple[str, str]] = {
         "Restart the server on {host}; if that does not help, try without VPN, proxy and security program.",
     ),
     Ailment.SPEAKS_TLS: (
-        "Port {port} of {host} speaks TLS (https), but a board's link is plain http.",
+        "Port {port} of {host} speaks TLS (https), but this link is for plain http.",
         "Check the port: this is another server, or a proxy in front of the board that has a port of its own.",
     ),
     Ailment.OTHER_SERVICE: (

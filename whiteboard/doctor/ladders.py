@@ -10,6 +10,7 @@ FOR_A_LINK = (
     Rung("Name of the server", 5, network.name),
     Rung("Announcement (mDNS)", 8, network.announcement),
     Rung("TCP connection", 6, reach.tcp),
+    Rung("Encryption (TLS)", 6, reach.tls),
     Rung("HTTP answer", 14, reach.http),
     Rung("WebSocket upgrade", 6, reach.upgrade),
     Rung("Engine.IO open", 12, socket.engine),

@@ -46,6 +46,8 @@ class Patient:
         self.mine: list[LocalAddress] = []
         self.others: list[Seen] = []
         self.connected = False
+        self.knows_whom = not link.is_encrypted
+        """Whether it is the server that the link means; or the link does not say."""
         self.health: Health | None = None
         self.socket: aiohttp.ClientWebSocketResponse | None = None
         self.talk: Talk | None = None

@@ -1,24 +1,27 @@
-"""The rungs from a TCP connection to a WebSocket."""
+"""The rungs from a TCP connection by way of TLS to a WebSocket."""
 
 from __future__ import annotations
 
 import asyncio
 import errno
 import ipaddress
+import ssl
 
 import aiohttp
 
 from whiteboard.doctor import probe
 from whiteboard.doctor.advice import Ailment
-from whiteboard.doctor.finding import Finding, Ill
+from whiteboard.doctor.finding import Finding, Ill, NotNeeded
 from whiteboard.doctor.lines import upgraded
 from whiteboard.doctor.patient import Patient
 from whiteboard.net.http import http_client
 from whiteboard.net.knock import knock
-from whiteboard.net.pin import trust
+from whiteboard.net.pin import OtherCertificate, pinned, trust
 from whiteboard.net.trouble import Failed
+from whiteboard.protocol.fingerprint import words_of
 
 CONNECT_SECONDS = 4.0
+HANDSHAKE_SECONDS = 4.0
 ANSWER_SECONDS = 3.0
 UPGRADE_SECONDS = 4.0
 LOOK_SECONDS = 2.0
@@ -59,14 +62,44 @@ def _no_answer(patient: Patient, seen: str) -> Ill:
     return Ill(Ailment.OTHER_NETWORK, seen, networks=", ".join(networks))
 
 
+async def tls(patient: Patient) -> Finding:
+    """Whether the server is the one that the link means, and encrypts."""
+    patient.needs(patient.connected, "TCP connection")
+    link = patient.link
+    if not link.is_encrypted:
+        raise NotNeeded("not needed: the link has no fingerprint, so nothing is encrypted")
+    context = ssl.create_default_context() if link.vouched else pinned(link.fingerprint)
+    try:
+        async with asyncio.timeout(patient.waits(HANDSHAKE_SECONDS)):
+            _, writer = await asyncio.open_connection(link.host, link.port, ssl=context)
+    except OtherCertificate as error:
+        there, meant = " ".join(words_of(error.fingerprint)), " ".join(words_of(link.fingerprint))
+        raise Ill(Ailment.OTHER_CERTIFICATE, f"its words are {there}; the link means {meant}", shown=there) from None
+    except ssl.SSLCertVerificationError as error:
+        raise Ill(Ailment.NOT_VOUCHED, why=error.verify_message) from None
+    except TimeoutError:
+        raise Ill(Ailment.SILENT, f"no answer in {patient.waits(HANDSHAKE_SECONDS):g} s") from None
+    except OSError as error:  # ssl.SSLError is one
+        why = error.reason if isinstance(error, ssl.SSLError) else error.strerror
+        raise Ill(Ailment.NO_TLS, (why or "it hangs up").replace("_", " ").lower()) from None
+    found: ssl.SSLObject = writer.get_extra_info("ssl_object")
+    words = f"{found.version()}, {(found.cipher() or ('',))[0]}"
+    writer.transport.abort()
+    patient.knows_whom = True
+    return Finding(words if link.vouched else f"{words}; the server's words are {' '.join(words_of(link.fingerprint))}")
+
+
 async def http(patient: Patient) -> Finding:
     patient.needs(patient.connected, "TCP connection")
+    patient.needs(patient.knows_whom, "Encryption (TLS)")
     link = patient.link
     try:
         health = await knock(patient.http, link.origin, connect_seconds=CONNECT_SECONDS, answer_seconds=ANSWER_SECONDS)
     except Failed:
         ailment, said = await probe.look(link.host, link.port, patient.waits(LOOK_SECONDS))
         raise Ill(ailment, said) from None
+    if not link.is_encrypted and not health.guests:
+        raise Ill(Ailment.ENCRYPTED_ONLY, f"Whiteboard {_plain(health.version)} is there")
     patient.health = health
     minutes = round(health.uptime / 60)
     people = "1 person" if health.members == 1 else f"{health.members} people"
