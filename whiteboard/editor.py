@@ -259,6 +259,11 @@ class Editor:
             self._select(NOBODY)
             self._on_change(News(preview=True))
 
+    def keep(self, on: bool) -> None:
+        """Keep tools in hand that else give way to select once they have drawn."""
+        self.keep_tool = on
+        self._on_change(News(preview=True))
+
     def finish(self) -> None:
         """Enter: end a gesture of several clicks as a double click does."""
         if (pointer := self._gestures.waiting) is not None:

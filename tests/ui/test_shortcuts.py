@@ -40,7 +40,7 @@ def test_the_keys_that_were_promised_are_there() -> None:
     assert promised <= {key for action in ACTIONS for key in action.keys}
 
 
-@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool.key], ids=lambda tool: tool.name)
 def test_every_tool_has_its_key(board: Page, tool: ToolInfo) -> None:
     board.editor.choose("hand" if tool.name != "hand" else "pen")
     combination = QKeySequence(tool.key)[0]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from whiteboard.editor import Editor
 from whiteboard.model.style import COLORS, WIDTHS
@@ -16,6 +17,7 @@ from .actions import BY_NAME, hint
 from .buttons import words
 from .target_button import IconButton, TargetButton
 from .theme import GAP_PX, RADIUS_PX, SMALL_GAP_PX, TARGET_PX, THEME
+from .tool_family import FamilyButton, ToolButton
 
 COLOR_NAMES: dict[str, str] = {
     "#1e1e1e": "Black",
@@ -46,9 +48,6 @@ class Island(QFrame):
         for widget in widgets:
             self._row.addWidget(widget)
 
-    def add_gap(self) -> None:
-        self._row.addWidget(_Divider())
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = THEME.colors
         with QPainter(self) as painter:
@@ -68,24 +67,28 @@ class Toolbar(Island):
         self._editor = editor
         self.setAccessibleName(self.tr("Tools"))
         self._tools = {
-            tool.name: IconButton(tool.icon, tool.label, hint(tool.label, tool.key), partial(editor.choose, tool.name))
+            tool.name: ToolButton(tool, hint(tool.label, tool.key), partial(editor.choose, tool.name))
             for tool in TOOLS
+            if not tool.family
         }
+        self._families = {
+            family: FamilyButton(family, [tool for tool in TOOLS if tool.family == family], editor, self)
+            for family in dict.fromkeys(tool.family for tool in TOOLS if tool.family)
+        }
+        in_order = dict.fromkeys(self._families.get(tool.family) or self._tools[tool.name] for tool in TOOLS)
         self._colors = {color: Swatch(color, editor) for color in COLORS}
         self._widths = {width: WidthButton(number, editor) for number, width in enumerate(WIDTHS, start=1)}
-        groups = (self._tools.values(), self._colors.values(), self._widths.values())
-        for number, group in enumerate(groups):
-            if number:
-                self.add_gap()
-            for button in group:
-                button.setCheckable(True)
-                self.add(button)
-        self._gaps = self.findChildren(_Divider)
+        self._inks = _Row([*self._colors.values(), _Divider(), *self._widths.values()])
+        for button in (*self._colors.values(), *self._widths.values()):
+            button.setCheckable(True)
+        self._beside_inks = _Divider()
+        self._upper = _Row(in_order)
+        self.add(self._upper, self._beside_inks, self._inks)
         self.why = words(self.tr("You may look. The host decides who may draw."))
         self.why.setWordWrap(False)
         self.why.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.why.hide()
-        self.add(self.why)
+        self._upper.add(self.why)
         self._may_draw = True
         self.fingers = IconButton(
             "finger",
@@ -95,7 +98,7 @@ class Toolbar(Island):
         )
         self.fingers.setCheckable(True)
         self._beside_fingers = _Divider()
-        self.add(self._beside_fingers, self.fingers)
+        self._upper.add(self._beside_fingers, self.fingers)
         self.offer_fingers(False)
         self.refresh()
 
@@ -103,6 +106,14 @@ class Toolbar(Island):
         """Whether the button that lets fingers draw beside the pen is there."""
         self._beside_fingers.setVisible(on)
         self.fingers.setVisible(on)
+
+    def fold(self, width_px: int) -> None:
+        """Take no more than this width: in one row, or colours and widths beneath the tools."""
+        margins = 2 * SMALL_GAP_PX
+        parts = [self._upper, *([self._beside_inks, self._inks] if self._may_draw else [])]
+        folded = sum(part.sizeHint().width() for part in parts) + margins > width_px
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
+        self._beside_inks.setVisible(self._may_draw and not folded)
 
     def refresh(self) -> bool:
         """Show what is in hand, and what may be. Returns whether the island has another size now."""
@@ -112,6 +123,9 @@ class Toolbar(Island):
             self._show_whether_i_may_draw(editor.may_draw)
         for name, button in self._tools.items():
             button.setChecked(name == editor.tool)
+            button.show_kept(editor.keep_tool)
+        for family in self._families.values():
+            family.refresh(may_draw=self._may_draw)
         for color, swatch in self._colors.items():
             swatch.setChecked(color == editor.color)
         for width, dot in self._widths.items():
@@ -124,9 +138,26 @@ class Toolbar(Island):
         for name, button in self._tools.items():
             button.setEnabled(may_draw or name == HAND)
             button.setToolTip(BY_NAME[f"tool.{name}"].hint if button.isEnabled() else self.why.text())
-        for part in (*self._colors.values(), *self._widths.values(), *self._gaps):
+        for family in self._families.values():
+            family.setEnabled(may_draw)
+        for part in (self._inks, self._beside_inks):
             part.setVisible(may_draw)
         self.why.setVisible(not may_draw)
+
+
+class _Row(QWidget):
+    """Buttons side by side."""
+
+    def __init__(self, widgets: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.add(*widgets)
+
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._row.addWidget(widget)
 
 
 class Swatch(TargetButton):

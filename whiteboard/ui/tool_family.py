@@ -1,0 +1,154 @@
+"""Tools that share a button of the toolbar: it takes the one that was used last; clicked again, it offers them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from whiteboard.editor import Editor
+from whiteboard.tools.registry import ERASER, INK_FAMILY, INSTRUMENT_FAMILY, LINE_FAMILY, SELECT, SHAPE_FAMILY
+from whiteboard.tools.tool import ToolInfo
+
+from . import icons
+from .action import hint
+from .popover import Popover
+from .target_button import IconButton
+from .theme import GAP_PX, MARGIN_PX, SMALL_GAP_PX, TARGET_PX, THEME
+
+FAMILY_NAMES: dict[str, str] = {
+    SELECT: "Selection tools",
+    INK_FAMILY: "Pens",
+    ERASER: "Erasers",
+    SHAPE_FAMILY: "Shapes",
+    LINE_FAMILY: "Lines and arrows",
+    INSTRUMENT_FAMILY: "Instruments",
+}
+KEEPING = (SHAPE_FAMILY, LINE_FAMILY)
+"""The families whose tools are put away once they have drawn, unless they are kept."""
+
+KEEP_KEY = "Q"
+
+_IN_A_ROW = 5
+_BADGE_PX = 12
+_CORNER_PX = 5.0
+
+
+class ToolButton(IconButton):
+    """A tool; a small lock says that it is kept in hand."""
+
+    def __init__(self, tool: ToolInfo, tip: str, do: Callable[[], None]) -> None:
+        super().__init__(tool.icon, tool.label, tip, do)
+        self._kept = False
+        self.setCheckable(True)
+
+    def show_kept(self, kept: bool) -> None:
+        """Show the lock, or not."""
+        if kept != self._kept:
+            self._kept = kept
+            self.update()
+
+    def paint_face(self, painter: QPainter) -> None:
+        super().paint_face(painter)
+        if self._kept and self.isChecked():
+            lock = icons.pixmap("keep", THEME.colors.link, _BADGE_PX, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(3, self.height() - _BADGE_PX - 2), lock)
+
+
+class FamilyButton(ToolButton):
+    """Shows the member that is in hand, or was last. A little triangle says that there are more."""
+
+    def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
+        super().__init__(tools[0], FAMILY_NAMES.get(family, family), self._take)
+        self.setAccessibleName(FAMILY_NAMES.get(family, family))
+        self._tools = {tool.name: tool for tool in tools}
+        self._last = tools[0]
+        self._editor = editor
+        self._offer = Offer(family, tools, editor, parent)
+        self.refresh(may_draw=True)
+
+    def refresh(self, *, may_draw: bool) -> None:
+        """Show what is in hand."""
+        editor = self._editor
+        self._last = self._tools.get(editor.tool, self._last)
+        self._icon = self._last.icon
+        name = self.accessibleName()
+        more = QCoreApplication.translate("FamilyButton", "Click again for more.")
+        self.setToolTip(f"{name}: {hint(self._last.label, self._last.key)}. {more}")
+        self.setChecked(editor.tool in self._tools)
+        self.show_kept(editor.keep_tool)
+        self._offer.refresh(may_draw=may_draw)
+        self.update()
+
+    def _take(self) -> None:
+        if self._editor.tool in self._tools:
+            self._offer.open_above(self)
+        else:
+            self._editor.choose(self._last.name)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click, and a finger held on it, offer the others at once."""
+        event.accept()
+        self._offer.open_above(self)
+
+    def paint_face(self, painter: QPainter) -> None:
+        super().paint_face(painter)
+        corner = QPointF(self.width() - 4.0, self.height() - 4.0)
+        across, up = QPointF(_CORNER_PX, 0), QPointF(0, _CORNER_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(THEME.colors.link if self.isChecked() else THEME.colors.text))
+        painter.setOpacity(0.7 if self.isEnabled() else 0.3)
+        painter.drawPolygon(QPolygonF([corner, corner - across, corner - up]))
+        painter.setOpacity(1.0)
+
+
+class Offer(Popover):
+    """All tools of a family, and whether they stay in hand."""
+
+    def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
+        keeps = family in KEEPING
+        columns = min(len(tools), _IN_A_ROW)
+        super().__init__(parent, width_px=columns * TARGET_PX + 2 * GAP_PX)
+        self._editor = editor
+        self.column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
+        self.buttons = {
+            tool.name: ToolButton(tool, hint(tool.label, tool.key), partial(self._choose, tool.name)) for tool in tools
+        }
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        for number, button in enumerate(self.buttons.values()):
+            button.setFixedSize(TARGET_PX, TARGET_PX)
+            grid.addWidget(button, number // columns, number % columns)
+        self.column.addLayout(grid)
+        label = QCoreApplication.translate("Offer", "Keep this tool in hand")
+        self._keep = IconButton("keep", label, hint(label, KEEP_KEY), self._toggle_keep, self)
+        self._keep.setCheckable(True)
+        self._keep.setFixedSize(TARGET_PX, TARGET_PX)
+        self._keep.setVisible(keeps)
+        if keeps:
+            grid.addWidget(self._keep, len(tools) // columns, columns - 1)
+
+    def refresh(self, *, may_draw: bool) -> None:
+        for name, button in self.buttons.items():
+            button.setChecked(name == self._editor.tool)
+            button.setEnabled(may_draw)
+        self._keep.setChecked(self._editor.keep_tool)
+
+    def open_above(self, anchor: QWidget) -> None:
+        """Show it over the button, inside the window's width."""
+        self.adjustSize()
+        window = anchor.window()
+        at = anchor.mapTo(window, QPoint((anchor.width() - self.width()) // 2, -self.height() - SMALL_GAP_PX * 2))
+        x = min(max(at.x(), MARGIN_PX), window.width() - self.width() - MARGIN_PX)
+        self.move(window.mapToGlobal(QPoint(x, at.y())))
+        self.show()
+
+    def _choose(self, tool: str) -> None:
+        self.hide()
+        self._editor.choose(tool)
+
+    def _toggle_keep(self) -> None:
+        self._editor.keep(not self._editor.keep_tool)
