@@ -143,6 +143,8 @@ class BoardView(QWidget):
     def _toggle_strip(self) -> None:
         self.strip.setVisible(self.strip.isHidden())
         self._arrange()
+        if self.strip.isHidden():
+            self.canvas.setFocus()
 
     def _on_pen(self) -> None:
         self._toolbar.offer_fingers(True)

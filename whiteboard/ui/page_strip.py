@@ -50,7 +50,7 @@ class PageStrip(QWidget):
         top = QHBoxLayout()
         top.addSpacing(GAP_PX)
         top.addWidget(words(self.tr("Pages"), TITLE_PT, bold=True), 1)
-        top.addWidget(IconButton("close", self.tr("Close pages"), self.tr("Close (F4)"), self.hide))
+        top.addWidget(IconButton("close", self.tr("Close pages"), self.tr("Close (F4)"), work.strip_wanted.emit))
         below = QHBoxLayout()
         below.setSpacing(0)
         self.paper = self._button("paper", self.tr("Paper"), self.tr("Paper of this page"), self._open_papers)
