@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from whiteboard.model.document import Document, applied
-from whiteboard.model.element import NOTE, TEXT, Element
+from whiteboard.model.element import NOTE, TEXT, Element, ElementId
 from whiteboard.model.op import Op, Patch, Put, Remove, target
 
 Fitted = Callable[[Element], Element]
@@ -22,14 +22,18 @@ def as_it_is(element: Element) -> Element:
 
 def remeasured(ops: Sequence[Op], document: Document, fitted: Fitted) -> list[Patch]:
     """What an edit must do besides to the boxes of the texts and notes that it changes; not to those it puts."""
-    after = {target(op): document.get(target(op)) for op in ops if not isinstance(op, Put | Remove)}
+    changing: dict[ElementId, list[Op]] = {}
+    for op in ops:
+        before = document.get(target(op))
+        if before is not None and before.kind in (TEXT, NOTE):
+            changing.setdefault(before.id, []).append(op)
     found: list[Patch] = []
-    for id, before in after.items():
-        element = before
-        for op in ops:
-            if target(op) == id:
-                element = applied(op, element)
-        if element is None or before is None or element.kind not in (TEXT, NOTE) or _needs(element) == _needs(before):
+    for id, mine in changing.items():
+        before = element = document.get(id)
+        for op in mine:
+            element = applied(op, element)
+        whole = all(isinstance(op, Put | Remove) for op in mine)
+        if whole or element is None or before is None or _needs(element) == _needs(before):
             continue
         measured = fitted(element)
         if measured is not element:
