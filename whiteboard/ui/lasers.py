@@ -35,7 +35,7 @@ ME = -1
 _LAYERS = ((4.2, 0.16), (2.3, 0.32), (1.0, 1.0))
 """The glow: width as a share of the nominal one, and strength."""
 
-_GLOW_PX = 6.0
+_EDGE_PX = 2.0
 
 
 class Light:
@@ -71,27 +71,27 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class LaserMark:
-    """A stroke of light where the view has it; `known` of its points, and how strongly it shows, 0..1."""
+    """A stroke of light where the view has it, and how strongly it shows, 0..1.
+
+    `known` of its points are shown in `room`, which may reach out further than the light does once it has grown.
+    """
 
     light: Light
     known: int
     strength: float
     view: Viewport
+    room: QRect
 
-    @property
-    def room(self) -> QRect:
-        box = self.light.box(self.view.zoom).translated(self._at)
-        return box.adjusted(-_GLOW_PX, -_GLOW_PX, _GLOW_PX, _GLOW_PX).toAlignedRect()
-
-    @property
-    def _at(self) -> QPointF:
-        origin = self.light.stroke.origin
-        return QPointF(*self.view.to_screen((origin.real, origin.imag)))
+    @classmethod
+    def of(cls, light: Light, strength: float, view: Viewport) -> LaserMark:
+        box = light.box(view.zoom).translated(_origin_px(light, view))
+        room = box.adjusted(-_EDGE_PX, -_EDGE_PX, _EDGE_PX, _EDGE_PX).toAlignedRect()
+        return cls(light, light.stroke.known, strength, view, room)
 
     def paint(self, painter: QPainter) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self._at)
+        painter.translate(_origin_px(self.light, self.view))
         color = QColor(self.light.stroke.style.color)
         for polygon, (_, share) in zip(self.light.polygons(self.view.zoom), _LAYERS, strict=True):
             color.setAlphaF(share * self.strength)
@@ -149,10 +149,13 @@ class Lasers:
         strengths = {owner: _strength(now - last) for owner, last in lasts.items()}
         self._lights = {id: light for id, light in self._lights.items() if strengths[light.owner] > 0}
         return [
-            LaserMark(light, light.stroke.known, strengths[light.owner], view)
-            for light in self._lights.values()
-            if light.stroke.count
+            LaserMark.of(light, strengths[light.owner], view) for light in self._lights.values() if light.stroke.count
         ]
+
+
+def _origin_px(light: Light, view: Viewport) -> QPointF:
+    origin = light.stroke.origin
+    return QPointF(*view.to_screen((origin.real, origin.imag)))
 
 
 def _strength(since: float) -> float:
