@@ -9,6 +9,7 @@ import { Pointers } from "./pointer.js";
 import { StatusButton } from "./status.js";
 import { toast } from "./toasts.js";
 import { Toolbar } from "./toolbar.js";
+import { Views } from "./views.js";
 
 /** @import { Editor, News } from "../editor.js" */
 /** @import { Status } from "../net/session.js" */
@@ -23,7 +24,9 @@ export class Desk {
   constructor(editor, renderer, canvas, kept, onRetry) {
     this._editor = editor;
     this._renderer = renderer;
-    this._fitted = false;
+    this._views = new Views();
+    this._board = "";
+    this._mayDraw = true;
     this._pointers = new Pointers(canvas, () => editor, renderer, () => this._showView());
     const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
@@ -44,10 +47,16 @@ export class Desk {
     addEventListener("resize", resize);
     resize();
     this._showView();
+    addEventListener("pagehide", () => this._views.save(this._board, editor.page));
   }
 
   /** @param {string} board */
   open(board) {
+    if (board === this._board) return;
+    this._board = board;
+    const page = this._views.restore(board);
+    if (page !== null && this._editor.pages.some(({ id }) => id === page)) this._editor.turnTo(page);
+    this._look();
     document.title = `${board} - Whiteboard`;
     byId("title").textContent = board;
     byId("bar").hidden = byId("pages").hidden = false;
@@ -62,14 +71,9 @@ export class Desk {
   show(news) {
     if (news.pan) this._renderer.look(this._renderer.view.panned(...news.pan));
     this._renderer.show(news);
-    if (news.restarted && !this._fitted) {
-      this._fitted = true;
-      this._fit(1); // things have the size that they were drawn at, where there is room
-    }
-    if (news.pages) this._fit(1);
+    if (news.pages) this._look();
     if (news.peers) this._showPeople(news);
-    if (news.change.length || news.pages || news.ink || news.over !== null || news.peers) this._toolbar.show();
-    if (news.pages || news.peers) this._showView();
+    if (news.change.length || news.pages || news.ink || news.over !== null) this._toolbar.show();
     for (const [, entry] of news.refused) toast(sentence(entry.void ?? "", entry.why));
   }
 
@@ -86,8 +90,13 @@ export class Desk {
     this._people.show();
     for (const member of peers?.joined ?? []) toast(`${nameOf(member)} is here.`);
     for (const member of peers?.left ?? []) toast(`${nameOf(member)} has left.`);
+    const { mayDraw } = this._editor;
+    if (mayDraw === this._mayDraw) return;
+    this._mayDraw = mayDraw;
+    this._toolbar.show();
+    this._showView();
     const notice = byId("notice");
-    notice.hidden = this._editor.mayDraw;
+    notice.hidden = mayDraw;
     notice.textContent = "You may look at this board. The host has not let you draw.";
   }
 
@@ -116,7 +125,16 @@ export class Desk {
     this._showView();
   }
 
+  /** At the page as I left it; at a new one so that things have the size that they were drawn at, where there is room. */
+  _look() {
+    const view = this._views.of(this._editor.page);
+    if (view === null) this._fit(1);
+    else this._renderer.look(view);
+    this._showView();
+  }
+
   _showView() {
+    if (this._board) this._views.keep(this._editor.page, this._renderer.view);
     this._pages.show(this._renderer.view.zoom);
   }
 }

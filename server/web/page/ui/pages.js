@@ -28,6 +28,7 @@ export class PageControls {
   show(zoom) {
     const { pages, mayDraw } = this._editor;
     const several = pages.length > 1;
+    byId("pages").classList.toggle("several", several);
     byId("page-back").hidden = byId("page-on").hidden = byId("page-words").hidden = !several;
     byId("page-words").textContent = `${this._at + 1} / ${pages.length}`;
     byId("page-words").title = pages[this._at]?.title ?? "";

@@ -1,0 +1,368 @@
+"""The page in real browsers, on the real server, beside people with the real editor."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doubles.foreigner import foreigners
+from tests.doubles.house import House, house
+from tests.doubles.patience import until
+from tests.doubles.person import Person
+from tests.doubles.proxy import Proxy, Upgrade
+from tests.doubles.table import HOST_KEY
+from whiteboard.model.content import Content
+from whiteboard.model.element import NOTE, PAGE, TEXT, Element, ElementId, Geometry, page_of
+from whiteboard.model.op import Put
+from whiteboard.model.points import unpack
+from whiteboard.model.style import HIGHLIGHTER, LASER, Style
+from whiteboard.protocol.link import Link
+
+from .guest import LAPTOP, PHONE, Guest, guests, running_browser
+
+pytestmark = pytest.mark.deadline(60)
+
+
+@pytest.fixture(scope="module")
+def devtools() -> Iterator[str]:
+    with running_browser() as address:
+        yield address
+
+
+EVIL = "<img src=x onerror=alert(1)>"
+
+
+def strokes(server: House) -> list[Element]:
+    return [element for element in server.room.ledger.document if element.kind == "stroke"]
+
+
+async def test_two_pages_and_an_app_see_one_another_draw_erase_and_undo(devtools: str) -> None:
+    ann = Person("Ann")
+    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP, PHONE) as (gus, eva):
+        await ann.arrive()
+        await asyncio.gather(gus.come(server.plain, "Gus"), eva.come(server.plain, "Eva"))
+        await until(lambda: [m.name for m in ann.editor.peers.others] in (["Gus", "Eva"], ["Eva", "Gus"]))
+
+        await gus.draw((100, 200), (260, 210), lift=False)
+        await until(lambda: any(trail.points for trail in ann.trails), what="ink while it is drawn")
+        await eva.sees_ink(180, 205)
+        assert not strokes(server)
+        await gus.page.mouse.up()
+        await until(lambda: len(ann.document) == 1)
+        (drawn,) = ann.document
+        assert drawn.style == Style(color="#1e1e1e", width=4.0)
+        assert drawn.geometry.x == pytest.approx(100, abs=2)
+
+        ann.draw(100, 300, 160)
+        await asyncio.gather(gus.sees_ink(180, 304), eva.sees_ink(180, 304))
+
+        await eva.take("eraser")
+        await eva.draw((180, 180), (180, 240))
+        await until(lambda: drawn.id not in ann.document, what="the eraser's work")
+        await gus.sees_ink(180, 205, ink=False)
+        await eva.page.click("#undo")
+        await until(lambda: drawn.id in ann.document)
+        await gus.page.keyboard.press("Control+z")
+        await until(lambda: drawn.id not in ann.document)
+        await gus.page.keyboard.press("Control+Shift+z")
+        await until(lambda: ann.document.get(drawn.id) == drawn)
+
+
+async def test_each_tool_and_ink_does_what_it_does_in_the_app(devtools: str) -> None:
+    ann = Person("Ann")
+    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+        await ann.arrive()
+        await gus.come(server.plain)
+        await gus.take("highlighter")
+        await gus.page.click("#colors [data-value='#2f9e44']")
+        await gus.page.keyboard.press("1")
+        await gus.draw((100, 200), (300, 200))
+        await until(lambda: len(ann.document) == 1)
+        (marked,) = ann.document
+        assert marked.style == Style(color="#2f9e44", width=10.0, ink=HIGHLIGHTER)
+        assert (await gus.color_at(200, 200)).name() == "#9bd0a5"  # as whiteboard/render/painters/stroke.py mixes it
+
+        await gus.page.keyboard.press("k")
+        await gus.draw((100, 300), (300, 320))
+        await until(lambda: any(trail.style.ink == LASER and trail.ended for trail in ann.trails))
+        assert len(ann.document) == 1
+
+        await gus.page.keyboard.press("h")
+        await gus.draw((600, 300), (650, 340))
+        await gus.sees_ink(250, 240, ink=False)
+        assert (await gus.color_at(250, 240)).name() == "#9bd0a5", "the hand has moved the view"
+        await gus.page.mouse.wheel(0, 100)
+        await gus.shows("#zoom-words", "83 %")
+
+
+async def test_fingers_draw_and_pinch_and_a_pen_presses(devtools: str) -> None:
+    async with house() as server, guests(devtools, PHONE) as (eva,):
+        await eva.come(server.plain)
+        fingers = await eva.page.context.new_cdp_session(eva.page)
+
+        async def touch(kind: str, *places: tuple[float, float]) -> None:
+            points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(places)]
+            await fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+        await touch("touchStart", (100, 300))
+        for step in range(1, 6):
+            await touch("touchMove", (100 + 20 * step, 300))
+        await touch("touchEnd")
+        await until(lambda: len(strokes(server)) == 1)
+
+        await touch("touchStart", (150, 400))
+        await touch("touchStart", (150, 400), (250, 400))
+        for step in range(1, 6):
+            await touch("touchMove", (150 - 10 * step, 400), (250 + 10 * step, 400))
+        await touch("touchEnd")
+        assert await eva.page.text_content("#zoom-words") == "200 %"
+        assert len(strokes(server)) == 1, "two fingers draw nothing"
+
+        async def pen(kind: str, x: float, force: float) -> None:
+            event = {
+                "type": kind,
+                "x": x,
+                "y": 500,
+                "button": "left",
+                "buttons": 1,
+                "pointerType": "pen",
+                "force": force,
+            }
+            await fingers.send("Input.dispatchMouseEvent", event)
+
+        await pen("mousePressed", 60, 0.2)
+        for step in range(1, 9):
+            await pen("mouseMoved", 60 + 20 * step, 0.2 + 0.08 * step)
+        await pen("mouseReleased", 220, 0.84)
+        await until(lambda: len(strokes(server)) == 2)
+        pressures = [point.pressure for point in unpack(max(strokes(server), key=lambda e: e.order).points)]
+        assert pressures[0] < 90
+        assert max(pressures) > 180
+
+
+async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(devtools: str) -> None:
+    ann = Person("Ann")
+    async with (
+        house() as server,
+        Proxy(server.port) as proxy,
+        ann.on_board(server.link),
+        guests(devtools, LAPTOP) as (gus,),
+    ):
+        await ann.arrive()
+        link = Link("127.0.0.1", proxy.port, "Board", server.link.code)
+        await gus.come(link)
+        await gus.draw((100, 200), (260, 210))
+        await until(lambda: len(ann.document) == 1)
+
+        await proxy.close()
+        await gus.says("Working offline")
+        await gus.draw((100, 300), (260, 310))
+        await gus.says("Offline: 1 change not sent")
+        ann.draw(100, 400, 160)
+        await until(lambda: ann.settled)
+        await proxy.open()
+        await until(lambda: len(ann.document) == 3, what="what was drawn offline")
+        await gus.says("Connected")
+        await gus.sees_ink(180, 404)
+
+        await gus.page.route_web_socket("**", lambda socket: None)  # opens, and says nothing for ever
+        await gus.page.route("**/socket.io/*", lambda route: route.abort())
+        proxy.cut()
+        await gus.says("Working offline")
+        await gus.draw((100, 500), (260, 510))
+        await gus.says("Offline: 1 change not sent")
+        await gus.page.reload()
+        await gus.says("Offline: 1 change not sent")
+        await gus.sees_ink(180, 505)
+        assert len(ann.document) == 3
+        await gus.page.unroute_all()
+        await gus.page.reload()
+        await gus.says("Connected")
+        await until(lambda: len(ann.document) == 4, what="what was kept over the reload")
+        await gus.sees_ink(180, 505)
+        assert len({element.id for element in strokes(server)}) == 4
+        authors = {server.room.ledger.document.stamp(element.id).author for element in strokes(server)}  # type: ignore[union-attr]
+        assert len(authors) == 2, "the guest is the same person after the reload"
+
+
+async def test_a_second_tab_is_somebody_else(devtools: str) -> None:
+    async with house() as server, guests(devtools, LAPTOP) as (gus,):
+        await gus.come(server.plain)
+        second = Guest(await gus.page.context.new_page())
+        await second.come(server.plain)
+        await until(lambda: len(server.room.members) == 2)
+        await gus.draw((100, 200), (260, 210))
+        await second.draw((100, 300), (260, 310))
+        await until(lambda: len(strokes(server)) == 2)
+        assert not second.complaints
+        await gus.says("Connected")
+
+
+async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
+    ann = Person(EVIL)
+    async with house(EVIL) as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+        await ann.arrive()
+        place = Geometry(x=100, y=100, w=300, h=100)
+        texts = [
+            Element(
+                id=ElementId(kind),
+                kind=kind,
+                geometry=place,
+                order=f"{i}V",
+                text=EVIL,
+                content=Content(by=EVIL, title=EVIL),
+            )
+            for i, kind in enumerate((TEXT, NOTE, "x" * 32), start=1)
+        ]
+        page = Element(
+            id=ElementId("p"), kind=PAGE, geometry=Geometry(x=0, y=0), order="9V", content=Content(title=EVIL)
+        )
+        ann.editor.submit([Put(element) for element in [*texts, page]])
+        await until(lambda: ann.settled)
+        await gus.come(server.plain, EVIL)
+        assert await gus.page.text_content("#title") == EVIL
+        await gus.page.click("#people")
+        await gus.shows("#people-panel", EVIL)
+        ann.point_at(200, 200)
+        async with foreigners(server.link) as (mallory,):
+            await mallory.join(name="<script>alert(2)</script>", color="#e03131")
+            await gus.shows("#toasts", "<script>alert(2)</script> is here.")
+        assert await gus.page.evaluate("document.querySelectorAll('img[src=x], script:not([src])').length") == 0
+
+
+async def test_the_policy_stops_scripts_and_strangers(devtools: str) -> None:
+    """The guard itself, against planted faults: inline script, markup made of text, another site."""
+    async with house() as server, guests(devtools, LAPTOP) as (gus,):
+        await gus.come(server.plain)
+        for fault in (
+            "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.hit = 1'}))",
+            "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hit = 1\">')",
+            "document.body.append(Object.assign(document.createElement('img'), {src: 'http://127.0.0.1:9/x.png'}))",
+        ):
+            before = len(gus.complaints)
+            await gus.page.evaluate(f"() => {{ try {{ {fault} }} catch (error) {{ console.error(`${{error}}`) }} }}")
+            await until(lambda: len(gus.complaints) > before, what=fault)  # noqa: B023
+        assert await gus.page.evaluate("window.hit") is None
+        gus.complaints.clear()
+
+
+async def test_a_viewer_may_look_and_draws_again_when_the_host_lets_them(devtools: str) -> None:
+    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (host,):
+        await gus.come(server.plain)
+        await host.join(host_key=HOST_KEY)
+        await host.say("role", {"role": "viewer"})
+        await gus.shows("#notice", "You may look at this board.")
+        assert not await gus.page.is_visible("#island")
+        await gus.draw((100, 200), (260, 210))
+        await host.say("role", {"role": "editor"})
+        await gus.page.locator("#island").wait_for(state="visible")
+        await gus.draw((100, 300), (260, 310))
+        await until(lambda: len(strokes(server)) == 1)
+        assert strokes(server)[0].geometry.y == pytest.approx(300, abs=2)
+
+
+async def test_a_guest_waits_at_the_door_comes_in_and_is_removed(devtools: str) -> None:
+    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (host,):
+        await host.join(host_key=HOST_KEY)
+        await host.say("approval", {"on": True})
+        await host.until(lambda: host.of("door") and host.of("door")[-1].get("approval"))
+        await gus.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}#{server.link.code}")
+        await gus.knock()
+        await gus.shows("#pause", "You are at the door")
+        await host.until(lambda: host.of("door")[-1].get("waiting"))
+        author = host.of("door")[-1]["waiting"][0]["author"]
+        await host.say("admit", {"author": author})
+        await gus.says("Connected")
+        await host.say("remove", {"author": author})
+        await gus.shows("#pause", "The host has removed you")
+        assert await gus.page.is_visible("#pause-again")
+
+
+async def test_the_code_is_asked_for_and_again_if_it_was_wrong(devtools: str) -> None:
+    async with house("Board", "Other") as server, guests(devtools, PHONE) as (eva,):
+        await eva.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}")
+        await eva.knock(code="0000-0000")
+        await eva.shows("#door-trouble", "That code does not open this board.")
+        await eva.knock(code=" k7qm-2xpa ")
+        await eva.says("Connected")
+        assert (await eva.page.evaluate("location.hash")) == f"#{server.link.code}"
+
+
+async def test_a_code_alone_leads_to_its_board(devtools: str) -> None:
+    async with house("Klasse 7b / Ž") as server, guests(devtools, LAPTOP) as (gus,):
+        await gus.page.goto(f"http://127.0.0.1:{server.port}/")
+        await gus.knock(code=server.link.code)
+        await gus.says("Connected")
+        assert await gus.page.text_content("#title") == server.room.name
+        await gus.draw((100, 200), (260, 210))
+        await until(lambda: len(strokes(server)) == 1)
+        await gus.page.reload()
+        await gus.says("Connected")
+        await until(lambda: len(server.room.members) == 1)
+
+
+async def test_open_boards_are_listed_and_need_no_code(devtools: str) -> None:
+    async with house("Playground", code="") as server, guests(devtools, LAPTOP) as (gus,):
+        await gus.page.goto(f"http://127.0.0.1:{server.port}/")
+        await gus.page.click("text=Playground")
+        await gus.page.locator("#code-row").wait_for(state="hidden")
+        await gus.knock()
+        await gus.says("Connected")
+
+
+async def test_long_polling_is_slower_but_complete_and_shown_as_such(devtools: str) -> None:
+    ann = Person("Ann")
+    async with (
+        house() as server,
+        Proxy(server.port) as proxy,
+        ann.on_board(server.link),
+        guests(devtools, LAPTOP) as (gus,),
+    ):
+        proxy.upgrade = Upgrade.REFUSE
+        await ann.arrive()
+        await gus.come(Link("127.0.0.1", proxy.port, "Board", server.link.code))
+        await gus.draw((100, 200), (260, 210), lift=False)
+        await until(lambda: any(trail.points for trail in ann.trails), what="ink while it is drawn")
+        await gus.page.mouse.up()
+        await until(lambda: len(ann.document) == 1)
+        ann.draw(100, 300, 160)
+        await gus.sees_ink(180, 304)
+        await gus.page.click("#status")
+        await gus.shows("#status-panel", "Long-polling")
+
+
+async def test_pages_are_turned_added_and_kept_apart(devtools: str) -> None:
+    ann = Person("Ann")
+    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+        await ann.arrive()
+        await gus.come(server.plain)
+        await gus.draw((100, 200), (260, 210))
+        await gus.page.click("#page-add")
+        await gus.shows("#page-words", "2 / 2")
+        await gus.sees_ink(180, 205, ink=False)
+        await gus.draw((300, 300), (460, 310))
+        await until(lambda: len(ann.document) == 3)
+        pages = {page_of(element) for element in strokes(server)}
+        assert len(pages) == 2
+        await gus.page.keyboard.press("PageUp")
+        await gus.sees_ink(180, 205)
+        await gus.sees_ink(380, 305, ink=False)
+
+
+async def test_where_guests_are_not_allowed_the_page_says_so(devtools: str) -> None:
+    async with house(guests=False) as server, guests(devtools, LAPTOP) as (gus,):
+        answer = await gus.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}#{server.link.code}")
+        assert answer.status == 200
+        await gus.shows("body", "its host allows browser guests")
+
+
+def test_the_server_ships_the_page(tmp_path: Path) -> None:
+    from server.web.guest_page import FOLDER, guest_page
+
+    found: dict[str, Any] = guest_page().parts
+    modules = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.js")}
+    assert modules <= found.keys()
