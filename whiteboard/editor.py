@@ -509,4 +509,4 @@ class Editor:
 
 
 def _top_order(document: Document) -> str | None:
-    return max((element.order for element in document), default=None)
+    return max([element.order for element in document], default=None)

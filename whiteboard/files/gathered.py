@@ -16,7 +16,7 @@ AT_ONCE = 500
 """So many lines are checked together."""
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
     """A line of the file: an element, and who drew it when (seconds since 1970), where a server has said so."""
 
     element: Element

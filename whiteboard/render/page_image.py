@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
+import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
-from whiteboard.model.element import UNPAINTED, Element, in_paint_order
+from whiteboard.model.element import STROKE, UNPAINTED, Element, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
 from .painters import painter_of
+from .painters.hairlines import HAIR_PX, hairlines
+from .painters.picture import Picture
 from .paper import paint_paper
 from .picture_cache import BATCH
 
@@ -30,10 +33,23 @@ def page_image(elements: Iterable[Element], box: Rect, zoom: float, paper: str =
 
 def paint_elements(painter: QPainter, elements: Iterable[Element], zoom: float) -> None:
     """Paint elements in the order given, on a painter in board units, fine enough for `zoom` device pixels a unit."""
-    for kind, run in groupby(elements, key=lambda element: element.kind):
-        for batch in _batches(run):
-            for picture in painter_of(kind)(batch, zoom):
-                picture.paint(painter)
+    for batch in _batches(elements):
+        for picture in _pictures(batch, zoom):
+            picture.paint(painter)
+
+
+def _pictures(elements: Sequence[Element], zoom: float) -> list[Picture]:
+    """The pictures of elements in their order; thin strokes are hairlines, as on the screen."""
+    thin = [n for n, e in enumerate(elements) if e.kind == STROKE and e.style.width * zoom < HAIR_PX]
+    kinds: dict[str, list[int]] = {}
+    for place in sorted(set(range(len(elements))).difference(thin)):
+        kinds.setdefault(elements[place].kind, []).append(place)
+    found: list[tuple[int, Picture]] = []
+    for kind, places in kinds.items():
+        found += zip(places, painter_of(kind)([elements[place] for place in places], zoom), strict=True)
+    if thin:
+        found += hairlines([elements[place] for place in thin], zoom, np.array(thin))
+    return [picture for _, picture in sorted(found, key=itemgetter(0))]
 
 
 def _paint(image: QImage, elements: Iterable[Element], corner: tuple[float, float], zoom: float) -> None:

@@ -21,7 +21,7 @@ MARGIN_SHARE = 0.06
 MOST = 4000
 """A sketch of a very full page shows this many of its elements: more would not be told apart."""
 
-_A_STEP = 16
+_A_STEP = 50
 """So many elements are painted between two looks at the clock."""
 
 

@@ -37,7 +37,7 @@ class Connections:
     def __init__(self, document: Iterable[Element] = ()) -> None:
         self._stuck: dict[ElementId, set[ElementId]] = {}
         self._mine: set[ElementId] = set()
-        for element in document:
+        for element in [element for element in document if element.kind == CONNECTOR]:
             self._take(element)
 
     def follow(self, change: Change) -> None:
