@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whiteboard.model.element import ElementId
 from whiteboard.model.points import InkPoint
-from whiteboard.model.style import Style
-from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE
+from whiteboard.model.style import LASER, Style
+from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE, MAX_TRAILS_PER_MEMBER
 from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
 from whiteboard.sync.outbox import Outbox
 
@@ -66,6 +66,28 @@ def test_a_stroke_given_up_is_called_off_only_if_others_saw_it() -> None:
     outbox.take(0.1)
     outbox.given_up(ID)
     assert TrailEnd(id=ID) in outbox.take(0.2)
+
+
+def test_light_is_sent_to_its_end_before_it_is_over() -> None:
+    outbox = Outbox()
+    outbox.trail(ID, (0.0, 0.0), Style(ink=LASER), [InkPoint(0, 0, 100), InkPoint(16, 0, 100)])
+    outbox.given_up(ID)
+    messages = [m for m in outbox.take(0.0) if not isinstance(m, Presence)]
+    assert [type(message) for message in messages] == [TrailPoints, TrailEnd]
+    assert trails(outbox) == []
+
+
+def test_light_that_was_over_without_a_connection_is_forgotten() -> None:
+    outbox = Outbox()
+    for i in range(100):
+        id = ElementId(f"light-{i}")
+        outbox.trail(id, (0.0, 0.0), Style(ink=LASER), [InkPoint(0, 0, 100)])
+        outbox.given_up(id)
+    assert len(trails(outbox)) <= MAX_TRAILS_PER_MEMBER
+    outbox.trail(ID, (0.0, 0.0), Style(ink=LASER), [InkPoint(0, 0, 100)])
+    outbox.given_up(ID)
+    outbox.connected()
+    assert trails(outbox) == []
 
 
 def test_only_the_newest_pointer_is_sent_and_repeated_before_it_expires() -> None:

@@ -16,12 +16,14 @@ log = logging.getLogger(__name__)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """`last_board` is the one to open at the next start. Fields that are missing in an old row get their default."""
+    """`last_board` is the one to open at the next start; `hold_to_shape`: ink that is held still at its end becomes the
+    figure that it was meant to be. Fields that are missing in an old row get their default."""
 
     name: str = ""
     color: str = ""
     scheme: Scheme = "system"
     last_board: BoardId | None = None
+    hold_to_shape: bool = True
 
 
 def kept(database: Database) -> Settings:

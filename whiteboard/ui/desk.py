@@ -78,6 +78,8 @@ class Desk(QObject):
     def keep_settings(self, **new: object) -> None:
         self.settings = msgspec.structs.replace(self.settings, **new)
         settings.keep(self._database, self.settings)
+        if self.current is not None:
+            self.current.editor.holding_shapes = self.settings.hold_to_shape
 
     def introduce(self, name: str, color: str) -> None:
         """I am somebody else now."""
