@@ -48,14 +48,6 @@ def test_every_tool_has_its_key(board: Page, tool: ToolInfo) -> None:
     assert board.editor.tool == tool.name
 
 
-def test_the_key_of_select_again_takes_the_lasso(board: Page) -> None:
-    board.key(Qt.Key.Key_V)
-    board.key(Qt.Key.Key_V)
-    assert board.editor.tool == "lasso"
-    board.key(Qt.Key.Key_V)
-    assert board.editor.tool == "select"
-
-
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 def test_digits_choose_widths(board: Page, number: int) -> None:
     board.key(Qt.Key(ord(str(number))))

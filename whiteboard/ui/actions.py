@@ -7,7 +7,7 @@ from collections.abc import Callable
 from whiteboard.model.geometry import Point
 from whiteboard.model.paper import PAPER_NAMES
 from whiteboard.model.style import WIDTHS
-from whiteboard.tools.registry import LASSO, SELECT, TOOLS
+from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.tool import ToolInfo
 
 from .action import Action as Action
@@ -25,11 +25,8 @@ WIDTH_NAMES = ("Thin", "Medium", "Thick", "Extra thick")
 
 
 def _take(tool: ToolInfo) -> Action:
-    def take(board: BoardParts) -> None:
-        again = tool.name == SELECT and board.editor.tool == SELECT
-        board.editor.choose(LASSO if again else tool.name)  # as Excalidraw has it
-
-    return Action(f"tool.{tool.name}", tool.label, (tool.key,) if tool.key else (), take, tool.icon)
+    keys = (tool.key,) if tool.key else ()
+    return Action(f"tool.{tool.name}", tool.label, keys, lambda board: board.editor.choose(tool.name), tool.icon)
 
 
 def _width(number: int, width: float) -> Action:
