@@ -52,7 +52,7 @@ def test_what_belongs_to_no_gesture_is_ignored(tool: ToolInfo) -> None:
     assert not hand.editor.busy
 
 
-@every_tool
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if not tool.clicks], ids=lambda tool: tool.name)
 def test_a_second_press_of_the_same_pointer_begins_anew(tool: ToolInfo) -> None:
     hand = Hand(stroke("a")).take(tool.name)
     hand.press(50, 50)

@@ -16,7 +16,7 @@ from whiteboard.model.geometry import Point
 from whiteboard.model.op import Put
 
 from .attaching import led, rounded
-from .connector_ends import sticks_at
+from .connector_ends import sticks_at, targets_of
 from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, PointerUp
 from .step import OVER, STAY, Preview, Step
 from .straight import stepped
@@ -68,7 +68,7 @@ class Connect:
                     case PointerMove():
                         self._state = _Drawing(drawing.id, drawing.order, drawing.start, drawing.tail, dragged=True)
                         element = self._element(drawing, event, around)
-                        return Step(preview=Preview(elements=(element,), targets=_targets(element)))
+                        return Step(preview=Preview(elements=(element,), targets=targets_of(element)))
                     case PointerUp() if not _is_drag(drawing, event):
                         return self._end(OVER)
                     case PointerUp():
@@ -118,11 +118,6 @@ def _sticks(event: PointerDown | PointerMove | PointerUp, around: Surroundings) 
         return None
     near_px = TOUCH_STICKS_PX if event.device is Device.TOUCH else STICKS_PX
     return sticks_at(event.at, near_px / event.zoom, around)
-
-
-def _targets(element: Element) -> frozenset[ElementId]:
-    bindings = (element.content.start, element.content.end)
-    return frozenset(ElementId(b.to) for b in bindings if b is not None)
 
 
 def _is_drag(drawing: _Drawing, event: PointerMove | PointerUp) -> bool:

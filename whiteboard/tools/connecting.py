@@ -25,6 +25,7 @@ from .attaching import Find, led
 from .connector_ends import bent as bent
 from .connector_ends import end_moved as end_moved
 from .connector_ends import sticks_at as sticks_at
+from .connector_ends import targets_of as targets_of
 from .step import NOBODY, Preview
 
 FITS = 0.5
@@ -211,8 +212,5 @@ def _same_place(old: Element | None, new: Element) -> bool:
     return old is not None and old.geometry == new.geometry
 
 
-def _targets(element: Element | None) -> set[ElementId]:
-    if element is None or element.kind != CONNECTOR:
-        return set()
-    content = element.content
-    return {ElementId(binding.to) for binding in (content.start, content.end) if binding is not None}
+def _targets(element: Element | None) -> frozenset[ElementId]:
+    return frozenset() if element is None or element.kind != CONNECTOR else targets_of(element)

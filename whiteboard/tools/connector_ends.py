@@ -44,6 +44,12 @@ def sticks_at(at: Point, tolerance: float, around: Surroundings, *, but: Element
     return None if best is None else _binding(best, at)
 
 
+def targets_of(connector: Element) -> frozenset[ElementId]:
+    """The elements that its ends stick to."""
+    bindings = (connector.content.start, connector.content.end)
+    return frozenset(ElementId(binding.to) for binding in bindings if binding is not None)
+
+
 def end_moved(connector: Element, at: Point, find: Find, *, head: bool, sticks: Binding | None = None) -> Element:
     """The connector with its start, or its end if `head`, taken to a place on the board.
 

@@ -131,7 +131,7 @@ class Select:
                 self._state = sizing(event.at, grip, frame, event.zoom, around)
             case Knob.TURN:
                 self._state = turning(event.at, frame, around)
-            case Knob.START | Knob.END:
+            case Knob.START | Knob.END | Knob.BEND:
                 (id,) = around.selection
                 self._state = Pulling(event.at, id, grip)
             case Knob.LOCK:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from whiteboard.model.element import CONNECTOR, STROKE, Element
-from whiteboard.model.elements import bounds, boxed, connector
+from whiteboard.model.elements import bounds, boxed, connector_line
+from whiteboard.model.elements.connector_line import ELBOW
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.transform import Transform
 
@@ -25,6 +26,9 @@ ROOM_PX = 24.0
 
 SIDE_HANDLES_PX = 48.0
 """Sides of at least this length show a handle in their middle; shorter ones can be pulled all the same."""
+
+BEND_ROOM_PX = 64.0
+"""A connector whose ends are nearer to each other is not bent by a handle, but dragged."""
 
 _REACH_PX, _TOUCH_REACH_PX = 8.0, 18.0
 """How far beside a handle a press still means it."""
@@ -51,6 +55,7 @@ class Knob(Enum):
     TURN = "turn"
     START = "start of a connector"
     END = "end of a connector"
+    BEND = "middle of a connector"
     LOCK = "lock"
 
 
@@ -62,10 +67,18 @@ SIDES = (Handle.TOP, Handle.RIGHT, Handle.BOTTOM, Handle.LEFT)
 
 
 class Span(NamedTuple):
-    """A connector's ends."""
+    """A connector's ends, and its middle, which bends it; an elbow has none that does."""
 
     start: Point
     end: Point
+    middle: Point | None
+
+    def handles(self, zoom: float) -> dict[Knob, Point]:
+        """Where its handles are; the ends', which lie above, last. The middle's needs some room."""
+        shown = {Knob.START: self.start, Knob.END: self.end}
+        if self.middle is None or math.dist(self.start, self.end) * zoom < BEND_ROOM_PX:
+            return shown
+        return {Knob.BEND: self.middle, **shown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +138,8 @@ class Frame:
         if self.locked:
             return Knob.LOCK if math.dist(at, self.lock_badge(zoom)) <= 1.5 * reach else None
         if self.span is not None:
-            for knob, end in ((Knob.END, self.span.end), (Knob.START, self.span.start)):
-                if math.dist(at, end) <= reach:
+            for knob, place in reversed(self.span.handles(zoom).items()):
+                if math.dist(at, place) <= reach:
                     return knob
             return None
         if math.dist(at, self.knob(zoom, out_px)) <= reach:
@@ -167,7 +180,8 @@ def frame_around(elements: Sequence[Element]) -> Frame | None:
     first = elements[0]
     locked = any(element.lock for element in elements)
     if len(elements) == 1 and first.kind == CONNECTOR:
-        return Frame(bounds(first), 0.0, Span(*connector.ends(first)), locked)
+        middle = None if first.content.form == ELBOW else connector_line.middle(first)
+        return Frame(bounds(first), 0.0, Span(*connector_line.ends(first), middle), locked)
     rotation = first.geometry.rotation
     if rotation and all(element.geometry.rotation == rotation for element in elements):
         return _turned_frame(elements, rotation, locked)

@@ -1,4 +1,4 @@
-"""One end of a connector is dragged to another place: it sticks to what is there, unless Ctrl is held."""
+"""One end of a connector is dragged: it sticks to what is there, except with Ctrl. Or its middle, which bends it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 
 from whiteboard.model.element import Element, ElementId
-from whiteboard.model.elements.connector_line import ends
+from whiteboard.model.elements.connector_line import ends, middle
 from whiteboard.model.geometry import Point
 
-from .connecting import end_moved, rewritten, sticks_at
+from .connecting import bent, end_moved, rewritten, sticks_at, targets_of
 from .events import PointerMove, PointerUp
 from .select_frame import Knob
 from .select_size import STEP
@@ -30,8 +30,10 @@ class Pulling:
 
     def moved(self, event: PointerMove, around: Surroundings) -> Step:
         connector = around.document.get(self.id)
-        shown = () if connector is None else (self._pulled(connector, event, around),)
-        return Step(preview=Preview(elements=shown))
+        if connector is None:
+            return Step(preview=Preview())
+        pulled = self._pulled(connector, event, around)
+        return Step(preview=Preview(elements=(pulled,), targets=targets_of(pulled)))
 
     def lifted(self, event: PointerUp, around: Surroundings) -> Step:
         connector = around.document.get(self.id)
@@ -43,7 +45,11 @@ class Pulling:
         return OVER
 
     def _pulled(self, connector: Element, event: PointerMove | PointerUp, around: Surroundings) -> Element:
-        """The connector as it is now, with its end where the pointer is."""
+        """The connector as it is now, with its end, or its middle, where the pointer is."""
+        if self.end is Knob.BEND:
+            way = Point(event.at.x - self.start.x, event.at.y - self.start.y)
+            x, y = middle(connector)
+            return bent(connector, Point(x + way.x, y + way.y), around.document.get)
         head = self.end is Knob.END
         start, end = ends(connector)
         held, loose = (start, end) if head else (end, start)

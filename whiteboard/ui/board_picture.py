@@ -26,6 +26,7 @@ from .overlay_layer import LiftedMark, Mark, OverlayLayer
 from .peer_motion import PeerMotion
 from .selection_marks import marks_of
 from .shown import Shown, is_lifted, way
+from .target_marks import target_marks
 
 
 class FoundByRenderer:
@@ -135,6 +136,7 @@ class BoardPicture:
         """What lies above the board, lowest first."""
         return [
             *instrument_marks(editor, view),
+            *target_marks(editor, view),
             *marks_of(editor, view),
             *self._lasers.marks(view, now),
             *self._peers.marks(editor.peers, view, now),

@@ -17,6 +17,7 @@ from .instrument_mark import InstrumentMark
 from .lasers import LaserMark
 from .lifted import Lifted
 from .selection_marks import SelectionMark
+from .target_marks import TargetMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class LiftedMark:
         self.lifted.paint(painter, self.by, self.view)
 
 
-Mark = PointerMark | SelectionMark | LiftedMark | InstrumentMark | LaserMark
+Mark = PointerMark | SelectionMark | LiftedMark | InstrumentMark | LaserMark | TargetMark
 
 
 class OverlayLayer:

@@ -218,7 +218,7 @@ def _frame_marks(editor: Editor, frame: Frame, preview: Preview, view: Viewport)
     moving = bool(preview.moved) and preview.through is None
     handles = BY_NAME[editor.tool].family == SELECT and not (moving or preview.box is not None or preview.lasso)
     if frame.span is not None:
-        return [EndsMark(_placed(frame.span, view))] if handles else []
+        return [EndsMark(_placed(tuple(frame.span.handles(view.zoom).values()), view))] if handles else []
     knob = view.to_screen(frame.knob(view.zoom, GAP_PX)) if handles else None
     long_enough = SIDE_HANDLES_PX / view.zoom
     sides = frame.box.width >= long_enough, frame.box.height >= long_enough
