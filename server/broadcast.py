@@ -39,6 +39,7 @@ class News:
     left: list[int] = field(default_factory=list)
     ended: list[int] = field(default_factory=list)
     read_only: str | None = None
+    title: str | None = None
 
 
 class Broadcast:
@@ -55,6 +56,7 @@ class Broadcast:
         self._waits = False
         self._lagging = False
         self._read_only = ""
+        self._title: str | None = None  # unless it has changed since everybody was welcomed
         self.news = News()
 
     @property
@@ -72,6 +74,10 @@ class Broadcast:
 
     def set_read_only(self, reason: str) -> None:
         self._read_only = self.news.read_only = reason
+        self._waits = True
+
+    def set_title(self, title: str) -> None:
+        self._title = self.news.title = title
         self._waits = True
 
     def welcomed(self, session: Session) -> None:
@@ -114,6 +120,7 @@ class Broadcast:
                 changed=tuple(news.changed.values()),
                 left=tuple(news.left),
                 read_only=news.read_only,
+                title=news.title,
             ),
             rows,
         )
@@ -187,5 +194,6 @@ class Broadcast:
             changed=tuple(other.member for other in self._members if other.altered > session.known >= other.arrived),
             left=tuple(left),
             read_only=self._read_only,
+            title=self._title,
         )
         return tick_of(tick, rows), seq

@@ -70,6 +70,11 @@ class Room:
         return self.door.code
 
     @property
+    def title(self) -> str:
+        """What people call the board."""
+        return self.door.rules.title or self.name
+
+    @property
     def due(self) -> float:
         """When `tick` wants to be called."""
         return min(self.broadcast.due, self._keep_at)
@@ -143,7 +148,7 @@ class Room:
             member=session.no,
             role=session.role,
             board=self.name,
-            title=self.name,
+            title=self.title,
             log_id=log.log_id,
             start=start,
             cseq=log.cseq_within(session.author, start),

@@ -24,7 +24,7 @@ class Removed(msgspec.Struct, frozen=True):
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True):
     """`roles` are those that differ from everybody's. Who is `admitted` needs neither code nor approval any more.
 
-    `guests` may come in without encryption.
+    `guests` may come in without encryption. `title` is what the board is called; "": by its name.
     """
 
     everybody: Role = Role.EDITOR
@@ -33,6 +33,7 @@ class Rules(msgspec.Struct, frozen=True, omit_defaults=True):
     admitted: tuple[Author, ...] = ()
     removed: tuple[Removed, ...] = ()
     guests: bool = False
+    title: str = ""
 
     def role_of(self, author: Author) -> Role:
         return self.roles.get(author, self.everybody)

@@ -7,7 +7,7 @@ from typing import Any
 
 from server.room import Room
 from server.session import Session
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, SetTitle
 from whiteboard.protocol.messages import Edit, Presence, Profile, TrailEnd, TrailPoints
 
 from . import edit, host, presence, profile, trail, trail_end
@@ -27,4 +27,5 @@ HANDLERS: dict[type, Handler] = {
     SetApproval: host.approval,
     SetGuests: host.guests,
     NewCode: host.new_code,
+    SetTitle: host.title,
 }

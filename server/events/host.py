@@ -1,4 +1,4 @@
-"""What only a host may do: `role`, `remove`, `admit`, `approval`, `guests`, `new_code` (SPEC R)."""
+"""What only a host may do: `role`, `remove`, `admit`, `approval`, `guests`, `new_code`, `title` (SPEC R)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from server.rules import Removed
 from server.session import Session
 from whiteboard.model.element import Author
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
-from whiteboard.protocol.identity import person_name
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, SetTitle
+from whiteboard.protocol.identity import board_name, person_name
 from whiteboard.protocol.messages import Role
 
 log = logging.getLogger(__name__)
@@ -81,6 +81,12 @@ def new_code(room: Room, session: Session, message: NewCode, now: float) -> None
         room.renew_code(*_members(room))
         log.info("renewed    the join code of %s", room.name)
     room.tell_hosts()
+
+
+def title(room: Room, session: Session, message: SetTitle, now: float) -> None:
+    _check_host(session)
+    room.door.decide(msgspec.structs.replace(room.door.rules, title=board_name(message.title)))
+    room.broadcast.set_title(room.title)
 
 
 def _members(room: Room) -> list[Author]:

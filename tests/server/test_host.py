@@ -20,7 +20,7 @@ from whiteboard.model.element import Element, ElementId, Geometry
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Patch, Put
 from whiteboard.model.style import Style
-from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole
+from whiteboard.protocol.host_messages import Admit, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, SetTitle
 from whiteboard.protocol.messages import (
     CLIENT_EVENTS,
     ClientMessage,
@@ -122,6 +122,11 @@ def new_code(room: Class, who: int) -> bool:
     return room.table.room.code != "K7QM2XPA"
 
 
+def title(room: Class, who: int) -> bool:
+    room.say(who, SetTitle(title="Waves"))
+    return room.table.room.title == "Waves"
+
+
 ALL, DRAW, ONLY_HOST = {HOST, EDITOR, VIEWER}, {HOST, EDITOR}, {HOST}
 MAY: dict[Any, tuple[Callable[[Class, int], bool], set[int]]] = {
     Edit: (edit, DRAW),
@@ -135,6 +140,7 @@ MAY: dict[Any, tuple[Callable[[Class, int], bool], set[int]]] = {
     SetApproval: (approval, ONLY_HOST),
     SetGuests: (guests, ONLY_HOST),
     NewCode: (new_code, ONLY_HOST),
+    SetTitle: (title, ONLY_HOST),
 }
 
 
@@ -178,6 +184,19 @@ def test_one_person_may_draw_while_the_others_look(room: Class) -> None:
     room.say(HOST, SetRole(role=Role.EDITOR))
     assert room.sessions[VIEWER].role is Role.EDITOR
     assert room.table.room.door.rules.roles == {}
+
+
+def test_another_title_reaches_everybody_and_who_comes_later(room: Class) -> None:
+    room.ears[VIEWER].stuck = 1
+    room.say(HOST, SetTitle(title="  Physics, 7b:\twaves "))
+    assert [tick.title for tick in room.ears[EDITOR].ticks if tick.title is not None] == ["Physics, 7b: waves"]
+    room.ears[VIEWER].stuck = 0
+    room.table.play(1.0)
+    assert room.ears[VIEWER].ticks[-1].title == "Physics, 7b: waves"
+    ear, _ = room.table.join(7)
+    assert (ear.welcomes[0].title, ear.welcomes[0].board) == ("Physics, 7b: waves", "Board")
+    room.say(HOST, SetTitle(title=""))
+    assert [tick.title for tick in room.ears[EDITOR].ticks if tick.title is not None][-1] == "Board"
 
 
 def test_nobody_is_made_host(room: Class) -> None:

@@ -44,6 +44,12 @@ class SetGuests(Message, frozen=True, kw_only=True):
     on: bool
 
 
+class SetTitle(Message, frozen=True, kw_only=True):
+    """What the board is called from now on; its name, by which it is found, stays."""
+
+    title: str
+
+
 class NewCode(Message, frozen=True, kw_only=True):
     """Make another join code: the old one opens the board to nobody new. Who is on the board stays."""
 

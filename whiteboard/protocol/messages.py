@@ -13,7 +13,7 @@ from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.op import Op
 from whiteboard.model.style import Style
 
-from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, Waiting
+from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, SetTitle, Waiting
 from .limits import PROTOCOL
 from .message import Message
 from .message import Role as Role
@@ -179,6 +179,7 @@ class Tick(Message, frozen=True, kw_only=True):
     changed: tuple[Member, ...] = ()
     left: tuple[int, ...] = ()
     read_only: str | None = None
+    title: str | None = None
 
 
 class Welcome(Message, frozen=True, kw_only=True):
@@ -233,7 +234,7 @@ class Snapshot(Message, frozen=True, kw_only=True):
     elements: tuple[Placed, ...]
 
 
-HostMessage = SetRole | RemoveMember | Admit | SetApproval | SetGuests | NewCode
+HostMessage = SetRole | RemoveMember | Admit | SetApproval | SetGuests | NewCode | SetTitle
 ClientMessage = Hello | Edit | TrailPoints | TrailEnd | Presence | Profile | HostMessage
 ServerMessage = Welcome | Refused | Tick | Waiting | Door
 
@@ -250,6 +251,7 @@ CLIENT_EVENTS: dict[str, type[ClientMessage]] = {
     "approval": SetApproval,
     "guests": SetGuests,
     "new_code": NewCode,
+    "title": SetTitle,
 }
 """The events a client sends, besides `ping`, which has no payload and is acknowledged at once."""
 
