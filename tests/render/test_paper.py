@@ -78,7 +78,7 @@ def test_exported_and_sketched_pages_have_their_paper() -> None:
 
 def test_a_sketch_takes_many_steps_of_little_work() -> None:
     steps = list(sketching([stroke(f"s{i}", 3.0 * i) for i in range(500)], QSize(160, 100)))
-    assert len(steps) > 30
+    assert len(steps) > 10
     assert [step is None for step in steps[:-1]] == [True] * (len(steps) - 1)
     assert steps[-1] is not None
 

@@ -413,3 +413,20 @@ def test_what_is_on_another_page_is_neither_painted_nor_found() -> None:
     renderer.apply(Change(tuple((None, element) for element in many)))
     finish(renderer)
     assert len(renderer.elements_in(Rect(-100, -100, 900, 900))) == 1
+
+
+def test_zooming_out_shows_what_lay_around_the_view() -> None:
+    beside = stroke("beside", (450, 100), (450, 200), width=20)
+    renderer = shown([beside, stroke("a", (20, 150), (380, 150))])
+    assert not inked(picture(renderer))[100:140, 380:].any()
+    renderer.set_view(Viewport(-50, -37.5, 0.8), SIZE, 1.0)  # not sharp yet, but all that was known is there
+    column = inked(picture(renderer))[110:190, 395:399]
+    assert column.mean() > 0.9
+
+
+def test_a_zoom_out_before_anything_is_painted_shows_paper() -> None:
+    renderer = Renderer(Clock())
+    renderer.reset(CROSS)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    renderer.set_view(Viewport(-50, -37.5, 0.8), SIZE, 1.0)
+    assert not inked(picture(renderer)).any()

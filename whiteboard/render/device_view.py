@@ -47,6 +47,10 @@ class DeviceView:
         right, bottom = -(-(self.left + self.width) // TILE_PX), -(-(self.top + self.height) // TILE_PX)
         return QRect(left - self.left, top - self.top, right * TILE_PX - left, bottom * TILE_PX - top)
 
+    def widened(self, by: int) -> DeviceView:
+        """The view and so many pixels around it."""
+        return DeviceView(self.zoom, self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
     def rect(self, box: Rect, margin: int = 2) -> QRect:
         """Device pixels, from the view's corner, that a box on the board touches; cut off far outside the view."""
         far = 1 << 20

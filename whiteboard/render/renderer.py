@@ -29,13 +29,13 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 
-from .device_view import DeviceView
+from .device_view import TILE_PX, DeviceView
 from .intake import Intake, Pair, Portion, Shows, everything
 from .paper import paint_paper
 from .picture_cache import PictureCache
 from .scene import Scene, Slot
 from .still import Still
-from .tiles import TileCache
+from .tiles import RING, TileCache
 from .touching import touching
 from .viewport import Viewport
 from .wet_ink import WetInk
@@ -213,7 +213,7 @@ class Renderer:
 
     def paint(self, painter: QPainter, rects: Iterable[QRect]) -> None:
         """Paint the board and its wet ink into these rectangles, opaquely; leaves the painter as it was."""
-        device = [self._device(rect) for rect in rects]
+        device = [self._device(rect).intersected(self._view.whole) for rect in rects]
         painter.save()
         _use_device_pixels(painter, self._ratio)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
@@ -239,8 +239,9 @@ class Renderer:
         return None if done else 0.0
 
     def _paint_tiles(self, painter: QPainter, rects: Iterable[QRect]) -> None:
+        """Paint the board into device pixels of the view, or of its surroundings."""
         for rect in rects:
-            holes = self._tiles.paint(painter, rect.intersected(self._view.whole))
+            holes = self._tiles.paint(painter, rect)
             if self._still is not None:
                 self._still.paint(painter, holes, self._view, self._scene.paper)
             else:
@@ -249,13 +250,15 @@ class Renderer:
                     paint_paper(painter, hole, (view.left, view.top), view.zoom, self._scene.paper)
 
     def _keep_still(self) -> None:
-        """Keep what the view shows for the time until the tiles of another zoom are ready."""
+        """Keep what the view shows, and the tiles around it, until those of another zoom are ready."""
         if self._view.whole.isEmpty() or (self._still is not None and not self._tiles.crisp):
             return  # in the midst of a pinch the older picture is the crisp one
-        image = QImage(self._view.width, self._view.height, QImage.Format.Format_RGB32)
+        wide = self._view.widened(RING * TILE_PX)
+        image = QImage(wide.width, wide.height, QImage.Format.Format_RGB32)
         with QPainter(image) as painter:
-            self._paint_tiles(painter, [self._view.whole])
-        self._still = Still(image, self._view)
+            painter.translate(self._view.left - wide.left, self._view.top - wide.top)
+            self._paint_tiles(painter, [wide.whole.translated(wide.left - self._view.left, wide.top - self._view.top)])
+        self._still = Still(image, wide)
 
     @property
     def crisp(self) -> bool:
