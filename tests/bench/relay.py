@@ -18,7 +18,7 @@ from tests.bench.relay_count import Window, count
 from tests.bench.relay_ink import MESSAGES_A_SECOND, Said, script
 from tests.bench.relay_load import Client, Drawer, Ear, connect, draw
 from tests.bench.relay_picture import picture
-from tests.bench.relay_servers import SERVERS
+from tests.bench.relay_servers import SERVERS, USUAL
 from tests.bench.usage import busy_seconds, cpu_seconds, resident_mb
 
 WARM_UP = 1.0
@@ -46,7 +46,9 @@ QUICK = [Cell(1, 10, 10), Cell(1, 30, 30)]
 def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quick", action="store_true", help="two rooms and two seconds each, half a minute in all")
     parser.add_argument("--seconds", type=float, default=None, help="how long each cell is measured (default 5)")
-    parser.add_argument("--server", choices=SERVERS, action="append", help="only this one (may be repeated)")
+    parser.add_argument(
+        "--server", choices=SERVERS, action="append", help="only this one (may be repeated); encrypted: ours with TLS"
+    )
     parser.add_argument(
         "--cell", type=_cell, action="append", metavar="RxN:D", help="only R rooms of N people, D drawing (repeatable)"
     )
@@ -66,7 +68,7 @@ def measure(given: argparse.Namespace) -> list[runner.Row]:
         os.setpriority(os.PRIO_PROCESS, 0, -10)  # the servers inherit it
     rows: list[runner.Row] = []
     for cell in cells:
-        for server in given.server or SERVERS:
+        for server in given.server or USUAL:
             row = asyncio.run(_measured(server, cell, seconds, given.pointer_every, cores[0]))
             print(
                 ", ".join(
@@ -91,7 +93,7 @@ async def _measured(server: str, cell: Cell, seconds: float, pointer_every: int,
             for board, ear in zip(boards, ears, strict=True)
             for number in range(cell.people)
         ]
-        await connect(relay.port, clients)
+        await connect(relay.port, clients, relay.trust)
         scripts: list[tuple[Drawer, list[Said]]] = [
             (
                 clients[room * cell.people + drawer],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -83,8 +84,8 @@ class Client(asyncio.BufferedProtocol):
         transport.set_write_buffer_limits(high=1 << 30)
         transport.write(upgrade_request(self._path, host))
 
-    def get_buffer(self, sizehint: int) -> bytearray:
-        return self._shared
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return self._view  # asyncio's TLS slices it, which would copy the bytearray
 
     def buffer_updated(self, nbytes: int) -> None:
         now = perf_counter()
@@ -165,14 +166,15 @@ def greeting(board: str, number: int) -> Callable[[str], bytes]:
     return greet
 
 
-async def connect(port: int, clients: list[Client]) -> None:
-    """Connect all and wait until they are welcome."""
+async def connect(port: int, clients: list[Client], trust: ssl.SSLContext | None = None) -> None:
+    """Connect all, with TLS if there is something to trust, and wait until they are welcome."""
     loop = asyncio.get_running_loop()
     async with asyncio.timeout(JOIN_SECONDS):
         for start in range(0, len(clients), JOINING_AT_ONCE):
             some = clients[start : start + JOINING_AT_ONCE]
             for client in some:
-                await loop.create_connection(lambda client=client: client, "127.0.0.1", port)  # type: ignore[misc]
+                make: Callable[[], Client] = lambda client=client: client  # type: ignore[misc]  # noqa: E731
+                await loop.create_connection(make, "127.0.0.1", port, ssl=trust)
             await asyncio.gather(*(client.welcomed for client in some))
 
 

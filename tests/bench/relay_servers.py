@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import os
 import socket
+import ssl
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
@@ -13,7 +15,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.certificate import kept_in
 from whiteboard.bootstrap import SKIP
+from whiteboard.net.pin import pinned
 
 from .relay_load import greeting
 
@@ -24,23 +28,37 @@ SOCKET_IO = "/socket.io/?EIO=4&transport=websocket"
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """A running server: where it listens, and how one gets into a room."""
+    """A running server: where it listens, how one gets into a room, and by which certificate to know it, if any."""
 
     pid: int
     port: int
     path: Callable[[str], str]
     greeting: Callable[[str, int], Callable[[str], bytes]]
     welcome: bytes
+    trust: ssl.SSLContext | None = None
 
 
 @asynccontextmanager
 async def ours(boards: list[str], core: int) -> AsyncIterator[Relay]:
-    """`python -m server`, with its log on the disk that temporary files are on."""
+    """`python -m server`, with its log on the disk that temporary files are on; everybody comes without encryption."""
+    async with _served(boards, core, "--guests") as (relay, _):
+        yield relay
+
+
+@asynccontextmanager
+async def encrypted(boards: list[str], core: int) -> AsyncIterator[Relay]:
+    """The same, with TLS for everybody."""
+    async with _served(boards, core) as (relay, folder):
+        yield dataclasses.replace(relay, trust=pinned(kept_in(folder).fingerprint))
+
+
+@asynccontextmanager
+async def _served(boards: list[str], core: int, *switches: str) -> AsyncIterator[tuple[Relay, Path]]:
     with tempfile.TemporaryDirectory() as folder:
         named = [word for board in boards for word in ("--board", board)]
         place = ["--host", "127.0.0.1", "--no-announce", "--open", "--log-level", "warning", "--data", folder]
-        async with _running("server", core, "--port", *place, *named, port_at=2) as (pid, port):
-            yield Relay(pid, port, lambda board: SOCKET_IO, greeting, b'42["welcome"')
+        async with _running("server", core, "--port", *place, *named, *switches, port_at=2) as (pid, port):
+            yield Relay(pid, port, lambda board: SOCKET_IO, greeting, b'42["welcome"'), Path(folder)
 
 
 @asynccontextmanager
@@ -55,7 +73,8 @@ async def floor(boards: list[str], core: int) -> AsyncIterator[Relay]:
         yield Relay(pid, port, lambda board: f"/{board}", lambda board, number: lambda packet: b"", b"welcome")
 
 
-SERVERS = {"ours": ours, "naive": naive, "floor": floor}
+USUAL = {"ours": ours, "naive": naive, "floor": floor}
+SERVERS = {**USUAL, "encrypted": encrypted}
 
 
 @asynccontextmanager
