@@ -30,6 +30,9 @@ from .tuning import STILL_PX, Tuning, meant, tuned
 HOLD = 0.5
 """So many seconds the pen must be still before its stroke becomes a figure."""
 
+_NEARLY = HOLD - 1e-3
+"""The same, for times that were added up."""
+
 CLICK_PX = 4.0
 
 
@@ -110,7 +113,7 @@ class Pen:
     def rest(self, event: PointerRest, around: Surroundings) -> Step:
         """The pen has been where it is for a while, and said nothing because nothing changed."""
         match self._state:
-            case _Drawing() as drawing if event.seconds - drawing.since >= HOLD:
+            case _Drawing() as drawing if event.seconds - drawing.since >= _NEARLY:
                 return self._recognize(drawing, drawing.still, around) or STAY
             case _:
                 return STAY
