@@ -83,8 +83,8 @@ def test_where_a_note_is_already_that_one_is_next() -> None:
 def test_notes_of_a_row_are_level_at_the_top_and_a_grown_one_has_its_next_below_it() -> None:
     grown = msgspec.structs.replace(note(), geometry=msgspec.structs.replace(note().geometry, h=300.0))
     beside, below = slot(grown, Way.RIGHT), slot(grown, Way.BELOW)
-    assert beside == (STEP, 0)
-    assert below == (0, 300 - SIDE / 2 + GAP * SIDE + SIDE / 2)
+    assert tuple(beside) == (STEP, 0)
+    assert tuple(below) == (0, 300 - SIDE / 2 + GAP * SIDE + SIDE / 2)
 
 
 def test_a_turned_note_has_its_next_in_its_own_direction() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
     QPalette,
@@ -144,6 +145,10 @@ class TextField(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _STAYING:
             self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()  # the board is left, or the window closed
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # it is the board's
