@@ -207,16 +207,16 @@ class TileCache:
     def paint(self, painter: QPainter, rect: QRect) -> list[QRect]:
         """Copy the tiles into these device pixels of the view; what no tile is ready for is returned."""
         holes = []
+        left, top, width, height = rect.getRect()
         for key in self._view.tiles_in(rect):
-            place = self._view.tile_rect(key)
-            part = place.intersected(rect)
+            x, y = key[0] * TILE_PX - self._view.left, key[1] * TILE_PX - self._view.top
+            begin_x, begin_y = max(x, left), max(y, top)
+            wide, high = min(x + TILE_PX, left + width) - begin_x, min(y + TILE_PX, top + height) - begin_y
             tile = self._tiles.get(key)
             if tile is None or tile.image is None:
-                holes.append(part)
-            elif part == place:
-                painter.drawImage(place.topLeft(), tile.image)
+                holes.append(QRect(begin_x, begin_y, wide, high))
             else:
-                painter.drawImage(part, tile.image, part.translated(-place.topLeft()))
+                painter.drawImage(begin_x, begin_y, tile.image, begin_x - x, begin_y - y, wide, high)
         return holes
 
 

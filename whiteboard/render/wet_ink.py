@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
 
 from whiteboard.ink.arrays import Points
-from whiteboard.ink.wet import Part, part_outlines
+from whiteboard.ink.wet import NEIGHBOURS, Part, part_outlines
 from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.model.points import InkPoint
@@ -100,7 +100,7 @@ class WetInk:
             if not stroke.changed:
                 continue
             stroke.changed = False
-            final = stroke.final_until()
+            final = stroke.final_until() if stroke.count - stroke.frozen > CHUNK + NEIGHBOURS else -1
             if final - stroke.frozen >= CHUNK:
                 parts.append(stroke.part(stroke.frozen, final, final=True))
                 places.append(stroke.origin)
