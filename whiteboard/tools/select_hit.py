@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 
-from whiteboard.model.element import Element, ElementId
-from whiteboard.model.geometry import Point
+from whiteboard.model.element import SHAPE, Element, ElementId
+from whiteboard.model.elements.shape import outline_of
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.path import encloses
 
 from .arrange.groups import clicked
 from .events import Device, PointerDown, PointerHover
@@ -16,7 +18,7 @@ TOLERANCE_PX = 6.0
 TOUCH_TOLERANCE_PX = 14.0
 """How far beside an element a click still means it."""
 
-GAP_PX = 3.0
+GAP_PX = 4.0
 """Between what is selected and its frame."""
 
 
@@ -53,6 +55,15 @@ def under(event: PointerDown | PointerHover, around: Surroundings) -> list[Eleme
     """All elements under the pointer that are not locked, the uppermost first."""
     found = [around.document.get(id) for id in around.index.touching(event.at, event.at, _tolerance(event))]
     return [element for element in reversed(found) if element is not None and not element.lock]
+
+
+def around_which(event: PointerDown, around: Surroundings) -> Element | None:
+    """The smallest shape that is not locked and has the pointer inside: an open one is hit at its outline alone."""
+    at = event.at
+    found = [around.document.get(id) for id in around.index.meeting(Rect(at.x, at.y, at.x, at.y))]
+    shapes = [element for element in found if element is not None and element.kind == SHAPE and not element.lock]
+    holding = [element for element in shapes if encloses(outline_of(element).flattened(), at)]
+    return min(holding, key=lambda element: element.geometry.w * element.geometry.h, default=None)
 
 
 def meant(event: PointerDown, element: Element, around: Surroundings) -> frozenset[ElementId]:
