@@ -9,6 +9,7 @@ from tests.doubles.hand import SHIFT, Hand
 from whiteboard.model.content import SHAPE_FORMS
 from whiteboard.model.element import SHAPE, Element
 from whiteboard.model.elements.shape import outline_of
+from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch
 from whiteboard.model.validate import check_element
 from whiteboard.tools.events import Modifiers
@@ -148,3 +149,23 @@ def test_sizing_a_polygon_stretches_its_corners() -> None:
     wide = box("wide", 10, 20, w=200, h=100).geometry
     hand.editor.submit([Patch(id=only(hand).id, geometry=wide)])
     assert corners(only(hand)) == [(10, 20), (210, 20), (210, 120)]
+
+
+# ---------------------------------------------------------------- labels, hits
+
+
+def test_a_double_click_inside_an_open_shape_writes_its_label_though_a_click_there_hits_nothing() -> None:
+    hand = Hand(box("frame", 0, 0, w=300, h=200), box("inner", 50, 50)).take("select")
+    hand.click(100, 80)
+    assert hand.selected == []
+    hand.double_click(100, 80)
+    assert "inner" in [news.write for news in hand.news]
+    assert hand.selected == ["inner"]
+    hand.double_click(250, 150)
+    assert hand.selected == ["frame"]
+
+
+def test_an_open_shape_is_found_at_its_outline_and_a_filled_one_anywhere_inside() -> None:
+    hand = Hand(box("open", form="ellipse"), box("filled", 200, form="ellipse", fill="#ffffff"))
+    for x, y, found in ((50, 1, "open"), (50, 30, None), (3, 3, None), (250, 30, "filled"), (203, 3, None)):
+        assert hand.editor.index.at(Point(x, y), 3.0) == found, (x, y)

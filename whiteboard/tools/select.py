@@ -16,7 +16,7 @@ from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, Po
 from .select_area import Boxing, Lassoing
 from .select_drag import Dragging, dragging
 from .select_frame import Frame, Grip, Handle, Knob
-from .select_hit import deeper, grip_at, hit, is_within, locked_hit, meant
+from .select_hit import around_which, deeper, grip_at, hit, is_within, locked_hit, meant
 from .select_pull import Pulling
 from .select_size import Sizing, Turning, sizing, turning
 from .step import NOBODY, OVER, STAY, Step
@@ -98,6 +98,8 @@ class Select:
                 return Step(write=element.id, selection=inner, over=True)
             self._state = _Pressing(event.at, selected, inner, inner)
             return Step(selection=inner)
+        if event.clicks == 2 and element is None and (shape := around_which(event, around)) is not None:
+            return Step(write=shape.id, selection=frozenset([shape.id]), over=True)
         if keys.shift:
             meaning = NOBODY if element is None else meant(event, element, around)
             then = selected - meaning if meaning <= selected else selected | meaning

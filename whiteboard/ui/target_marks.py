@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from whiteboard.editor import Editor
@@ -13,8 +13,8 @@ from whiteboard.render.overlay import ACCENT
 from whiteboard.render.viewport import Viewport
 from whiteboard.tools.attaching import edge
 
-_LINE_PX = 3.0
-_STRENGTH = 0.55
+_LINE_PX = 9.0
+_STRENGTH = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TargetMark:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = QColor(ACCENT)
         color.setAlphaF(_STRENGTH)
-        painter.setPen(QPen(color, _LINE_PX))
+        painter.setPen(QPen(color, _LINE_PX, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPolyline(QPolygonF([QPointF(*point) for point in self.outline_px]))
         painter.restore()
 

@@ -110,7 +110,7 @@ class Offer(Popover):
 
     def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
         keeps = family in KEEPING
-        columns = min(len(tools), _IN_A_ROW)
+        columns = min(len(tools) + keeps, _IN_A_ROW)
         super().__init__(parent, width_px=columns * TARGET_PX + 2 * GAP_PX)
         self._editor = editor
         self.column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
