@@ -1,5 +1,6 @@
 """The start command: `python -m whiteboard`, installed also as `whiteboard`."""
 
+import os
 import sys
 
 from whiteboard import bootstrap
@@ -7,11 +8,20 @@ from whiteboard import bootstrap
 TERMINAL_COMMANDS = ("watch", "draw", "doctor")
 """They need neither a screen nor Qt. A file of such a name is opened as ./watch."""
 
+DRAWING_COMMANDS = ("export", "import")
+"""They need Qt, but no screen."""
+
 
 def main() -> int:
     """Make the checkout ready if it is one, then open the app or run a command of the terminal."""
     if sys.argv[1:2] and sys.argv[1] in TERMINAL_COMMANDS:
         bootstrap.prepare("server", "whiteboard")  # what a server needs is all that they need
+        from whiteboard.terminal import commands
+
+        return commands.main()
+    if sys.argv[1:2] and sys.argv[1] in DRAWING_COMMANDS:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        bootstrap.prepare("whiteboard", "whiteboard")
         from whiteboard.terminal import commands
 
         return commands.main()

@@ -7,9 +7,6 @@ checked like one from the network. What a damaged file still holds is read.
 from __future__ import annotations
 
 import gzip
-import os
-import shutil
-import tempfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +25,7 @@ from whiteboard.version import VERSION
 from . import portable_pictures
 from .gathered import Gathered, Line
 from .portable_pictures import Assembly, KeepPicture, PictureLine, ReadPicture, nothing
+from .whole_file import whole_file
 
 SUFFIX = ".whiteboard"
 FORMAT = 1
@@ -76,21 +74,15 @@ def write(path: Path, title: str, document: Document, picture: ReadPicture = not
     `picture` gives the bytes of those that the board uses. What was there before is kept beside it with a `~` after its
     name.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
-                for line in _lines(title, document, picture):
-                    packed.write(line + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        _keep_backup(path)
-        temporary.replace(path)
-        _sync_folder(path.parent)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with whole_file(path) as file:
+        dump(file, title, document, picture)
+
+
+def dump(file: BinaryIO, title: str, document: Document, picture: ReadPicture = nothing) -> None:
+    """Write the board to an open file."""
+    with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
+        for line in _lines(title, document, picture):
+            packed.write(line + b"\n")
 
 
 def _lines(title: str, document: Document, picture: ReadPicture) -> Iterator[bytes]:
@@ -99,31 +91,6 @@ def _lines(title: str, document: Document, picture: ReadPicture) -> Iterator[byt
     for element in elements:
         yield _encode(Line(element=element, stamp=document.stamp(element.id)))
     yield from map(_encode, portable_pictures.lines(References(elements).assets, picture))
-
-
-def _keep_backup(path: Path) -> None:
-    backup = path.with_name(path.name + "~")
-    if path.exists():
-        backup.unlink(missing_ok=True)
-        try:
-            os.link(path, backup)
-        except OSError:  # FAT and some network drives know no links
-            shutil.copy2(path, backup)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 # ---------------------------------------------------------------- reading
@@ -135,28 +102,33 @@ def read(path: Path, keep: KeepPicture = lambda data: None) -> Imported:
     `keep` is given the bytes of each picture.
     """
     with path.open("rb") as file:
-        if file.read(len(_GZIP)) != _GZIP:
-            raise CannotRead(f"{path.name} is not a Whiteboard file.")
-        file.seek(0)
-        unpacked = _Unpacked(file)
-        lines = iter(unpacked)
-        header = _read_header(path.name, next(lines, None))
-        gathered = Gathered(MAX_ELEMENTS)
-        pictures = Assembly(keep)
-        bad = 0
-        for raw in lines:
-            if raw is not None and raw.startswith(_PICTURE):
-                bad += not _take_picture(raw, pictures)
-            elif gathered.full:
-                unpacked.whole = False
-                break
-            else:
-                gathered.take(raw or b"")
-        pictures.end()
+        return parse(file, path.name, keep)
+
+
+def parse(file: BinaryIO, name: str, keep: KeepPicture = lambda data: None) -> Imported:
+    """The same for an open file, which may be sought; `name` is what people call it."""
+    if file.read(len(_GZIP)) != _GZIP:
+        raise CannotRead(f"{name} is not a Whiteboard file.")
+    file.seek(0)
+    unpacked = _Unpacked(file)
+    lines = iter(unpacked)
+    header = _read_header(name, next(lines, None))
+    gathered = Gathered(MAX_ELEMENTS)
+    pictures = Assembly(keep)
+    bad = 0
+    for raw in lines:
+        if raw is not None and raw.startswith(_PICTURE):
+            bad += not _take_picture(raw, pictures)
+        elif gathered.full:
+            unpacked.whole = False
+            break
+        else:
+            gathered.take(raw or b"")
+    pictures.end()
     document = gathered.document()
     bad += gathered.bad + pictures.lost
     lost = _what_was_lost(header.elements - len(document), bad, whole=unpacked.whole)
-    return Imported(board_name(header.title) or path.stem, document, lost)
+    return Imported(board_name(header.title) or Path(name).stem, document, lost)
 
 
 def _take_picture(raw: bytes, pictures: Assembly) -> bool:

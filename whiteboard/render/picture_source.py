@@ -1,7 +1,10 @@
-"""Where painters get the pixels of pictures from. The app and an export each bring a source of their own."""
+"""Where painters get the pixels of pictures from: the app's shelf on the screen, an album of its own for an export."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Protocol
 
 from PySide6.QtGui import QImage
@@ -29,15 +32,26 @@ class NoPictures:
         return None
 
 
-_source: PictureSource = NoPictures()
+_everywhere: PictureSource = NoPictures()
+_here: ContextVar[PictureSource | None] = ContextVar("picture source", default=None)
 
 
 def use(source: PictureSource) -> PictureSource:
-    """Let all painters take their pictures from here from now on; returns where they took them from before."""
-    global _source  # painters are functions that Qt's paint calls lead to; there is one screen
-    before, _source = _source, source
+    """Let painters take their pictures from here from now on; returns where they took them from before."""
+    global _everywhere  # painters are functions that Qt's paint calls lead to; there is one screen
+    before, _everywhere = _everywhere, source
     return before
 
 
+@contextmanager
+def using(source: PictureSource) -> Iterator[None]:
+    """The same for what is painted within the context, in this thread."""
+    token = _here.set(source)
+    try:
+        yield
+    finally:
+        _here.reset(token)
+
+
 def source() -> PictureSource:
-    return _source
+    return _here.get() or _everywhere

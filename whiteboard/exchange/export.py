@@ -1,0 +1,68 @@
+"""A board into a file of another kind: which kind, its name says."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+
+from whiteboard.files import portable
+from whiteboard.files.whole_file import whole_file
+
+from . import board_json, pdf, png, svg
+from .errors import CannotExport
+from .progress import Report, silent
+from .sheet import Export
+
+ENDINGS: tuple[str, ...] = (".png", ".svg", ".pdf", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """`scale` in pixels a board unit, None as usual for the kind; `carries`: a PNG or SVG has the board inside."""
+
+    scale: float | None = None
+    carries: bool = True
+
+
+AS_USUAL = Wishes()
+
+
+def write(path: Path, export: Export, wishes: Wishes = AS_USUAL, report: Report = silent) -> str:
+    """Write the file, whole or not at all; returns what the person should know of it, "" for nothing.
+
+    CannotExport, OSError, and whatever `report` raises.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise CannotExport(f"{path.name}: choose a name that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
+    with whole_file(path, backup=False) as file:
+        match ending:
+            case ".png":
+                png.write(file, export, scale=wishes.scale or png.SCALE, board=_board(export, wishes), report=report)
+            case ".svg":
+                text = io.TextIOWrapper(file, encoding="utf-8", newline="\n")
+                svg.write(text, export, scale=wishes.scale or 1.0, board=_board(export, wishes), report=report)
+                text.flush()
+                text.detach()
+            case ".pdf":
+                buffer = QBuffer()
+                buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+                pdf.write(buffer, export, report=report)
+                file.write(buffer.data().data())
+            case _:
+                board_json.write(file, export, report=report)
+    if ending in (".png", ".svg") and len(export.sheets) > 1:
+        return f"This is page 1 of {len(export.sheets)}. A PDF has all of them."
+    return ""
+
+
+def _board(export: Export, wishes: Wishes) -> bytes:
+    """The `.whiteboard` file of what a picture shows."""
+    if not wishes.carries:
+        return b""
+    file = io.BytesIO()
+    portable.dump(file, export.title, Export(export.title, export.sheets[:1], export.picture).document, export.picture)
+    return file.getvalue()

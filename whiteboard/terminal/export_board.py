@@ -1,0 +1,88 @@
+"""`whiteboard export FILE OUT`: a board as a picture or document, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from whiteboard.exchange.errors import CannotExport
+from whiteboard.files import portable
+from whiteboard.model.content import AssetId
+from whiteboard.model.element import ElementId
+from whiteboard.protocol.pictures import asset_id
+
+from . import arguments
+from .screen import complain, say
+
+DESCRIPTION = """\
+Makes a PNG, SVG, PDF or JSON file of a .whiteboard file: which one, the name of OUT says. No screen is needed.
+A PDF has one page for each page of the board, drawn as lines and letters. PNG and SVG show one page, and carry
+the board inside, so that Whiteboard can open them again."""
+
+EPILOG = """\
+exit code:
+  0  OUT is there
+  1  it is not; a sentence says why
+  2  the command line is wrong
+
+examples:
+  whiteboard export physics.whiteboard physics.pdf
+  whiteboard export physics.whiteboard figure.png --page 3 --scale 4
+  whiteboard export physics.whiteboard figure.svg --selection 3f9c2a77d0e14b1c,8e1b64c05f2d4a90"""
+
+USAGE = "FILE OUT.(png|svg|pdf|json) [--page N] [--scale S] [--selection IDS] [--plain]"
+
+
+def main(given: Sequence[str]) -> int:
+    parser = arguments.parser("export", USAGE, DESCRIPTION, EPILOG)
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help="a .whiteboard file")
+    add("out", type=Path, metavar="OUT", help="what to write: a name that ends in .png, .svg, .pdf or .json")
+    add("--page", type=_count, metavar="N", help="only this page, counted from 1")
+    add("--scale", type=arguments.positive, metavar="S", help="pixels a board unit (PNG: 2), or size of the SVG (1)")
+    add("--selection", type=_ids, metavar="IDS", help="only these elements: their ids, with commas between them")
+    add("--plain", action="store_true", help="leave the board out of a PNG or SVG")
+    options = parser.parse_args(given)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from whiteboard.exchange import export
+    from whiteboard.exchange.sheet import prepared
+
+    pictures: dict[AssetId, bytes] = {}
+
+    def keep(data: bytes) -> None:
+        pictures[asset_id(data)] = data
+
+    try:
+        board = portable.read(options.file, keep)
+        application = QGuiApplication.instance() or QGuiApplication([])
+        chosen = prepared(board.title, board.document, pictures.get, page=options.page, selection=options.selection)
+        hint = export.write(options.out, chosen, export.Wishes(options.scale, not options.plain))
+        del application
+    except (portable.CannotRead, CannotExport) as error:
+        complain(f"whiteboard: {error}")
+        return 1
+    except OSError as error:
+        complain(f"whiteboard: {error.filename or options.out}: {error.strerror or error}.")
+        return 1
+    for sentence in (board.lost, hint):
+        if sentence:
+            complain(f"whiteboard: {sentence}")
+    say(str(options.out))
+    return 0
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 10**6):
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a page")
+    return int(text)
+
+
+def _ids(text: str) -> tuple[ElementId, ...]:
+    ids = tuple(ElementId(id.strip()) for id in text.split(",") if id.strip())
+    if not ids:
+        raise argparse.ArgumentTypeError("give the ids of elements, with commas between them")
+    return ids
