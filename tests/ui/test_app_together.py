@@ -62,6 +62,24 @@ async def test_one_shares_the_other_joins_by_link_and_both_draw(tmp_path: Path) 
         await until(lambda: "Ben left" in ann.words)
 
 
+async def test_a_new_title_reaches_the_others_now_and_when_they_come_back(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "ann", "Ann") as ann:
+        link = await ann.share()
+        async with desktop(tmp_path / "ben", "Ben", link=link) as ben:
+            await until(lambda: ben.online)
+            ann.shell.desk.rename(ann.board.id, "Waves")
+            await until(lambda: ben.board.view.title == "Waves", what="Ben to read the new title")
+            assert ben.store.boards()[0].title == "Waves"
+            ben.shell.desk.rename(ben.board.id, "Mine")
+            assert ann.board.view.title == "Waves"
+        ann.shell.fulfil(Wish.BOARDS)
+        ann.shell.desk.rename(ann.store.boards()[0].id, "Light")
+        ann.shell.desk.open(ann.store.boards()[0].id)
+        await until(lambda: ann.online)
+        async with desktop(tmp_path / "ben") as ben:
+            await until(lambda: ben.online and ben.board.view.title == "Light", what="Ben to read it later")
+
+
 async def test_a_joined_board_is_kept_and_reconnects_when_opened_again(tmp_path: Path) -> None:
     async with desktop(tmp_path / "ann", "Ann") as ann:
         ann.draw()

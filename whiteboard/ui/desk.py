@@ -152,6 +152,8 @@ class Desk(QObject):
         board.members.show_me(self.settings.name, self.settings.color)
         board.view.home_wanted.connect(self.show_start)
         board.view.renamed.connect(lambda title: self.rename(board.id, title))
+        board.titled.connect(lambda title: self._show_title(board.id, title))
+        board.door_changed.connect(lambda: self._tell_title(board))
         self.window.show_page(board.view, info.title)
         self.entered.emit(board)
 
@@ -192,12 +194,25 @@ class Desk(QObject):
         title = board_name(title)
         if info is None or not title:
             return
-        self.store.update(msgspec.structs.replace(info, title=title))
+        self._show_title(id, title)
+        if self.current is not None and self.current.id == id:
+            self.current.call(title)
+        else:
+            self.refresh_start()
+
+    def _tell_title(self, board: OpenBoard) -> None:
+        """I may be the host now: everybody hears what I called the board since it was shared."""
+        info = self.store.board(board.id)
+        if info is not None:
+            board.call(info.title)
+
+    def _show_title(self, id: BoardId, title: str) -> None:
+        info = self.store.board(id)
+        if info is not None and title != info.title:
+            self.store.update(msgspec.structs.replace(info, title=title))
         if self.current is not None and self.current.id == id:
             self.current.view.set_title(title)
             self.window.show_title(title)
-        else:
-            self.refresh_start()
 
     def duplicate(self, id: BoardId) -> BoardInfo | None:
         info = self.store.board(id)

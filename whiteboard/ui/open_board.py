@@ -13,9 +13,9 @@ from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.files.board_store import BoardStore, Kept
 from whiteboard.net.status import Connection, Phase
-from whiteboard.protocol.host_messages import Admit, Caller, Door
+from whiteboard.protocol.host_messages import Admit, Caller, Door, SetTitle
 from whiteboard.protocol.link import Link
-from whiteboard.protocol.messages import HostMessage, Member, Profile
+from whiteboard.protocol.messages import HostMessage, Member, Profile, Role
 from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
@@ -52,6 +52,8 @@ class OpenBoard(QObject):
     connection_changed = Signal(object)
     members_changed = Signal()
     door_changed = Signal()
+    titled = Signal(str)
+    """Whoever is the board's host calls it this."""
     doubted = Signal()
     """The person wants to look who answers in the place of the board's server."""
     share_wanted = Signal()
@@ -126,7 +128,7 @@ class OpenBoard(QObject):
 
         self.disconnect_now()
         self.link = link
-        greeting = self.greeting = GreetedBoard(self.editor)
+        greeting = self.greeting = GreetedBoard(self.editor, self._on_title)
 
         def report(connection: Connection) -> None:
             if self.greeting is greeting:
@@ -162,6 +164,12 @@ class OpenBoard(QObject):
             self.doubted.emit()
         elif self._session is not None:
             self._session.retry_now()
+
+    def call(self, title: str) -> None:
+        """Tell everybody what the board is called, if I am its host."""
+        if self.door is not None and self.greeting is not None and self.greeting.title != title:
+            self.greeting.title = title
+            self.decide(SetTitle(title=title))
 
     def introduce(self, profile: Profile) -> None:
         self.members.show_me(profile.name, profile.color)
@@ -223,6 +231,10 @@ class OpenBoard(QObject):
     def _on_other_pictures(self) -> None:
         if self._session is not None:
             self._session.look_at_pictures()
+
+    def _on_title(self, title: str) -> None:
+        if self.editor.peers.role is not Role.HOST:
+            self.titled.emit(title)
 
     def _on_door(self, door: Door | None) -> None:
         before, self.door = self.door, door
