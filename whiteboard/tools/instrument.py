@@ -176,9 +176,11 @@ class Handling:
 
 
 def grip_at(instruments: Iterable[Element], at: Point, zoom: float) -> tuple[Element, Grip] | None:
-    """The uppermost instrument under this place, and where that takes it."""
+    """The uppermost instrument under this place that is not locked, and where that takes it."""
     reach = max(HANDLE, HANDLE_PX / zoom)
     for element in reversed(list(instruments)):
+        if element.lock:
+            continue
         there = instrument.to_board(element.geometry)
         if math.dist(there(instrument.closer(element)), at) <= reach:
             return element, Grip.CLOSE
