@@ -207,7 +207,7 @@ class TileCache:
     def paint(self, painter: QPainter, rect: QRect) -> list[QRect]:
         """Copy the tiles into these device pixels of the view; what no tile is ready for is returned."""
         holes = []
-        left, top, width, height = rect.getRect()
+        left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
         for key in self._view.tiles_in(rect):
             x, y = key[0] * TILE_PX - self._view.left, key[1] * TILE_PX - self._view.top
             begin_x, begin_y = max(x, left), max(y, top)
