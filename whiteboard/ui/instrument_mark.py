@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-import msgspec
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from whiteboard.editor import Editor
-from whiteboard.model.element import INSTRUMENT, Element
+from whiteboard.model.content import Content
+from whiteboard.model.element import INSTRUMENT, Element, ElementId, Geometry
 from whiteboard.model.elements import bounds, instrument
 from whiteboard.model.geometry import Point
 from whiteboard.render.painters.instrument import pictures
@@ -42,7 +42,7 @@ class InstrumentMark:
         left, top = self.view.to_screen((box.left, box.top))
         if box.width * box.height * (zoom * density) ** 2 <= MOST_PIXELS:
             still = instrument.moved(self.element, Point(-box.left, -box.top))
-            image = _image(msgspec.structs.replace(still, order=""), zoom, density)
+            image = _image(self.element.content.form, still.geometry, zoom, density)
             painter.drawImage(QPointF(round(left * density) / density, round(top * density) / density), image)
             return
         painter.save()
@@ -54,9 +54,10 @@ class InstrumentMark:
 
 
 @lru_cache(maxsize=4)
-def _image(element: Element, zoom: float, density: float) -> QImage:
+def _image(form: str, geometry: Geometry, zoom: float, density: float) -> QImage:
     """The instrument whose room begins at the board's origin: ink beside it is painted anew at every frame, and marks
     of degrees take 7 ms."""
+    element = Element(id=ElementId(""), kind=INSTRUMENT, geometry=geometry, order="", content=Content(form=form))
     box = bounds(element).grown(_BEYOND)
     scale = zoom * density
     image = QImage(ceil(box.width * scale), ceil(box.height * scale), QImage.Format.Format_ARGB32_Premultiplied)
