@@ -17,7 +17,8 @@ from whiteboard.ui.switch import Switch
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-LINK = Link("10.1.2.3", 7440, "physics", "K7QM2XPA")
+KEY = "0123456789ABCDEFGHJKMNPQRS"
+LINK = Link("192.168.120.103", 7440, "physics", "K7QM2XPA", KEY)
 ALONE = "This computer has no network just now."
 
 
@@ -51,7 +52,7 @@ def test_nothing_on_it_is_cut_off_in_a_small_window(size: tuple[int, int]) -> No
     assert window.rect().contains(panel.geometry())
     assert panel.stop.isVisible()
     assert panel.qr.width() == panel.qr.height()
-    for widget in (panel.qr, panel.door, panel.people, panel.no_code, panel.stop):
+    for widget in (panel.qr, panel.key, panel.door, panel.people, panel.no_code, panel.guests, panel.stop):
         parent = widget.parentWidget()
         assert parent is not None
         assert parent.rect().contains(widget.geometry()), widget.accessibleName()

@@ -16,7 +16,7 @@ from .door_controls import DoorControls
 from .panel import Panel
 from .qr import QrCode
 from .switch import Switch
-from .theme import GAP_PX, SMALL_PT, TITLE_PT, font
+from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT, font
 
 CODE_PT = 36
 _COPIED_MS = 2000
@@ -164,7 +164,7 @@ class SharePanel(Panel):
 
     def _details(self) -> QWidget:
         left = QVBoxLayout()
-        left.setSpacing(GAP_PX)
+        left.setSpacing(SMALL_GAP_PX)
         left.addWidget(words(self.tr("Link"), SMALL_PT, muted=True))
         left.addWidget(self.link)
         left.addWidget(self.copy)
@@ -192,9 +192,11 @@ class SharePanel(Panel):
         code.addLayout(code_row)
         column.addLayout(code)
         column.addWidget(self._ways)
-        column.addWidget(self.door)
-        column.addWidget(self.no_code)
-        column.addWidget(self.guests)
+        switches = QVBoxLayout()
+        switches.setSpacing(0)  # they bring room of their own
+        for widget in (self.door, self.no_code, self.guests):
+            switches.addWidget(widget)
+        column.addLayout(switches)
         return whole
 
     def _code_label(self) -> QLabel:
