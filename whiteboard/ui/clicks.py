@@ -1,4 +1,4 @@
-"""Tells double clicks and double taps from two clicks, alike for mouse, pen and finger."""
+"""Tells double taps of pen and finger from two taps; of the mouse the system says so itself."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Clicks:
 
     def counted(self, event: PointerEvent) -> PointerEvent:
         """The same event; a press knows then which of how many it is."""
-        if not isinstance(event, PointerDown):
+        if not isinstance(event, PointerDown) or event.device is Device.MOUSE:
             return event
         last = self._last
         clicks = 1

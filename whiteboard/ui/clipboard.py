@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import msgspec
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -26,11 +26,14 @@ from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import strokes_of
 from whiteboard.tools.arrange.transforming import present
 
-_PNG, _SVG = "image/png", "image/svg+xml"
+_SVG = "image/svg+xml"
 _MARGIN = 8.0
-_PNG_SCALE = 2.0
+_PICTURE_SCALE = 2.0
 _MOST_PIXELS = 4096
 """The longer side of a picture for other programs; what is larger is made smaller."""
+
+_MOST_PICTURED = 3000
+"""Of more elements no picture is made for other programs: they would take a second to copy."""
 
 _WIDE = 480.0
 """A pasted text with longer lines is broken at this width, in board units."""
@@ -38,35 +41,18 @@ _WIDE = 480.0
 SvgWriter = Callable[[Sequence[Element]], bytes]
 
 
-class Copied(QMimeData):
-    """What was copied; the pictures of it are made when another program asks for them."""
-
-    def __init__(self, elements: Sequence[Element], svg: SvgWriter | None) -> None:
-        super().__init__()
-        self._elements = sorted(elements, key=in_paint_order)
-        self._svg = svg
-        self._made: dict[str, bytes] = {}
-        self.setData(MIME, pasting.packed(self._elements))
-        words = "\n".join(element.text for element in self._elements if element.text)
-        if words:
-            self.setText(words)
-
-    def formats(self) -> list[str]:
-        return [*super().formats(), _PNG, *([_SVG] if self._svg is not None else [])]
-
-    def hasFormat(self, mimetype: str) -> bool:
-        return mimetype in self.formats()
-
-    def retrieveData(self, mimetype: str, preferredType: object) -> object:
-        if mimetype not in (_PNG, _SVG):
-            return super().retrieveData(mimetype, preferredType)  # type: ignore[arg-type]  # passed through
-        if mimetype not in self._made:
-            self._made[mimetype] = _png(self._elements) if mimetype == _PNG or self._svg is None else self._drawn()
-        return self._made[mimetype]
-
-    def _drawn(self) -> bytes:
-        assert self._svg is not None
-        return self._svg(self._elements)
+def copied(elements: Sequence[Element], svg: SvgWriter | None) -> QMimeData:
+    """What goes on the clipboard: the elements, and for other programs their words and what they look like."""
+    data = QMimeData()
+    data.setData(MIME, pasting.packed(elements))
+    ordered = sorted(elements, key=in_paint_order)
+    if words := "\n".join(element.text for element in ordered if element.text):
+        data.setText(words)
+    if len(ordered) <= _MOST_PICTURED:
+        data.setImageData(_picture(ordered))
+        if svg is not None:
+            data.setData(_SVG, svg(ordered))
+    return data
 
 
 class Clipboard(QObject):
@@ -92,7 +78,7 @@ class Clipboard(QObject):
         """Put what is selected on the clipboard."""
         found = (self._editor.document.get(id) for id in self._editor.selection)
         if elements := [element for element in found if element is not None]:
-            QGuiApplication.clipboard().setMimeData(Copied(elements, self.svg))
+            QGuiApplication.clipboard().setMimeData(copied(elements, self.svg))
 
     def cut(self) -> None:
         """The same, and take it off the board."""
@@ -184,11 +170,8 @@ class Clipboard(QObject):
         editor.select(frozenset([element.id]))
 
 
-def _png(elements: Sequence[Element]) -> bytes:
+def _picture(elements: Sequence[Element]) -> QImage:
     lefts, tops, rights, bottoms = zip(*map(bounds, elements), strict=True)
     box = Rect(min(lefts), min(tops), max(rights), max(bottoms)).grown(_MARGIN)
-    scale = min(_PNG_SCALE, _MOST_PIXELS / max(box.width, box.height))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    page_image(elements, box, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes
-    return bytes(buffer.data().data())
+    scale = min(_PICTURE_SCALE, _MOST_PIXELS / max(box.width, box.height))
+    return page_image(elements, box, scale)

@@ -39,7 +39,8 @@ class MouseInput:
                 return None  # the same button again: its release got lost, and the editor begins anew
             self._button = button
             tool = PAN_TOOL if panning or button == _PANNING else None
-            return PointerDown(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers, tool=tool)
+            clicks = 2 if kind == QEvent.Type.MouseButtonDblClick else 1
+            return PointerDown(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers, tool=tool, clicks=clicks)
         if kind == QEvent.Type.MouseMove:
             if self._button is None:
                 return PointerHover(at=at, zoom=view.zoom)
