@@ -10,7 +10,7 @@ import msgspec
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId, Geometry
 from whiteboard.model.history import History
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import COLORS, Style
 from whiteboard.protocol.messages import Edit, Entry, Refused, ServerMessage, Snapshot, Tick, Welcome
@@ -72,6 +72,8 @@ class Client:
             self._take_back()
         elif dice < 0.6 or not ids:
             self._submit(Put(self._element(self._new_id())))
+        elif dice < 0.7:
+            self._type(chance.choice(ids))
         elif dice < 0.85:
             self._submit(*(self._patch(chance.choice(ids)) for _ in range(chance.randint(1, 2))))
         else:
@@ -79,6 +81,16 @@ class Client:
 
     def _submit(self, *ops: Op) -> None:
         self.history.record(self.replica.submit(ops))
+
+    def _type(self, id: ElementId) -> None:
+        """A few letters somewhere in a text, perhaps in place of others; undone with what was typed before."""
+        element = self.replica.document.get(id)
+        assert element is not None
+        begin = self._chance.randint(0, len(element.text))
+        end = min(begin + self._chance.choice([0, 0, 3]), len(element.text))
+        text = element.text[:begin] + self._chance.choice(["one ", "two", " ", ""]) + element.text[end:]
+        change = self.replica.submit([Retype(id=id, base=element.text, text=text)])
+        self.history.record(change, joins=self._chance.random() < 0.5)
 
     def _take_back(self) -> None:
         ops = self.history.undo(self.replica.document)
