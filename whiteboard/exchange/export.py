@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QFile, QFileDevice, QIODevice
 
 from whiteboard.files import portable
 from whiteboard.files.whole_file import whole_file
@@ -48,10 +49,12 @@ def write(path: Path, export: Export, wishes: Wishes = AS_USUAL, report: Report 
                 text.flush()
                 text.detach()
             case ".pdf":
-                buffer = QBuffer()
-                buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-                pdf.write(buffer, export, report=report)
-                file.write(buffer.data().data())
+                device = QFile()
+                device.open(file.fileno(), QIODevice.OpenModeFlag.WriteOnly)
+                pdf.write(device, export, report=report)
+                device.flush()
+                if device.error() is not QFileDevice.FileError.NoError:
+                    raise OSError(errno.EIO, device.errorString())
             case _:
                 board_json.write(file, export, report=report)
     if ending in (".png", ".svg") and len(export.sheets) > 1:

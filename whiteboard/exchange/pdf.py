@@ -26,7 +26,7 @@ MAX_SIDE_POINTS = 14_400.0
 """The largest page of PDF 1.7 (annex C): 200 inches. A larger one is made smaller."""
 
 DOTS_PER_POINT = 10.0
-SHARPNESS = 4.0
+SHARPNESS = 2.0
 """Ink is made for this zoom: a page may be looked at from near."""
 
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import base64
 import re
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtGui import QPainter
 
+from whiteboard.model.element import STROKE
 from whiteboard.render import picture_source
 from whiteboard.render.page_image import paint_elements
 
-from . import vector_paper
+from . import svg_ink, vector_paper
 from .album import Album
 from .progress import Report, Steps, silent
 from .sheet import Export
 from .svg_device import SvgDevice
 
-SHARPNESS = 4.0
+SHARPNESS = 2.0
 """Ink is made for this zoom, and pictures are this many pixels a board unit wide at most."""
 
 BOARD = "whiteboard"
@@ -43,8 +45,12 @@ def write(file: TextIO, export: Export, *, scale: float = 1.0, board: bytes = b"
     with picture_source.using(Album(export.picture)), QPainter(device) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         vector_paper.paint(painter, box, sheet.page.paper)
-        for batch in steps.batches(sheet.elements):
-            paint_elements(painter, batch, SHARPNESS)
+        for is_ink, run in groupby(sheet.elements, key=lambda element: element.kind == STROKE):
+            for batch in steps.batches(run):
+                if is_ink:
+                    svg_ink.write(file.write, batch, SHARPNESS)
+                else:
+                    paint_elements(painter, batch, SHARPNESS)
     file.write("</svg>\n")
 
 
