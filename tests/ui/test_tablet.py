@@ -55,6 +55,16 @@ def test_the_barrel_button_moves_the_view(board: Page) -> None:
     assert board.drawn == []
 
 
+def test_the_barrel_button_and_the_other_end_are_what_one_wants() -> None:
+    with page(stroke("a", 100, 100), stroke("b", 200, 100)) as board:
+        board.view.canvas.pen.barrel_tool = "eraser"
+        board.pen((105, 90), (105, 110), barrel=True)
+        assert [element.id for element in board.drawn] == ["b"]
+        board.view.canvas.pen.eraser_tool = "part_eraser"
+        board.pen((205, 90), (205, 110), end=ERASER)
+        assert "b" not in [element.id for element in board.drawn]
+
+
 def test_a_hovering_pen_draws_nothing_and_is_seen_by_the_others(board: Page) -> None:
     board.hover(50, 60)
     assert board.drawn == []

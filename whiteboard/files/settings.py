@@ -11,19 +11,25 @@ from .board_info import BoardId
 from .database import Database
 
 Scheme = Literal["system", "light", "dark"]
+BarrelTool = Literal["hand", "select", "eraser", "part_eraser", "laser"]
+EraserTool = Literal["eraser", "part_eraser"]
+"""Tools that the side button and the other end of a pen may be."""
 
 log = logging.getLogger(__name__)
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`last_board` is the one to open at the next start; `hold_to_shape`: ink that is held still at its end becomes the
-    figure that it was meant to be. Fields that are missing in an old row get their default."""
+    figure that it was meant to be; `barrel` and `eraser_end` are what a pen is while its side button is held, and
+    upside down. Fields that are missing in an old row get their default."""
 
     name: str = ""
     color: str = ""
     scheme: Scheme = "system"
     last_board: BoardId | None = None
     hold_to_shape: bool = True
+    barrel: BarrelTool = "hand"
+    eraser_end: EraserTool = "eraser"
 
 
 def kept(database: Database) -> Settings:

@@ -87,7 +87,7 @@ class Canvas(QWidget):
         self._place_open = False
         self._page = ElementId("")
         self._left: dict[ElementId, Viewport] = {}
-        self._mouse, self._pen, self._fingers = MouseInput(), PenInput(), FingerInput()
+        self._mouse, self.pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._clicks = Clicks()
         self._resting = Resting(self, self._do)
         self._pen_known = False
@@ -322,7 +322,7 @@ class Canvas(QWidget):
                 self._do(cancelled)
             self.pen_seen.emit()
         self._pen_inverted = is_eraser(event.pointingDevice())
-        self._do(self._pen.handle(event, self.view, panning=self._space_held))
+        self._do(self.pen.handle(event, self.view, panning=self._space_held))
 
     def _touch(self, event: QTouchEvent) -> None:
         event.accept()

@@ -80,6 +80,8 @@ class Desk(QObject):
         settings.keep(self._database, self.settings)
         if self.current is not None:
             self.current.editor.holding_shapes = self.settings.hold_to_shape
+            pen = self.current.view.canvas.pen
+            pen.barrel_tool, pen.eraser_tool = self.settings.barrel, self.settings.eraser_end
 
     def introduce(self, name: str, color: str) -> None:
         """I am somebody else now."""

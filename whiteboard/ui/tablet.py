@@ -18,9 +18,14 @@ ERASER_TOOL = "eraser"
 
 
 class PenInput:
-    """Tells pens apart by their serial number, and follows each while its tip is down."""
+    """Tells pens apart by their serial number, and follows each while its tip is down.
+
+    `barrel_tool` is what a pen is while its side button is held, `eraser_tool` what its other end is: names of tools.
+    """
 
     def __init__(self) -> None:
+        self.barrel_tool = PAN_TOOL
+        self.eraser_tool = ERASER_TOOL
         self._ids: dict[int, int] = {}
         self._down: dict[int, Qt.MouseButton] = {}
 
@@ -45,7 +50,7 @@ class PenInput:
                 tilt=tilt,
                 modifiers=modifiers,
                 device=Device.PEN,
-                tool=PAN_TOOL if panning or _barrel(event) else ERASER_TOOL if is_eraser(device) else None,
+                tool=PAN_TOOL if panning else self._tool_of(event),
             )
         if kind == QEvent.Type.TabletMove:
             if pointer not in self._down:
@@ -74,6 +79,11 @@ class PenInput:
                 device=Device.PEN,
             )
         return None
+
+    def _tool_of(self, event: QTabletEvent) -> str | None:
+        if _barrel(event):
+            return self.barrel_tool
+        return self.eraser_tool if is_eraser(event.pointingDevice()) else None
 
 
 def is_eraser(device: QPointingDevice) -> bool:
