@@ -64,7 +64,11 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         action="store_true",
         help="let in browsers and other programs that do not encrypt (whoever is in the network can read along)",
     )
-    plain.add_argument("--no-tls", action="store_true", help="encrypt nothing: for a proxy on this machine that does")
+    plain.add_argument(
+        "--no-tls",
+        action="store_true",
+        help="encrypt and announce nothing: for a proxy on this machine that has a certificate",
+    )
     add("--no-announce", action="store_true", help="do not announce the boards on the network")
     add("--announce-as", default="", metavar="NAME", help=argparse.SUPPRESS)  # whoever shares from their app
     add("--log-level", type=str.lower, choices=LEVELS, default="info", metavar="L", help="|".join(LEVELS))
@@ -77,7 +81,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         data=given.data,
         boards=tuple(dict.fromkeys(given.board)),
         code="" if given.open else given.code,
-        announce=not given.no_announce,
+        announce=not (given.no_announce or given.no_tls),
         announce_as=given.announce_as,
         log_level=given.log_level,
         parent_pipe=given.parent_pipe,

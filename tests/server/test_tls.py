@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
+from server.options import parse
 from server.tls import TlsConnection
 from server.web.guests import NO_GUESTS
 from server.wire import Wire
@@ -433,3 +434,12 @@ async def test_whoever_started_the_server_with_guests_has_the_last_word() -> Non
         await host.acknowledged(await host.edit(stroke("a")))
         assert host.of("door")[-1]["guests"] is True
         assert len(server.room.members) == 2
+
+
+def test_encryption_is_on_and_guests_are_out_unless_somebody_says_otherwise() -> None:
+    usual, guests, proxy = parse([]), parse(["--guests"]), parse(["--no-tls"])
+    assert (usual.tls, usual.guests, usual.announce) == (True, False, True)
+    assert (guests.tls, guests.guests, guests.announce) == (True, True, True)
+    assert (proxy.tls, proxy.guests, proxy.announce) == (False, True, False)
+    with pytest.raises(SystemExit):
+        parse(["--guests", "--no-tls"])
