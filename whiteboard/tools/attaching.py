@@ -15,7 +15,7 @@ from whiteboard.model.elements import boxed, kind_of, shape
 from whiteboard.model.elements.connector import between
 from whiteboard.model.elements.connector_line import CURVED, ELBOW, control, ends
 from whiteboard.model.geometry import Point
-from whiteboard.model.path import Path, crossings
+from whiteboard.model.path import Path, crossings, distance
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT
 from whiteboard.model.transform import Transform
 
@@ -23,6 +23,9 @@ from .elbow import Outlet, route
 
 GAP = 4.0
 """Between a connector's end and the outline that it points at, besides half the widths of both, in board units."""
+
+CLEAR, MOST_GAPS = 0.9, 4.0
+"""An end is clear of an outline that is this share of the gap away; it goes no further for it than so many gaps."""
 
 Find = Callable[[ElementId], Element | None]
 """How to get an element by its id."""
@@ -113,7 +116,10 @@ def _aimed(start: Point, end: Point, bend: float) -> list[Point]:
 
 
 def _leaves(line: Sequence[Point], target: Element, gap: float) -> float:
-    """How far along the line it is out of the element for good, and clear of it; 0 if it does not leave."""
+    """How far along the line it is out of the element for good, and clear of it; 0 if it does not leave.
+
+    A line that leaves at a sharp angle goes on until it is clear, in steps of a board unit, but not for ever.
+    """
     outline = edge(target)
     passed = last = 0.0
     found = False
@@ -123,7 +129,15 @@ def _leaves(line: Sequence[Point], target: Element, gap: float) -> float:
         if shares:
             last, found = passed + shares[-1] * length, True
         passed += length
-    return last + gap if found else 0.0
+    if not found:
+        return 0.0
+    far = gap
+    while far < MOST_GAPS * gap:
+        at = _along(line, last + far)
+        if distance(outline, at, at) >= CLEAR * gap:
+            break
+        far += 1.0
+    return last + far
 
 
 def _along(line: Sequence[Point], far: float) -> Point:
