@@ -306,3 +306,27 @@ def test_one_goes_where_somebody_is() -> None:
         assert board.editor.page == A
         canvas = board.view.canvas
         assert canvas.view.to_screen((5000, 70)).x == pytest.approx(canvas.width() / 2)
+
+
+def test_a_finger_scrolls_the_strip_and_turns_with_a_tap(board: Page) -> None:
+    for _ in range(9):
+        board.view.pages.add()
+    board.view.pages.turn_to(ElementId(FIRST_PAGE))
+    board.view.pages.strip_wanted.emit()
+    QApplication.processEvents()
+    before = listed(board)
+    strip = board.view.strip.list
+    finger = QTest.createTouchDevice()
+    place = strip.viewport()
+
+    def at(y: int) -> QPoint:
+        return place.mapTo(board.view, QPoint(60, y))  # this is how QTest counts here
+
+    QTest.touchEvent(place, finger).press(1, at(200)).commit()
+    QTest.touchEvent(place, finger).move(1, at(150)).commit()
+    QTest.touchEvent(place, finger).release(1, at(150)).commit()
+    assert strip.verticalScrollBar().value() == 50
+    assert (listed(board), board.editor.page) == (before, "")
+    QTest.touchEvent(place, finger).press(1, at(150)).commit()
+    QTest.touchEvent(place, finger).release(1, at(150)).commit()
+    assert board.editor.page == listed(board)[1]

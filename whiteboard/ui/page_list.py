@@ -1,4 +1,4 @@
-"""The list of pages as pictures, one below the other: click to turn, drag to move; a menu and keys do the rest."""
+"""The list of pages as pictures: click to turn, drag to move (fingers scroll); a menu and keys do the rest."""
 
 from __future__ import annotations
 
@@ -94,6 +94,7 @@ class PageList(QListView):
         self._pages = pages
         self._drag: tuple[int, QPoint] | None = None
         self._gap: int | None = None
+        self._scrolled_from: int | None = None
         self.setItemDelegate(_Look(pages, thumbnails, self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -121,29 +122,39 @@ class PageList(QListView):
         row = self.indexAt(at).row()
         if event.button() is Qt.MouseButton.LeftButton and row >= 0:
             self._drag = row, at
+            by_finger = event.source() is not Qt.MouseEventSource.MouseEventNotSynthesized
+            self._scrolled_from = self.verticalScrollBar().value() if by_finger else None
         elif event.button() is Qt.MouseButton.RightButton and row >= 0:
             self.turned.emit(row)
             self.asked.emit(row, event.globalPosition().toPoint())
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._drag is not None:
+        if self._drag is not None and self._scrolled_from is not None:
+            self.verticalScrollBar().setValue(self._scrolled_from + self._drag[1].y() - at.y())
+        elif self._drag is not None:
             far = (at - self._drag[1]).manhattanLength() >= QApplication.startDragDistance()
             if far or self._gap is not None:
                 self._gap = self._gap_at(at)
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
                 self._scroll_towards(at)
                 self.viewport().update()
-        super().mouseMoveEvent(event)
+        else:
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, gap = self._drag, self._gap
+        drag, gap, by_mouse = self._drag, self._gap, self._scrolled_from is None
         self._stop_dragging()
         if drag is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        row = drag[0]
-        if gap is None:
+        row, moved = drag[0], (event.position().toPoint() - drag[1]).manhattanLength()
+        if gap is None and (by_mouse or moved < QApplication.startDragDistance()):
             self.turned.emit(row)
+        elif gap is None:
+            return
         elif (place := gap - (gap > row)) != row:
             self.moved.emit(row, place)
 
