@@ -151,7 +151,7 @@ class Desk(QObject):
         info = msgspec.structs.replace(self._info(board), opened=self._now())
         self.store.update(info)
         self.keep_settings(last_board=board.id)
-        board.members.show_me(self.settings.name, self.settings.color)
+        board.introduce(self.profile)
         board.view.home_wanted.connect(self.show_start)
         board.view.renamed.connect(lambda title: self.rename(board.id, title))
         board.titled.connect(lambda title: self._show_title(board.id, title))
