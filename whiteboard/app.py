@@ -25,6 +25,7 @@ from whiteboard.command_line import Options
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import CannotOpen, Database
+from whiteboard.ui.allocation import give_back_large_blocks
 from whiteboard.ui.dialog import Notice
 from whiteboard.ui.event_loop import EventLoop
 from whiteboard.ui.gallery import Gallery
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     trouble = screen.why_no_window()
     if trouble:
         return _fail(trouble)
+    give_back_large_blocks()
     folder = options.data or platformdirs.user_data_path("Whiteboard", appauthor=False)
     app = QApplication(["whiteboard"])
     app.setApplicationName("Whiteboard")

@@ -17,10 +17,13 @@ from tests.bench.canvas import SIZE, finish, pinches, walk
 from tests.bench.panes import PANES
 from tests.bench.term_board import extent, term_board
 from tests.bench.usage import resident_mb
+from whiteboard.model.sharing import Shared
 from whiteboard.render.viewport import Viewport, fit
+from whiteboard.ui.allocation import give_back_large_blocks
 
 
 def main(renderer: str, strokes: int) -> None:
+    give_back_large_blocks()  # as the app does
     QApplication([])
     list(term_board(1000))  # what making boards takes for itself is no part of one
     pane = PANES[renderer](SIZE)
@@ -29,7 +32,8 @@ def main(renderer: str, strokes: int) -> None:
     finish(pane)
     gc.collect()
     empty = resident_mb(os.getpid())
-    pane.open(term_board(strokes))
+    shared = Shared()  # whatever a board comes from goes through it
+    pane.open([shared.element(element) for element in term_board(strokes)])
     views = [
         home,
         *walk(home, 200),
