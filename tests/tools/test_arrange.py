@@ -177,7 +177,7 @@ def test_what_was_copied_is_pasted_around_a_place_on_the_page_that_is_shown() ->
     other.editor.select(made.ids)
     frame = other.editor.selection_frame
     assert frame is not None
-    assert frame.box.center == (1000, 1000)
+    assert frame.box.center == pytest.approx((1000, 1000))
     assert {element.geometry.parent for element in other.editor.document if element.kind != PAGE} == {"p2"}
 
 

@@ -25,8 +25,11 @@ from .tool import Surroundings
 _STEP_PX = 3.0
 """The lasso gets a corner every so often."""
 
-_LIVE = 4_000_000
-"""Up to so many tests of a point against a side of the lasso, what it holds is shown while it is drawn."""
+_LIVE = 400_000
+"""Up to so many elements times corners of the lasso, what it holds is shown while it is drawn."""
+
+_UNPACKING = 50
+"""What it costs to unpack an element, in corners of the lasso."""
 
 _CELL = 6.0
 """Places on ink that are looked at, in board units of way apart."""
@@ -87,7 +90,7 @@ class Lassoing:
         if len(self.line) < 3 or not near:
             return self.kept
         elements = [element for id in near if (element := around.document.get(id)) is not None]
-        if at_most is not None and 12 * len(elements) * len(self.line) > at_most:
+        if at_most is not None and len(elements) * (len(self.line) + _UNPACKING) > at_most:
             return None
         return self.kept | {element.id for element, yes in zip(elements, held(elements, self.line), strict=True) if yes}
 

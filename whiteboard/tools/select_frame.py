@@ -36,6 +36,9 @@ _REACH_PX, _TOUCH_REACH_PX = 8.0, 18.0
 _SIDE_REACH_PX, _TOUCH_SIDE_REACH_PX = 5.0, 10.0
 
 
+_ENOUGH_FOR_A_BATCH = 16
+
+
 class Handle(Enum):
     """A handle, by its place on the frame: -1 left or top, 0 the middle, 1 right or bottom."""
 
@@ -205,18 +208,23 @@ def _turned_frame(elements: Sequence[Element], rotation: float, locked: bool) ->
 
 
 def _upright(elements: Sequence[Element]) -> Rect:
-    """The box around elements; strokes, which may be thousands, are worked out together (0.3 us each)."""
+    """The box around elements; strokes, where they are many, are worked out together (0.3 us each)."""
     strokes = [element for element in elements if element.kind == STROKE]
-    boxes = []
-    for element in elements if len(strokes) < len(elements) else ():
-        if element.kind != STROKE:
-            boxes.append(bounds(element) if element.kind == CONNECTOR else Rect.around(outline(element)))
-    if strokes:
-        places = [stroke.geometry for stroke in strokes]
-        half = np.array([stroke.style.width for stroke in strokes]) / 2
-        x, y = np.array([place.x for place in places]), np.array([place.y for place in places])
-        right, bottom = x + np.array([place.w for place in places]), y + np.array([place.h for place in places])
-        low_x, low_y, high_x, high_y = (x - half).min(), (y - half).min(), (right + half).max(), (bottom + half).max()
-        boxes.append(Rect(float(low_x), float(low_y), float(high_x), float(high_y)))
+    if len(strokes) < _ENOUGH_FOR_A_BATCH:
+        return _around([_box(element) for element in elements])
+    boxes = [_box(element) for element in elements if element.kind != STROKE] if len(strokes) < len(elements) else []
+    places = [stroke.geometry for stroke in strokes]
+    half = np.array([stroke.style.width for stroke in strokes]) / 2
+    x, y = np.array([place.x for place in places]), np.array([place.y for place in places])
+    right, bottom = x + np.array([place.w for place in places]), y + np.array([place.h for place in places])
+    low_x, low_y, high_x, high_y = (x - half).min(), (y - half).min(), (right + half).max(), (bottom + half).max()
+    return _around([*boxes, Rect(float(low_x), float(low_y), float(high_x), float(high_y))])
+
+
+def _box(element: Element) -> Rect:
+    return bounds(element) if element.kind in (STROKE, CONNECTOR) else Rect.around(boxed.corners(element.geometry))
+
+
+def _around(boxes: Sequence[Rect]) -> Rect:
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Rect(min(lefts), min(tops), max(rights), max(bottoms))

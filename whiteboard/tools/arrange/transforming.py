@@ -36,9 +36,10 @@ def transformed(ids: Iterable[ElementId], by: Transform, document: Document) -> 
     before = present(ids, document)
     try:
         after = all_transformed(before, by)
-        for element in after:
-            check_geometry(element.geometry)
-            check_style(element.style)
+        for old, new in zip(before, after, strict=True):
+            check_geometry(new.geometry)
+            if new.style is not old.style:
+                check_style(new.style)
     except (Invalid, BadPoints):
         return ()
     return tuple(patch for old, new in zip(before, after, strict=True) if (patch := difference(old, new)) is not None)
@@ -63,7 +64,11 @@ def shown_transformed(elements: Sequence[Element], by: Transform) -> list[Elemen
 
 def difference(before: Element, after: Element) -> Patch | None:
     """The operation that makes one of the other; None if they are alike."""
-    groups: dict[str, Any] = {name: new for name in GROUPS if (new := getattr(after, name)) != getattr(before, name)}
+    groups: dict[str, Any] = {}
+    for name in GROUPS:
+        old, new = getattr(before, name), getattr(after, name)
+        if new is not old and new != old:
+            groups[name] = new
     return Patch(id=before.id, **groups) if groups else None
 
 
