@@ -43,7 +43,7 @@ from whiteboard.tools.in_hand import cursor_for, tool_for
 from whiteboard.tools.inks import Inks, ink_width
 from whiteboard.tools.laid import Laid
 from whiteboard.tools.measuring import Fitted, as_it_is, remeasured
-from whiteboard.tools.registry import BY_NAME, FIRST, HAND, SELECT
+from whiteboard.tools.registry import BY_NAME, ERASER, FIRST, HAND, SELECT
 from whiteboard.tools.select_frame import Frame
 from whiteboard.tools.selection import Selection
 from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
@@ -158,8 +158,13 @@ class Editor:
 
     @property
     def width(self) -> float:
-        """Its nominal width in board units: usually one of the four of the toolbar."""
-        return self.inks.width
+        """Its nominal width in board units, or the eraser's: usually one of the four of the toolbar."""
+        return self.inks.eraser if self._tool.family == ERASER else self.inks.width
+
+    @property
+    def eraser_px(self) -> float:
+        """How far an eraser reaches on the screen: it looks larger than ink of the same nominal width."""
+        return 2 * self.inks.eraser
 
     @property
     def selection(self) -> frozenset[ElementId]:
@@ -241,7 +246,10 @@ class Editor:
 
     def set_width(self, width: float) -> None:
         """The same for a nominal width in board units."""
-        if not self._restyle(lambda style: msgspec.structs.replace(style, width=ink_width(style.ink, width))):
+        if self._tool.family == ERASER:
+            self.inks.eraser = width
+            self._on_change(News(preview=True))
+        elif not self._restyle(lambda style: msgspec.structs.replace(style, width=ink_width(style.ink, width))):
             self.inks.change(width=width)
             self._take_ink()
 

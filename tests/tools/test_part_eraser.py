@@ -138,6 +138,18 @@ def test_the_whole_stroke_eraser_unmarks_with_alt() -> None:
     assert hand.ids == ["other"]
 
 
+@pytest.mark.parametrize(("width", "gap"), [(2.0, 8.0), (16.0, 64.0)])
+def test_an_eraser_has_the_width_that_is_chosen_with_it_in_hand(width: float, gap: float) -> None:
+    hand = Hand(line()).take("part_eraser")
+    hand.editor.set_width(width)
+    assert (hand.editor.width, hand.editor.tool) == (width, "part_eraser")
+    cross(hand, 100)
+    (_, first_end), (second_begin, _) = spans(hand)
+    assert gap < second_begin - first_end < gap + 4
+    hand.take("pen")
+    assert hand.editor.width == 4.0
+
+
 def test_rubbing_over_ten_thousand_strokes_stays_fluent(qapp: object) -> None:
     renderer = Renderer(perf_counter)
     many = [line(f"l{i}", 12.0 * i, order="B") for i in range(10_000)]

@@ -17,11 +17,8 @@ from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, Po
 from .step import NOBODY, OVER, STAY, Preview, Step
 from .tool import Surroundings
 
-RADIUS_PX = 8.0
-"""Half the size of the eraser on the screen, whatever the zoom."""
-
-TOUCH_RADIUS_PX = 18.0
-"""The same for a finger, which sees less of what it rubs out."""
+TOUCH_MORE_PX = 10.0
+"""An eraser reaches so much further under a finger, which sees less of what it rubs out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +73,12 @@ class Eraser:
 
 
 def _touched(last: Point, event: PointerDown | PointerMove | PointerUp, around: Surroundings) -> frozenset[ElementId]:
-    return unlocked(around.index.touching(last, event.at, radius_of(event)), around)
+    return unlocked(around.index.touching(last, event.at, radius_of(event, around)), around)
 
 
-def radius_of(event: PointerDown | PointerMove | PointerUp) -> float:
-    """How far an eraser reaches, in board units."""
-    return (TOUCH_RADIUS_PX if event.device is Device.TOUCH else RADIUS_PX) / event.zoom
+def radius_of(event: PointerDown | PointerMove | PointerUp, around: Surroundings) -> float:
+    """How far an eraser reaches, in board units: on the screen the same at any zoom."""
+    return (around.eraser_px + (TOUCH_MORE_PX if event.device is Device.TOUCH else 0.0)) / event.zoom
 
 
 def unlocked(ids: Iterable[ElementId], around: Surroundings) -> frozenset[ElementId]:

@@ -23,10 +23,14 @@ NOTE_COLOR = "#ffe066"
 
 
 class Inks:
-    """A look for each case, and which was used last. Widths are nominal: one of WIDTHS, usually."""
+    """A look for each case, and which was used last. Widths are nominal: one of WIDTHS, usually.
+
+    `eraser` is the nominal width of the erasers.
+    """
 
     def __init__(self) -> None:
         self.last = PEN
+        self.eraser = WIDTHS[1]
         self._styles = {
             PEN: Style(ink=PEN),
             HIGHLIGHTER: Style(color=COLORS[2], ink=HIGHLIGHTER),

@@ -89,7 +89,7 @@ def _rest(
     rubbing: _Rubbing, event: PointerDown | PointerMove | PointerUp, around: Surroundings
 ) -> dict[ElementId, _Rest]:
     """What is left of the strokes that were touched so far, now that the eraser has come here."""
-    radius = radius_of(event)
+    radius = radius_of(event, around)
     sweep = Rect.spanned_by(rubbing.last, event.at).grown(radius)
     rests = dict(rubbing.rests)
     for id, rest in rubbing.rests.items():

@@ -85,6 +85,10 @@ class Surroundings(Protocol):
         """Rulers and their like on the page that is shown."""
 
     @property
+    def eraser_px(self) -> float:
+        """How far an eraser reaches on the screen, in pixels."""
+
+    @property
     def last_stroke(self) -> Element | None:
         """The stroke that I drew last, if that was the last thing I did."""
 
@@ -127,8 +131,9 @@ class ToolInfo:
 
     `case` is set for tools that draw: which look of the pencil case they use (see `inks.py`). `alone` tools follow one
     pointer at a time. `over` finds the cursor where it depends on what is beneath it; a `busy_cursor` that is None
-    stays as it was found. `family` names the button that the tool shares with others in the toolbar; `watching` tools are for
-    viewers too. A gesture of a tool with `clicks` goes on when the pointer lifts, until the tool says that it is over.
+    stays as it was found. `family` names the button that the tool shares with others in the toolbar; `watching` tools
+    are for viewers too. A gesture of a tool with `clicks` goes on when the pointer lifts, until the tool says that it
+    is over.
     """
 
     name: str

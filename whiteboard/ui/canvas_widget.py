@@ -382,7 +382,9 @@ class Canvas(QWidget):
             shape = Cursor.OPEN_HAND if self._space_held else Cursor.ERASER if self._pen_inverted else shape
         case = BY_NAME[editor.tool].case
         style = editor.style_of(case) if case is not None else None
-        wish = (shape, style, self.view.zoom, self.devicePixelRatioF())
+        ink_px = style.width * self.view.zoom if style is not None else 0.0
+        width_px = 2 * editor.eraser_px if shape is Cursor.ERASER else ink_px
+        wish = (shape, style, width_px, self.devicePixelRatioF())
         if wish == self._cursor_shown:
             return
         self._cursor_shown = wish
@@ -390,7 +392,7 @@ class Canvas(QWidget):
             cursor_for(
                 shape,
                 color=style.color if style is not None else "#000000",
-                width_px=style.width * self.view.zoom if style is not None else 0.0,
+                width_px=width_px,
                 transparent=case == HIGHLIGHTER,
                 density=self.devicePixelRatioF(),
             )

@@ -7,7 +7,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPen, QPixmap
 
-from whiteboard.tools.eraser import RADIUS_PX
 from whiteboard.tools.tool import Cursor
 
 _SMALLEST_PX, _LARGEST_PX = 5.0, 96.0
@@ -28,13 +27,14 @@ _SYSTEM = {
 
 
 def cursor_for(shape: Cursor, *, color: str, width_px: float, transparent: bool, density: float) -> QCursor:
-    """The pointer for a tool's wish; colour (`#rrggbb`), width and `transparent` are those of the ink in hand."""
+    """The pointer for a tool's wish; colour (`#rrggbb`), width and `transparent` are those of the ink in hand, or the
+    width the eraser's."""
     if shape in _SYSTEM:
         return QCursor(_SYSTEM[shape])
     if shape is Cursor.TURN:
         return _turning(density)
     if shape is Cursor.ERASER:
-        return _circle("#ffffff", 2 * RADIUS_PX, 0.75, density)
+        return _circle("#ffffff", min(width_px, _LARGEST_PX), 0.75, density)
     if shape is Cursor.LASER:
         return _circle(color, 7.0, 1.0, density)
     width = min(max(round(width_px), _SMALLEST_PX), _LARGEST_PX)
