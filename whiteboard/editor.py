@@ -91,8 +91,8 @@ class Editor:
     ) -> None:
         """`chance` gives any non-negative integer; it makes order keys of several people differ.
 
-        Whoever knows fonts and the person's name sets `fitted`, which finds the boxes of texts, and `signature`; `typed`
-        is shown in place of the element whose text is in a field above the board.
+        Whoever knows fonts and the person's name sets `fitted`, which finds boxes of texts, and `signature`; `typed` is
+        shown in place of the element whose text is in a field above the board.
         """
         self.replica = replica
         self.peers = Peers()
@@ -104,7 +104,7 @@ class Editor:
         self._laid = Laid(replica.document)
         self.keep_tool = False
         self._connections = Connections(replica.document)
-        self._page = ElementId("")
+        self._page = parent(self.pages.listed[0].id)
         self._selection = Selection()
         self.snapping = True
         self.holding_shapes = True
@@ -363,8 +363,9 @@ class Editor:
 
     def load(self, snapshot: Snapshot) -> None:
         """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
+        is_new = not len(self.document)
         received = self.replica.load(snapshot)
-        self._tell(self._healed(received.change), refused=received.refused, restarted=True)
+        self._tell(self._healed(received.change), refused=received.refused, restarted=True, opens=is_new)
 
     def disconnected(self) -> None:
         """The connection is gone; everything goes on without."""
@@ -449,12 +450,15 @@ class Editor:
         restarted: bool = False,
         shows: ElementId | None = None,
         seen: bool = False,
+        opens: bool = False,
     ) -> None:
-        """`shows` is the page to show from now on; `seen`: one that shows the change."""
+        """`shows` is the page to show from now on; `seen`: one that shows the change; `opens`: the first there is."""
         touches, page = self._settle(change), self._page
+        if opens:
+            shows = self.pages.listed[0].id
         wanted = shows if shows is not None else self.pages.touched(change, page) if seen else page
         turned = bool(change) and self._turn(wanted)
-        lost = page if turned and (restarted or peers is not None) else None
+        lost = page if turned and not opens and (restarted or peers is not None) else None
         told = PeerNews() if peers is None else peers
         news = News(change, told, refused, touches or turned, restarted, turned=turned, lost=lost)
         if news:

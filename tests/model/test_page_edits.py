@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.doubles.board import stroke
+from tests.doubles.board import ME, snapshot, stroke, welcome
 from tests.doubles.hand import Hand
 from tests.doubles.pages import drawn_on, page
 from tests.doubles.pair import Pair, Seat
@@ -29,6 +29,7 @@ from whiteboard.model.page_edits import (
 )
 from whiteboard.model.pages import Pages
 from whiteboard.protocol.limits import MAX_OPS
+from whiteboard.sync.standing import Standing
 
 ANN, FIRST = "ann", ElementId(FIRST_PAGE)
 
@@ -349,3 +350,18 @@ def test_with_undo_and_redo_too_they_agree_and_reach_everything(played: list[tup
     for is_ann, deed, number in played:
         act(pair, pair.ann if is_ann else pair.bob, deed, number)
     check(pair)
+
+
+def test_a_board_opens_at_the_page_that_comes_first() -> None:
+    assert Hand(page(FIRST, "5"), page("a", "1")).editor.page == "a"
+    assert Hand(page(FIRST, "1", gone=True), page("a", "2")).editor.page == "a"
+    assert Hand(page("a", "1")).editor.page == ""
+
+
+def test_who_joins_sees_the_page_that_comes_first_and_no_word_about_others() -> None:
+    hand = Hand(standing=Standing(client=ME, attached=True))
+    hand.editor.receive(welcome(), 0.0)
+    hand.editor.load(snapshot(page(FIRST, "1", gone=True), page("a", "2"), drawn_on("x", "a")))
+    assert hand.editor.page == "a"
+    assert hand.news[-1].lost is None
+    assert hand.news[-1].turned
