@@ -33,7 +33,8 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import COLORS, Style
 from whiteboard.render.viewport import Viewport, fit
 
-SIZE = 1920, 1080
+Size = tuple[int, int]
+SIZE: Size = 1920, 1080
 FRAME = 1 / 60
 PEOPLE = 30
 POINTS_A_FRAME = 2
@@ -47,6 +48,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--strokes", default="10000,100000", help="sizes of the boards, with commas between (default 10000,100000)"
     )
     parser.add_argument("--quick", action="store_true", help="fewer frames; only the smallest of the boards")
+    parser.add_argument("--size", default="1920x1080", help="of the window; 3840x2160 is 4K (memory is left out then)")
     parser.add_argument(
         "--renderers", default="ours,scene,floor", help="which of ours, scene, floor (default all, side by side)"
     )
@@ -54,28 +56,32 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def measure(given: argparse.Namespace) -> list[runner.Row]:
     QApplication([])
+    size = int(given.size.split("x")[0]), int(given.size.split("x")[1])
     sizes = sorted(int(size) for size in given.strokes.split(","))
     return [
         {"work": work, "strokes": strokes, "renderer": renderer, **figures}
         for strokes in (sizes[:1] if given.quick else sizes)
         for renderer in given.renderers.split(",")
-        for work, figures in measured(renderer, strokes, frames=60 if given.quick else 240)
+        for work, figures in measured(renderer, strokes, 60 if given.quick else 240, size)
         if (renderer, work) not in SENSELESS
     ]
 
 
-def measured(renderer: str, strokes: int, frames: int) -> Iterator[tuple[str, dict[str, float]]]:
+def measured(renderer: str, strokes: int, frames: int, size: Size) -> Iterator[tuple[str, dict[str, float]]]:
     print(f"{renderer}, {strokes} strokes ...", flush=True)
-    pane: Pane = PANES[renderer](SIZE)
-    for work, figures in works(pane, list(term_board(strokes)), frames):
+    pane: Pane = PANES[renderer](size)
+    for work, figures in works(pane, list(term_board(strokes)), frames, size):
         print(f"  {work} {figures}", flush=True)
         yield work, figures
     pane.close()
     QCoreApplication.processEvents()
-    yield "memory", memory(renderer, strokes)
+    if size == SIZE:
+        yield "memory", memory(renderer, strokes)
 
 
-def works(pane: Pane, board: Sequence[Element], frames: int) -> Iterator[tuple[str, dict[str, float]]]:
+def works(
+    pane: Pane, board: Sequence[Element], frames: int, size: Size = SIZE
+) -> Iterator[tuple[str, dict[str, float]]]:
     """Each kind of work in turn, in one life of the window."""
     QCoreApplication.processEvents()  # the window comes to be
     whole, chance = extent(len(board)), random.Random(5)
@@ -103,17 +109,17 @@ def works(pane: Pane, board: Sequence[Element], frames: int) -> Iterator[tuple[s
     yield "zoom", spread(steps)
     yield "crisp", {"ms": statistics.median(crisp)}
 
-    fresh = [placed_in(e, number, home, chance) for number, e in enumerate(term_board(frames // 2, seed=9))]
+    fresh = [placed_in(e, number, home, chance, size) for number, e in enumerate(term_board(frames // 2, seed=9))]
     yield "append", spread(paced(pane, (lambda e=e: pane.append(e) for e in fresh)))  # type: ignore[misc]
-    pens = drawers(home, chance)
+    pens = drawers(home, chance, size)
     pane.draw(pens)
     yield "wet30", spread(paced(pane, (lambda: pane.draw(drawn_on(pens, chance)) for _ in range(frames))))
     pane.stop_drawing(pens)
     finish(pane)
 
-    spots = [home.to_board((chance.uniform(0, SIZE[0]), chance.uniform(0, SIZE[1]))) for _ in range(200)]
+    spots = [home.to_board((chance.uniform(0, size[0]), chance.uniform(0, size[1]))) for _ in range(200)]
     yield "hit", spread([cpu_ms(lambda spot=spot: pane.hit(spot)) for spot in spots])  # type: ignore[misc]
-    yield "fit", {"ms": until_complete(pane, look(fit(whole, SIZE)))}
+    yield "fit", {"ms": until_complete(pane, look(fit(whole, size)))}
 
 
 def cpu_ms(do: Callable[[], object]) -> float:
@@ -194,19 +200,19 @@ def pinches(start: Viewport, count: int) -> Iterator[list[Viewport]]:
         yield [start.zoomed_at((900, 500), factor**step) for step in range(1, 7)]
 
 
-def placed_in(element: Element, number: int, view: Viewport, chance: random.Random) -> Element:
+def placed_in(element: Element, number: int, view: Viewport, chance: random.Random, size: Size) -> Element:
     """An element of another board somewhere in view, above all others."""
-    at = view.to_board((chance.uniform(0, SIZE[0] - 100), chance.uniform(0, SIZE[1] - 30)))
+    at = view.to_board((chance.uniform(0, size[0] - 100), chance.uniform(0, size[1] - 30)))
     there = msgspec.structs.replace(element.geometry, x=at.x, y=at.y)
     return msgspec.structs.replace(element, id=ElementId(f"new-{number}"), geometry=there, order="z" + element.order)
 
 
-def drawers(view: Viewport, chance: random.Random) -> list[Drawer]:
+def drawers(view: Viewport, chance: random.Random, size: Size) -> list[Drawer]:
     return [
         Drawer(
             ElementId(f"wet-{number}"),
             Style(COLORS[number % len(COLORS)], chance.choice((2.0, 4.0, 6.0))),
-            view.to_board((chance.uniform(100, SIZE[0] - 500), chance.uniform(60, SIZE[1] - 60))),
+            view.to_board((chance.uniform(100, size[0] - 500), chance.uniform(60, size[1] - 60))),
             [InkPoint(0, 0, 100)],
             1,
         )
