@@ -13,8 +13,10 @@ def _letters(name: str, label: str, keys: tuple[str, ...], change: Lettering) ->
 
 
 def _write(board: BoardParts) -> None:
-    """Type into the one thing that is selected."""
-    if len(board.editor.selection) == 1:
+    """Type into the one thing that is selected; of a drawing of several clicks, be done."""
+    if board.editor.busy:
+        board.editor.finish()
+    elif len(board.editor.selection) == 1:
         (id,) = board.editor.selection
         element = board.editor.document.get(id)
         if element is not None and kind_of(element).text:
