@@ -13,6 +13,7 @@ GUESTS: web.AppKey[Callable[[], bool]] = web.AppKey("guests")
 NO_GUESTS = "In a browser it can be used if its host allows browser guests, under Share."
 _FOR_ALL = "/health"
 _PAGES = "/b/"
+_SOCKET_IO = "/socket.io/"
 
 
 def may_enter(request: web.Request) -> bool:
@@ -22,10 +23,17 @@ def may_enter(request: web.Request) -> bool:
 
 @web.middleware
 async def only_encrypted_or_guests(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuses what is not encrypted, but for `/health` and the page of a board, which `may_enter` makes plainer."""
-    if may_enter(request) or request.path == _FOR_ALL or _is_page(request):
+    """Refuses what is not encrypted, but for `/health` and the page of a board, which `may_enter` makes plainer.
+
+    Who polls has come in already, and is told by what it polls that it has to go.
+    """
+    if may_enter(request) or request.path == _FOR_ALL or _is_page(request) or _polls(request):
         return await handler(request)
     raise web.HTTPForbidden(text=f"This server wants encrypted connections. {NO_GUESTS}")
+
+
+def _polls(request: web.Request) -> bool:
+    return request.path == _SOCKET_IO and "sid" in request.query
 
 
 def _is_page(request: web.Request) -> bool:
