@@ -97,3 +97,12 @@ def test_only_the_newest_pointer_is_sent_and_repeated_before_it_expires() -> Non
     assert outbox.take(0.0) == [Presence(x=2.0, y=1.0, tool="pen")]
     assert outbox.take(1.0) == []
     assert outbox.take(6.0) == [Presence(x=2.0, y=1.0, tool="pen")]
+
+
+def test_the_page_is_repeated_too_so_that_newcomers_hear_of_it() -> None:
+    outbox = Outbox()
+    page = ElementId("pg-2")
+    outbox.point_at(Presence(page=page))
+    assert outbox.take(0.0) == [Presence(page=page)]
+    assert outbox.take(1.0) == []
+    assert outbox.take(6.0) == [Presence(page=page)]

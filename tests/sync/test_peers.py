@@ -119,3 +119,13 @@ def test_losing_the_connection_ends_every_trail_and_pointer(peers: Peers) -> Non
     peers.receive(quiet(begun=(BEGUN,), presence=(PresenceOf(2, 3.0, 4.0, "pen"),)), 1.0)
     assert [trail.ended for trail in peers.disconnected().trails] == [True]
     assert peers.pointers == {}
+
+
+def test_the_page_that_somebody_looks_at_is_known_until_they_leave(peers: Peers) -> None:
+    page = ElementId("pg-2")
+    assert peers.receive(quiet(presence=(PresenceOf(2, None, None, "", page),)), now=1.0).pointers
+    assert (peers.pages, peers.pointers) == ({2: page}, {})
+    peers.expire(60.0)
+    assert peers.pages == {2: page}
+    peers.receive(quiet(left=(2,)), now=61.0)
+    assert peers.pages == {}
