@@ -50,6 +50,8 @@ from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
 from whiteboard.tools.tool import Cursor, ToolInfo
 from whiteboard.tools.tool import Index as Index
 
+NO_CHANGE = Change()
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -388,19 +390,24 @@ class Editor:
         if event.pointer == self._gestures.waiting:
             self._go_on(event)
             return
+        kept = NO_CHANGE
         if event.pointer in self._gestures:  # its end got lost
-            self._do(PointerCancel(pointer=event.pointer))
+            kept = self._do(PointerCancel(pointer=event.pointer)).change
         if self._gestures.begin(event.pointer, info):
-            self._go_on(event)
+            self._go_on(event, kept)
 
-    def _go_on(self, event: Contact | PointerRest) -> None:
-        if event.pointer in self._gestures and (news := self._do(event)):
-            self._on_change(news)
+    def _go_on(self, event: Contact | PointerRest, before: Change = NO_CHANGE) -> None:
+        """Ask the pointer's tool; `before` has changed already."""
+        if event.pointer in self._gestures:
+            news = self._do(event)
+            if before:
+                news = replace(news, change=in_sum([before, news.change]))
+            if news:
+                self._on_change(news)
 
     def _cancel_gestures(self) -> None:
-        for pointer in self._gestures.pointers:
-            self._do(PointerCancel(pointer=pointer))
-        self._on_change(News(preview=True))
+        changes = [self._do(PointerCancel(pointer=pointer)).change for pointer in self._gestures.pointers]
+        self._on_change(News(change=in_sum(changes), preview=True))
 
     def _do(self, event: Contact | PointerRest) -> News:
         """Ask the pointer's tool and do what it says."""
@@ -437,7 +444,7 @@ class Editor:
 
     def _healed(self, change: Change) -> Change:
         """A change by others, with what I put right after it (SPEC D10)."""
-        self._connections.follow(change)
+        self._connections.follow(change.without(STROKE))
         healing = self._connections.healing(change, self.document) if self.may_draw else []
         return in_sum([change, self.replica.submit(healing)]) if healing else change
 
@@ -467,8 +474,9 @@ class Editor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self.pages.follow(change)
-        self._laid.follow(change)
-        self._connections.follow(change)
+        but_strokes = change.without(STROKE)
+        self._laid.follow(but_strokes)
+        self._connections.follow(but_strokes)
         orders = [after.order for _, after in change.elements if after is not None]
         self._top = max(orders if self._top is None else [self._top, *orders], default=None)
         touched = {before.id for before, _ in change.elements if before is not None}

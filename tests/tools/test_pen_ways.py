@@ -163,6 +163,7 @@ def test_escape_gives_the_ink_back() -> None:
     hand.editor.cancel()
     assert only(hand).kind == STROKE
     assert not hand.editor.busy
+    assert hand.news[-1].change.added == [only(hand)]
 
 
 def test_a_scribble_that_is_held_stays_ink() -> None:
