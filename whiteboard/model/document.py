@@ -40,6 +40,18 @@ class Change(msgspec.Struct, frozen=True):
     def replaced(self) -> list[tuple[Element, Element]]:
         return [(before, after) for before, after in self.elements if before is not None and after is not None]
 
+    def without(self, kind: str) -> Change:
+        """The change without the elements that were of this kind and still are; quick, for a board that comes whole."""
+        return Change(
+            tuple(
+                [
+                    (before, after)
+                    for before, after in self.elements
+                    if (before is not None and before.kind != kind) or (after is not None and after.kind != kind)
+                ]
+            )
+        )
+
     def inverted(self) -> Change:
         """The change that leads back."""
         return Change(tuple((after, before) for before, after in self.elements))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
 
 import msgspec
 
@@ -20,7 +19,7 @@ from whiteboard.protocol.messages import Edit, Entry, Hello, Resume, Snapshot, T
 from .journal import Journal
 from .pending import Pending
 from .standing import Standing
-from .unpacked import document_of
+from .unpacked import in_full
 
 ELEMENTS_PER_EDIT = 200
 BYTES_PER_EDIT = 256 * 1024
@@ -173,7 +172,8 @@ class Replica:
             self.wants_hello = True
             return Received()
         before = self.document
-        self._base = document_of(snapshot)
+        ready = in_full(snapshot)
+        self._base = ready.document
         self._pending.settle(welcome.cseq)
         self._standing = msgspec.structs.replace(
             self._standing,
@@ -185,7 +185,8 @@ class Replica:
         self._welcome = None
         self._journal.rebased(self._standing, self._base, tuple(self._pending))
         self._rebuild()
-        change = difference(before, self.document)
+        empty = not len(before) and not len(self._pending)
+        change = ready.change if empty else difference(before, self.document)
         held, self._held = self._held, []
         refused: list[tuple[Edit, Entry]] = []
         for tick in held:
@@ -301,8 +302,6 @@ def in_chunks(elements: Iterable[Element]) -> Iterator[list[Element]]:
 
 def difference(before: Document, after: Document) -> Change:
     """What leads from one document to another."""
-    if not len(before):
-        return Change(tuple(zip(repeat(None), after)))  # a snapshot for an empty board, in a third of the time
     gone = [(element, None) for element in before if element.id not in after]
     new = [(old, element) for element in after if (old := before.get(element.id)) != element]
     return Change((*gone, *new))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import repeat
 
-from whiteboard.model.document import Document, Stamp
+from whiteboard.model.document import Change, Document, Stamp
 from whiteboard.model.element import ElementId
 from whiteboard.model.sharing import Shared
 from whiteboard.protocol.messages import Placed, Snapshot
 
 
 class Unpacked(Snapshot, frozen=True, kw_only=True):
-    """`document` has the elements and stamps of the snapshot; whoever loads it may keep and change it."""
+    """`document` has the elements and stamps of the snapshot; whoever loads it may keep and change it.
+
+    `change` leads to it from an empty board.
+    """
 
     document: Document
+    change: Change
 
 
 def unpacked(pieces: Iterable[Snapshot]) -> Unpacked:
@@ -28,11 +33,17 @@ def unpacked(pieces: Iterable[Snapshot]) -> Unpacked:
                 stamps[placed.element.id] = shared.stamp(placed.stamp)
         whole += piece.elements
     document = Document((placed.element for placed in whole), stamps)
-    return Unpacked(log_id=piece.log_id, seq=piece.seq, hash=piece.hash, elements=tuple(whole), document=document)
+    change = Change(tuple(zip(repeat(None), document)))
+    return Unpacked(
+        log_id=piece.log_id,
+        seq=piece.seq,
+        hash=piece.hash,
+        elements=tuple(whole),
+        document=document,
+        change=change,
+    )
 
 
-def document_of(snapshot: Snapshot) -> Document:
-    """The document of a snapshot: the one that was made, or made now."""
-    if isinstance(snapshot, Unpacked):
-        return snapshot.document
-    return unpacked([snapshot]).document
+def in_full(snapshot: Snapshot) -> Unpacked:
+    """The snapshot with its document: as it was made, or made now."""
+    return snapshot if isinstance(snapshot, Unpacked) else unpacked([snapshot])
