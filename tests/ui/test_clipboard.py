@@ -55,6 +55,7 @@ def test_other_programs_get_a_picture_and_the_words(board: Page) -> None:
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasFormat(MIME)
     assert data.text() == "words"
+    assert b"<svg" in bytes(data.data("image/svg+xml").data())
     picture = cast("QImage", data.imageData())
     assert picture.width() > 400
     assert picture.pixelColor(20, 60).lightness() < 100  # the outline, 8 units from the edge and twice as large

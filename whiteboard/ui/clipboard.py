@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +14,10 @@ from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from whiteboard.editor import Editor
+from whiteboard.exchange import svg
+from whiteboard.exchange.errors import CannotExport
+from whiteboard.exchange.sheet import ReadPicture, prepared
+from whiteboard.model.document import Document
 from whiteboard.model.element import TEXT, Element, Geometry, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Point, Rect
@@ -38,10 +44,8 @@ _MOST_PICTURED = 3000
 _WIDE = 480.0
 """A pasted text with longer lines is broken at this width, in board units."""
 
-SvgWriter = Callable[[Sequence[Element]], bytes]
 
-
-def copied(elements: Sequence[Element], svg: SvgWriter | None) -> QMimeData:
+def copied(elements: Sequence[Element], picture: ReadPicture) -> QMimeData:
     """What goes on the clipboard: the elements, and for other programs their words and what they look like."""
     data = QMimeData()
     data.setData(MIME, pasting.packed(elements))
@@ -50,13 +54,13 @@ def copied(elements: Sequence[Element], svg: SvgWriter | None) -> QMimeData:
         data.setText(words)
     if len(ordered) <= _MOST_PICTURED:
         data.setImageData(_picture(ordered))
-        if svg is not None:
-            data.setData(_SVG, svg(ordered))
+        with suppress(CannotExport):  # nothing but instruments
+            data.setData(_SVG, _drawn(ordered, picture))
     return data
 
 
 class Clipboard(QObject):
-    """The clipboard of one board on the screen. `svg`, once there is one, writes elements for other programs."""
+    """The clipboard of one board on the screen. `picture` finds the bytes of the pictures on it."""
 
     files_pasted = Signal(list, object)
     """Paths of files that were copied elsewhere, and where on the board (a Point) they are wanted."""
@@ -72,13 +76,13 @@ class Clipboard(QObject):
         self._editor = editor
         self._canvas = canvas
         self._view = view
-        self.svg: SvgWriter | None = None
+        self.picture: ReadPicture = lambda asset: None
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
         found = (self._editor.document.get(id) for id in self._editor.selection)
         if elements := [element for element in found if element is not None]:
-            QGuiApplication.clipboard().setMimeData(copied(elements, self.svg))
+            QGuiApplication.clipboard().setMimeData(copied(elements, self.picture))
 
     def cut(self) -> None:
         """The same, and take it off the board."""
@@ -103,10 +107,10 @@ class Clipboard(QObject):
             self.files_pasted.emit(paths, at)
         elif data.hasFormat(_SVG) or text.lstrip().startswith(("<svg", "<?xml")):
             self._paste_svg(bytes(data.data(_SVG).data()) or text.encode(), at)
+        elif text.strip():  # before an image: a spreadsheet offers its cells as both
+            self._paste_text(text, at)
         elif data.hasImage():
             self.image_pasted.emit(cast("QImage", data.imageData()), at)
-        elif text.strip():
-            self._paste_text(text, at)
         else:
             self.failed.emit(self.tr("There is nothing to paste."))
 
@@ -168,6 +172,13 @@ class Clipboard(QObject):
         placed = msgspec.structs.replace(g, x=round(at.x - g.w / 2), y=round(at.y - g.h / 2))
         editor.submit([Put(msgspec.structs.replace(element, geometry=placed))])
         editor.select(frozenset([element.id]))
+
+
+def _drawn(elements: Sequence[Element], picture: ReadPicture) -> bytes:
+    file = StringIO()
+    ids = [element.id for element in elements]
+    svg.write(file, prepared("Whiteboard", Document(elements), picture, selection=ids))
+    return file.getvalue().encode()
 
 
 def _picture(elements: Sequence[Element]) -> QImage:

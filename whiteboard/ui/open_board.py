@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPointF, QSize, 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.files.board_store import BoardStore, Kept
+from whiteboard.model.geometry import Point
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.host_messages import Admit, Caller, Door, SetTitle
 from whiteboard.protocol.link import Link
@@ -92,6 +93,12 @@ class OpenBoard(QObject):
         drops = DropTarget(self.view.canvas)
         drops.files_dropped.connect(self.add_files)
         drops.image_dropped.connect(lambda image, at: errands.start(self.pictures.add_image(image, at)))
+        clipboard = self.view.clipboard
+        clipboard.picture = gallery.folder.read
+        clipboard.files_pasted.connect(lambda paths, at: self.add_files(paths, self._on_canvas(at)))
+        clipboard.image_pasted.connect(
+            lambda image, at: errands.start(self.pictures.add_image(image, self._on_canvas(at)))
+        )
         self.indicator = ConnectionIndicator()
         self.indicator.retry.connect(self.retry)
         self.members = MemberStrip()
@@ -227,6 +234,9 @@ class OpenBoard(QObject):
     def add_files(self, paths: Sequence[Path], at_px: QPointF | None = None) -> None:
         """Put pictures and PDFs on the board, where they were dropped or in the middle of the view."""
         self._errands.start(self.pictures.add_files(paths, at_px))
+
+    def _on_canvas(self, at: Point) -> QPointF:
+        return QPointF(*self.view.canvas.view.to_screen(at))
 
     def _on_other_pictures(self) -> None:
         if self._session is not None:
