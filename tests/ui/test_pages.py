@@ -152,6 +152,15 @@ def test_a_deleted_page_can_be_had_back_at_once(board: Page) -> None:
     assert board.editor.page == A
 
 
+def test_the_only_page_comes_back_in_place_of_the_empty_one() -> None:
+    with page(stroke("s", 40, 40)) as alone:
+        alone.view.pages.delete(ElementId(FIRST_PAGE))
+        assert FIRST_PAGE not in listed(alone)
+        click_undo(alone)
+        assert listed(alone) == [FIRST_PAGE]
+        assert alone.editor.page == ""
+
+
 def test_a_page_is_renamed_in_the_strip(board: Page) -> None:
     board.view.pages.strip_wanted.emit()
     strip = board.view.strip

@@ -13,7 +13,7 @@ import msgspec
 
 from .content import NO_CONTENT, Binding, Content
 from .element import FIRST_PAGE, PAGE, Element, ElementId, Geometry, page_of
-from .op import Op, Patch, Put
+from .op import Op, Patch, Put, Remove
 from .order import above, between, is_order
 from .pages import Page, Pages, parent
 
@@ -57,9 +57,12 @@ def delete_page(pages: Pages, page: ElementId, *, new_id: NewId, chance: Chance)
     return PageEdit((gone,), others[min(place, len(others) - 1)])
 
 
-def restore_page(pages: Pages, page: ElementId, *, chance: Chance) -> PageEdit:
-    """Bring a page back that is gone."""
-    return PageEdit((_rewritten(pages, page, chance, gone=False),), page)
+def restore_page(pages: Pages, page: ElementId, *, chance: Chance, instead: ElementId | None = None) -> PageEdit:
+    """Bring a page back that is gone; `instead` of one that came in its place, if nothing is on that."""
+    back = _rewritten(pages, page, chance, gone=False)
+    if instead is None or pages.count(instead):
+        return PageEdit((back,), page)
+    return PageEdit((back, Remove(instead)), page)
 
 
 def move_page(pages: Pages, page: ElementId, place: int, *, chance: Chance) -> PageEdit:

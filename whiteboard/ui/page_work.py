@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,11 +74,14 @@ class PageWork(QObject):
         editor, name = self._editor, self.name(self.pages.page(page))
         edit = page_edits.delete_page(self.pages, page, new_id=editor.new_id, chance=editor.chance)
         shown = edit.shows if page == self.shown else self.shown
+        instead = edit.shows if self.pages.place(edit.shows) is None else None
         if self._do(page_edits.PageEdit(edit.ops, shown)):
-            self._say(self.tr("“{}” was deleted.").format(name), (self.tr("Undo"), lambda: self.restore(page)))
+            undo = partial(self.restore, page, instead)
+            self._say(self.tr("“{}” was deleted.").format(name), (self.tr("Undo"), undo))
 
-    def restore(self, page: ElementId) -> None:
-        self._do(page_edits.restore_page(self.pages, page, chance=self._editor.chance))
+    def restore(self, page: ElementId, instead: ElementId | None = None) -> None:
+        """Bring a page back, `instead` of an empty one that came for it."""
+        self._do(page_edits.restore_page(self.pages, page, chance=self._editor.chance, instead=instead))
 
     def move(self, page: ElementId, place: int) -> None:
         """Let a page come at this place, from 0."""
