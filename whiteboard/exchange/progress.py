@@ -26,6 +26,10 @@ class Steps:
         self._total = max(total, 1)
         self._report = report
 
+    def breathe(self) -> None:
+        """Something that takes long goes on: may be given up here."""
+        self._report(min(self._done, self._total), self._total)
+
     def batches(self, items: Iterable[T]) -> Iterator[Sequence[T]]:
         """The items in portions; each is reported when the next is asked for."""
         waiting = iter(items)

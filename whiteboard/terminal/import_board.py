@@ -1,0 +1,61 @@
+"""`whiteboard import IN OUT.whiteboard`: a board of another program's file, without a window."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+from whiteboard.exchange.errors import CannotImport
+from whiteboard.files import portable
+from whiteboard.model.content import AssetId
+from whiteboard.protocol.pictures import asset_id
+
+from . import arguments
+from .screen import complain, plain, say
+
+DESCRIPTION = """\
+Makes a .whiteboard file of a file of another program: .excalidraw, .xopp (Xournal++), .svg (shapes and paths),
+.pdf (one page each, as a locked background), and pictures. A PNG or SVG that Whiteboard exported opens as the
+board that it was. What cannot be taken over is listed."""
+
+EPILOG = """\
+exit code:
+  0  OUT is there (what is listed could not be taken over)
+  1  it is not; a sentence says why
+  2  the command line is wrong"""
+
+
+def main(given: Sequence[str]) -> int:
+    parser = arguments.parser("import", "IN OUT.whiteboard", DESCRIPTION, EPILOG)
+    parser.add_argument("source", type=Path, metavar="IN", help="the file to import")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the board to write: a name that ends in .whiteboard")
+    options = parser.parse_args(given)
+    if options.out.suffix.lower() != portable.SUFFIX:
+        parser.error(f"{options.out}: choose a name that ends in {portable.SUFFIX}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from whiteboard.exchange.importing import taken
+
+    pictures: dict[AssetId, bytes] = {}
+
+    def keep(data: bytes) -> None:
+        pictures[asset_id(data)] = data
+
+    try:
+        application = QGuiApplication.instance() or QGuiApplication([])
+        board = taken(options.source, keep, lambda: secrets.token_hex(8))
+        portable.write(options.out, board.title, board.document, pictures.get)
+        del application
+    except CannotImport as error:
+        complain(f"whiteboard: {error}")
+        return 1
+    except OSError as error:
+        complain(f"whiteboard: {error.filename or options.source}: {error.strerror or error}.")
+        return 1
+    for sentence in board.lost:
+        complain(plain(sentence))
+    say(f"{options.out}: {len(board.document)} elements")
+    return 0
