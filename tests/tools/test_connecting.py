@@ -36,6 +36,10 @@ def to(element: Element, x: float, y: float) -> Op:
     return Patch(id=element.id, geometry=msgspec.structs.replace(element.geometry, x=x, y=y))
 
 
+def nobody(id: ElementId) -> Element | None:
+    return None
+
+
 def places(hand: Hand, id: str = "arrow") -> tuple[Point, Point]:
     return ends(hand.element(id))
 
@@ -204,10 +208,10 @@ def test_an_end_cannot_stick_to_what_the_other_end_sticks_to() -> None:
 
 def test_bending_takes_the_middle_to_the_pointer_and_near_the_line_it_is_straight_again() -> None:
     straight = arrow("a", (0.0, 0.0), (200.0, 0.0))
-    bowed = bent(straight, Point(100, 60), {}.get)
+    bowed = bent(straight, Point(100, 60), nobody)
     assert bowed.content.bend == pytest.approx(0.3)
     assert middle(bowed) == pytest.approx((100, 60), abs=0.5)
-    assert bent(bowed, Point(100, 3), {}.get).content.bend == 0
+    assert bent(bowed, Point(100, 3), nobody).content.bend == 0
 
 
 # ---------------------------------------------------------------- undo among others

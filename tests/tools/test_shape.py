@@ -95,7 +95,7 @@ def test_a_shape_being_drawn_is_shown_and_escape_leaves_nothing() -> None:
 
 
 def corners(element: Element) -> list[tuple[float, float]]:
-    return [tuple(point) for point in outline_of(element).flattened()[:-1]]
+    return [(x, y) for x, y in outline_of(element).flattened()[:-1]]
 
 
 def test_a_polygon_has_a_corner_where_each_click_was_and_ends_on_its_first() -> None:
@@ -133,11 +133,14 @@ def test_a_double_click_or_enter_closes_it_and_a_drag_places_two_corners() -> No
 
 
 def test_escape_and_another_tool_give_a_polygon_up() -> None:
-    for give_up in (lambda hand: hand.editor.cancel(), lambda hand: hand.take("pen")):
+    for key in ("Escape", "P"):
         hand = Hand().take("polygon")
         hand.click(0, 0)
         hand.click(100, 0)
-        give_up(hand)
+        if key == "Escape":
+            hand.editor.cancel()
+        else:
+            hand.take("pen")
         assert not hand.editor.busy
         assert hand.ids == []
 

@@ -48,8 +48,8 @@ LABELS: dict[str, Rect] = {
     "ellipse": Rect(0.15, 0.15, 0.85, 0.85),
     "triangle": Rect(0.25, 0.5, 0.75, 1.0),
     "diamond": Rect(0.25, 0.25, 0.75, 0.75),
-    "pentagon": Rect(0.15, 0.25, 0.85, 0.95),
-    "hexagon": Rect(0.125, 0.0, 0.875, 1.0),
+    "pentagon": Rect(0.15, 0.3, 0.85, 0.95),
+    "hexagon": Rect(0.2, 0.1, 0.8, 0.9),
     "star": Rect(0.28, 0.38, 0.72, 0.78),
     "polygon": Rect(0.15, 0.15, 0.85, 0.85),
 }
