@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+import numpy as np
+import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent, QTextCursor
@@ -13,10 +16,13 @@ from PySide6.QtWidgets import QApplication
 from tests.doubles.board import OTHER, entry, tick, welcome
 from tests.doubles.page import PAPER, Page, page
 from tests.doubles.patience import until
+from tests.render.pictures import pixels
 from whiteboard.model.content import Content
 from whiteboard.model.element import NOTE, SHAPE, TEXT, Element, ElementId, Geometry
 from whiteboard.model.op import Op, Patch, Remove, Retype
 from whiteboard.model.style import Font, Style
+from whiteboard.render.text_boxes import fitted
+from whiteboard.render.viewport import Viewport
 from whiteboard.ui.text_field import TextField, plain
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -167,6 +173,34 @@ async def test_the_board_shows_the_letters_once_and_in_their_colour() -> None:
 def _inked(board: Page) -> bool:
     image = board.view.canvas.grab().toImage()
     return any(image.pixelColor(x, y) != PAPER for x in range(102, 200, 3) for y in range(105, 130, 3))
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+@pytest.mark.parametrize("kind", [TEXT, NOTE])
+async def test_letters_stay_where_they_are_when_the_field_opens(kind: str, align: str) -> None:
+    lines = element(kind, "Hxgp lines\nand HHpq", h=200.0, content=Content(wraps=align == "left"))
+    lines = fitted(msgspec.structs.replace(lines, style=Style(color=COLOR[kind], font=Font(24.0, align=align))))
+    with page(lines, view=Viewport(80, 80, 2.5)) as board:
+        await until(lambda: _dark(board).any(), what="the text")
+        before = _spread(_dark(board))
+        board.view.typing.write(T)
+        typed = field(board)
+        typed.setCursorWidth(0)
+        typed.moveCursor(QTextCursor.MoveOperation.Start)
+        await until(lambda: np.abs(np.subtract(_spread(_dark(board)), before)).max() <= 1, what="the same place")
+
+
+COLOR = {TEXT: "#1e1e1e", NOTE: "#ffe066"}
+
+
+def _dark(board: Page) -> npt.NDArray[np.bool_]:
+    result: npt.NDArray[np.bool_] = pixels(board.view.canvas.grab().toImage()).max(axis=2) < 120
+    return result[:500]
+
+
+def _spread(marks: npt.NDArray[np.bool_]) -> list[int]:
+    xs, ys = np.flatnonzero(marks.any(axis=0)), np.flatnonzero(marks.any(axis=1))
+    return [int(xs[0]), int(ys[0]), int(xs[-1]), int(ys[-1])] if len(xs) else [0, 0, 0, 0]
 
 
 # ---------------------------------------------------------------- input methods, clipboard, aids

@@ -124,7 +124,8 @@ def _longest_number(found: list[tuple[re.Match[str] | None, str]]) -> int:
 
 
 def _paragraph(body: str, mark: str, indent: float, face: QFont) -> _Paragraph:
-    return _Paragraph(body, mark, indent, is_backwards(body), QTextLayout(body, face), [])
+    shown = body.rstrip(" \t")  # which would move a line that stands in the middle
+    return _Paragraph(shown, mark, indent, is_backwards(shown), QTextLayout(shown, face), [])
 
 
 def _break(paragraph: _Paragraph, room: float, *, wraps: bool) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 import msgspec
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.element import NOTE, TEXT, Element, ElementId
@@ -203,15 +204,15 @@ class InPlace(QObject):
         font.setPointSizeF(max(em_px * 72 / field.logicalDpiY(), 0.5))
         field.look(font, place.color, place.font.align, em_px * LINE_EM, wraps=place.wraps)
         box, pad = view.rect_to_screen(place.box), em_px * PAD_EM
-        document = field.document()
-        width = box.width - 2 * pad if place.wraps else document.idealWidth()
-        width = max(width + CURSOR_PX, em_px / 2)
-        document.setTextWidth(width if place.wraps else -1)
-        height = max(document.size().height(), em_px * LINE_EM)
+        room = box.width - 2 * pad
+        width = ceil(max(room if place.wraps else field.longest_line(), em_px / 2)) + CURSOR_PX
+        field.setLineWrapColumnOrWidth(width)
+        height = max(field.document().size().height(), em_px * LINE_EM)
         share = {"center": 0.5, "right": 1.0}.get(place.font.align, 0.0)
-        left = box.left + pad if place.wraps else box.left + pad + (box.width - 2 * pad - width + CURSOR_PX) * share
+        left = box.left + pad + (room - width) * share
         top = (box.top + box.bottom - height) / 2 if place.middle else box.top
-        field.setGeometry(QRect(round(left), round(top), round(width) + 1, round(height) + 2))
+        top -= max(em_px * LINE_EM - QFontMetricsF(font).height(), 0.0) / 2  # Qt puts all of the leading above a line
+        field.setGeometry(QRect(round(left), round(top), width, ceil(height) + 2))
         QTimer.singleShot(0, self, partial(self._show_cursor, field))
 
     def _show(self, element: Element | None) -> None:

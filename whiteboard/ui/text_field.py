@@ -61,6 +61,7 @@ class TextField(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)  # its own undo would take back others' letters
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
@@ -97,10 +98,10 @@ class TextField(QTextEdit):
         shades.setColor(QPalette.ColorRole.Text, color)
         shades.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(shades)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth if wraps else QTextEdit.LineWrapMode.NoWrap)
         flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
         option = QTextOption(flags.get(align, Qt.AlignmentFlag.AlignLeft))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        modes = QTextOption.WrapMode
+        option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wraps else modes.ManualWrap)
         option.setUseDesignMetrics(True)
         self.document().setDefaultTextOption(option)
         lines = QTextBlockFormat()
@@ -110,6 +111,11 @@ class TextField(QTextEdit):
         given, self._given = self._given, True
         whole.mergeBlockFormat(lines)
         self._given = given
+
+    def longest_line(self) -> float:
+        """Its width in pixels."""
+        self.document().setTextWidth(-1)
+        return self.document().idealWidth()
 
     # ------------------------------------------------------------ keys
 

@@ -15,8 +15,8 @@ from whiteboard.model.style import Font
 from ..text_layout import line_height, paint_text
 from .text import box_of, turn
 
-_SHADOW = QColor(30, 30, 30, 11)
-_SHADOWS = 5
+_SHADOW = QColor(30, 30, 30, 6)
+_SHADOWS = 10
 _NAME_ALPHA = 0.62
 _DARK, _LIGHT = QColor("#1e1e1e"), QColor("#ffffff")
 _CORNER = 0.012
@@ -59,7 +59,7 @@ class NotePicture:
         painter.setBrush(_SHADOW)
         for step in range(1, _SHADOWS + 1):
             reach = side * note.SHADOW * step / _SHADOWS / 2
-            painter.drawRoundedRect(self.paper.adjusted(-reach, 0, reach, 2 * reach), reach, reach)
+            painter.drawRoundedRect(self.paper.adjusted(-reach, reach, reach, 2 * reach), reach, reach)
         painter.setBrush(self.color)
         painter.drawRoundedRect(self.paper, side * _CORNER, side * _CORNER)
 
