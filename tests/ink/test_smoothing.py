@@ -59,3 +59,18 @@ def test_strokes_do_not_touch_each_other() -> None:
     together = np.concatenate(strokes)
     both = smooth(together, weights(together, offsets, np.array([4.0, 4.0])))
     assert np.allclose(both, np.concatenate([smoothed(stroke) for stroke in strokes]))
+
+
+def test_smoothing_does_not_lag_behind_the_pen() -> None:
+    """Of all delays that the true line may have to what is drawn, none fits better."""
+    count, rate = 188, 125.0
+    points = np.array([complex(sample.x, sample.y) for sample in drawn(word, count / rate, pen=True)])
+    drawn_line, inner = smoothed(points), np.arange(20, count - 20)
+
+    def error(delay: float) -> float:
+        true = [complex(*word((i - delay * rate) / (count - 1))) for i in inner.tolist()]
+        return float(np.abs(drawn_line[inner] - np.array(true)).mean())
+
+    delays = [milliseconds / 1000 for milliseconds in range(-12, 13)]
+    assert abs(min(delays, key=error)) <= 0.001
+    assert error(0.0) < np.abs(points[inner] - [complex(*word(i / (count - 1))) for i in inner.tolist()]).mean()
