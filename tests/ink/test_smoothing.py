@@ -72,5 +72,6 @@ def test_smoothing_does_not_lag_behind_the_pen() -> None:
         return float(np.abs(drawn_line[inner] - np.array(true)).mean())
 
     delays = [milliseconds / 1000 for milliseconds in range(-12, 13)]
-    assert abs(min(delays, key=error)) <= 0.001
+    best: float = min(delays, key=error)
+    assert abs(best) <= 0.001
     assert error(0.0) < np.abs(points[inner] - [complex(*word(i / (count - 1))) for i in inner.tolist()]).mean()
