@@ -430,9 +430,15 @@ class Editor:
         touches = self._settle(change)
         if step.take is not None and not keeps:
             self._take(BY_NAME[step.take], keep_selection=selection is not None)
-        turned = change and not self._gestures and self._turn(self._page)
+        page = self._page
+        turned = not self._gestures and self._turn(page)  # it may have been deleted while I drew on it
         return News(
-            change=change, preview=shows or touches, pan=step.pan or NOT_MOVED, write=step.write, turned=bool(turned)
+            change=change,
+            preview=shows or touches or turned,
+            pan=step.pan or NOT_MOVED,
+            write=step.write,
+            turned=turned,
+            lost=page if turned else None,
         )
 
     def _apply(self, ops: Sequence[Op], *, loosens: bool = True) -> Change:
@@ -464,8 +470,9 @@ class Editor:
         if opens:
             shows = self.pages.listed[0].id
         wanted = shows if shows is not None else self.pages.touched(change, page) if seen else page
-        turned = bool(change) and self._turn(wanted)
-        lost = page if turned and not opens and (restarted or peers is not None) else None
+        theirs = restarted or peers is not None
+        turned = bool(change) and not (theirs and self._gestures) and self._turn(wanted)
+        lost = page if turned and theirs and not opens else None
         told = PeerNews() if peers is None else peers
         news = News(change, told, refused, touches or turned, restarted, turned=turned, lost=lost)
         if news:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.doubles.board import ME, snapshot, stroke, welcome
+from tests.doubles.board import ME, entry, snapshot, stroke, tick, welcome
 from tests.doubles.hand import Hand
 from tests.doubles.pages import drawn_on, page
 from tests.doubles.pair import Pair, Seat
@@ -365,3 +365,22 @@ def test_who_joins_sees_the_page_that_comes_first_and_no_word_about_others() -> 
     assert hand.editor.page == "a"
     assert hand.news[-1].lost is None
     assert hand.news[-1].turned
+
+
+def test_a_stroke_in_progress_on_a_page_that_somebody_deletes_is_finished_and_kept() -> None:
+    hand = Hand(standing=Standing(client=ME, attached=True))
+    editor = hand.editor
+    editor.receive(welcome(), 0.0)
+    editor.load(snapshot(page("a", "1"), page("b", "2")))
+    editor.turn_to(ElementId("a"))
+    hand.take("pen")
+    hand.press(0, 0)
+    hand.move(50, 0)
+    editor.receive(tick(entry(1, Put(page("a", "1", gone=True)))), 0.0)
+    assert (editor.page, editor.busy) == ("a", True)
+    hand.move(60, 10)
+    hand.lift(60, 10)
+    assert editor.page == "b"
+    assert (hand.news[-1].turned, hand.news[-1].lost) == (True, "a")
+    (stroke,) = [element for element in editor.document if element.kind != PAGE]
+    assert page_of(stroke) == "a"
