@@ -38,10 +38,13 @@ class Connections:
     def __init__(self, document: Iterable[Element] = ()) -> None:
         self._stuck: dict[ElementId, set[ElementId]] = {}
         self._mine: set[ElementId] = set()
+        self._last: tuple[Preview, Preview] | None = None
         for element in [element for element in document if element.kind == CONNECTOR]:
             self._take(element)
 
     def follow(self, change: Change) -> None:
+        if change:
+            self._last = None
         for before, after in change.elements:
             element = before or after
             if element is not None and element.kind == CONNECTOR:
@@ -80,6 +83,11 @@ class Connections:
         moved = NOBODY if preview.copies else preview.moved
         if not self._stuck or not (moved or preview.elements):
             return preview
+        if self._last is None or self._last[0] != preview:  # it is asked for several times a frame
+            self._last = (preview, self._followed(preview, moved, document))
+        return self._last[1]
+
+    def _followed(self, preview: Preview, moved: frozenset[ElementId], document: Document) -> Preview:
         changed = {element.id: element for element in preview.elements}
         way = preview.through or Transform.moving(preview.moved_by)
 
@@ -168,7 +176,7 @@ def _led(
     """Each connector that a change concerns: as the change leaves it, and as it should be."""
     changed = set(touched)
     concerned = connections.stuck_to(changed)
-    concerned |= {id for id in changed if (element := after(id)) is not None and element.kind == CONNECTOR}
+    concerned |= {id for id in changed if (e := before(id) or after(id)) is not None and e.kind == CONNECTOR}
     for id in sorted(concerned):
         old, connector = before(id), after(id)
         if connector is None or connector.lock or (old is not None and old.lock) or not _targets(connector):
