@@ -353,12 +353,14 @@ class Canvas(QWidget):
         if event.key() == Qt.Key.Key_Space:
             self._hold_space(True)
         else:
+            self._do(self._mouse.rekeyed(event))
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(False)
         else:
+            self._do(self._mouse.rekeyed(event))
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from whiteboard.model.geometry import Point
 from whiteboard.render.viewport import Viewport
@@ -21,6 +23,11 @@ PAN_TOOL = "hand"
 """The tool of a gesture that moves the view whatever is in hand: middle button, space bar, barrel button."""
 
 _DRAWING, _PANNING = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+_FLAGS = {
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+}
 
 
 class MouseInput:
@@ -28,6 +35,16 @@ class MouseInput:
 
     def __init__(self) -> None:
         self._button: Qt.MouseButton | None = None
+        self._last: PointerMove | None = None
+
+    def rekeyed(self, event: QKeyEvent) -> PointerMove | None:
+        """The last move again with the keys as they are now, for a gesture that goes by them; None where none is."""
+        flag = _FLAGS.get(Qt.Key(event.key()))
+        if self._last is None or flag is None or event.isAutoRepeat():
+            return None
+        pressed = event.type() == QEvent.Type.KeyPress
+        keys = event.modifiers() | flag if pressed else event.modifiers() & ~flag
+        return dataclasses.replace(self._last, modifiers=modifiers_of(keys))
 
     def handle(self, event: QMouseEvent, view: Viewport, *, panning: bool) -> PointerEvent | None:
         """What the event means on the board; None for nothing. `panning`: the space bar is held."""
@@ -37,7 +54,7 @@ class MouseInput:
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             if button not in (_DRAWING, _PANNING) or self._button not in (None, button):
                 return None  # the same button again: its release got lost, and the editor begins anew
-            self._button = button
+            self._button, self._last = button, None
             tool = PAN_TOOL if panning or button == _PANNING else None
             clicks = 2 if kind == QEvent.Type.MouseButtonDblClick else 1
             return PointerDown(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers, tool=tool, clicks=clicks)
@@ -45,11 +62,12 @@ class MouseInput:
             if self._button is None:
                 return PointerHover(at=at, zoom=view.zoom)
             if event.buttons() & self._button:
-                return PointerMove(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
+                self._last = PointerMove(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
+                return self._last
             button = self._button  # released where nobody told us
         if button != self._button:
             return None
-        self._button = None
+        self._button = self._last = None
         return PointerUp(at=at, seconds=seconds, zoom=view.zoom, modifiers=modifiers)
 
 
