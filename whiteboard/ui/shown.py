@@ -14,6 +14,7 @@ from whiteboard.model.document import Change, Document
 from whiteboard.model.element import INSTRUMENT, Element, ElementId
 from whiteboard.model.transform import Transform
 from whiteboard.tools.arrange.transforming import shown_transformed
+from whiteboard.render.text_boxes import fitted
 from whiteboard.tools.step import NOBODY, Preview
 
 from .lifted import MOST_SINGLY
@@ -71,7 +72,8 @@ class Shown:
         self._single = {}
         if preview.moved and not is_lifted(preview):
             there = [element for id in preview.moved if (element := document.get(id)) is not None]
-            self._single = {element.id: element for element in shown_transformed(there, by)}
+            shown = shown_transformed(there, by)
+            self._single = {e.id: fitted(e) if e.content.wraps else e for e in shown}
 
     def _in_the_making(self, element: Element) -> Element:
         self._instead[element.id] = element
