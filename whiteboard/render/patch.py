@@ -19,13 +19,13 @@ from .paper import paint_paper
 from .picture_cache import BATCH, PictureCache
 from .scene import Scene, Slot
 
-SIDE = 3
+SIDE = 2
 """So many tiles squared are painted together."""
 
 ENOUGH = 120
 """A patch with so many elements is batch enough for numpy by itself."""
 
-_BLOCK = 1
+_BLOCK = 2
 """Else pictures are made for so many patches squared."""
 
 _HAIRLINES = 400
