@@ -406,8 +406,10 @@ class Editor:
                 self._on_change(news)
 
     def _cancel_gestures(self) -> None:
-        changes = [self._do(PointerCancel(pointer=pointer)).change for pointer in self._gestures.pointers]
-        self._on_change(News(change=in_sum(changes), preview=True))
+        news = [self._do(PointerCancel(pointer=pointer)) for pointer in self._gestures.pointers]
+        lost = next((each.lost for each in news if each.turned), None)
+        change = in_sum([each.change for each in news])
+        self._on_change(News(change=change, preview=True, turned=lost is not None, lost=lost))
 
     def _do(self, event: Contact | PointerRest) -> News:
         """Ask the pointer's tool and do what it says."""

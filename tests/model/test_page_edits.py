@@ -367,7 +367,8 @@ def test_who_joins_sees_the_page_that_comes_first_and_no_word_about_others() -> 
     assert hand.news[-1].turned
 
 
-def test_a_stroke_in_progress_on_a_page_that_somebody_deletes_is_finished_and_kept() -> None:
+def drawing_on_a_page_that_goes() -> Hand:
+    """A stroke is in progress on the page "a", which somebody deletes."""
     hand = Hand(standing=Standing(client=ME, attached=True))
     editor = hand.editor
     editor.receive(welcome(), 0.0)
@@ -378,9 +379,21 @@ def test_a_stroke_in_progress_on_a_page_that_somebody_deletes_is_finished_and_ke
     hand.move(50, 0)
     editor.receive(tick(entry(1, Put(page("a", "1", gone=True)))), 0.0)
     assert (editor.page, editor.busy) == ("a", True)
+    return hand
+
+
+def test_a_stroke_in_progress_on_a_page_that_somebody_deletes_is_finished_and_kept() -> None:
+    hand = drawing_on_a_page_that_goes()
     hand.move(60, 10)
     hand.lift(60, 10)
-    assert editor.page == "b"
+    assert hand.editor.page == "b"
     assert (hand.news[-1].turned, hand.news[-1].lost) == (True, "a")
-    (stroke,) = [element for element in editor.document if element.kind != PAGE]
+    (stroke,) = [element for element in hand.editor.document if element.kind != PAGE]
     assert page_of(stroke) == "a"
+
+
+def test_who_gives_up_such_a_stroke_is_shown_another_page_too() -> None:
+    hand = drawing_on_a_page_that_goes()
+    hand.editor.cancel()
+    assert hand.editor.page == "b"
+    assert (hand.news[-1].turned, hand.news[-1].lost) == (True, "a")
