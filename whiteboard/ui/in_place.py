@@ -11,7 +11,7 @@ from math import ceil
 
 import msgspec
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QTextCursor
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.element import NOTE, TEXT, Element, ElementId
@@ -94,9 +94,7 @@ class InPlace(QObject):
         self._arrange()
         self._field.show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll() if element.text and element.kind != NOTE else self._field.moveCursor(
-            self._field.textCursor().MoveOperation.End
-        )
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def end(self) -> None:
         """Keep what was typed, and close the field. A text without letters goes."""

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor
 from whiteboard.model.document import Change, Document
 from whiteboard.model.element import INSTRUMENT, Element, ElementId
 from whiteboard.model.transform import Transform
-from whiteboard.tools.arrange.transforming import shown_transformed
 from whiteboard.render.text_boxes import fitted
+from whiteboard.tools.arrange.transforming import shown_transformed
 from whiteboard.tools.step import NOBODY, Preview
 
 from .lifted import MOST_SINGLY
