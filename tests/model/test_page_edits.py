@@ -327,7 +327,7 @@ def check(pair: Pair) -> None:
         assert {page_of(e) for e in pair.truth if e.kind != PAGE} <= reached
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(deeds, min_size=3, max_size=30))
 def test_whatever_two_people_do_with_pages_they_agree_and_nothing_drawn_is_lost(
     played: list[tuple[bool, str, int]],
@@ -339,7 +339,7 @@ def test_whatever_two_people_do_with_pages_they_agree_and_nothing_drawn_is_lost(
     assert {*pair.ann.drawn, *pair.bob.drawn} <= {element.id for element in pair.truth}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(
         st.tuples(st.booleans(), st.sampled_from([*DEEDS, "undo", "undo", "redo"]), st.integers(0, 7)), max_size=25
