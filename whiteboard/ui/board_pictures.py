@@ -26,6 +26,8 @@ from .gallery import Gallery
 from .progress import ProgressBox
 
 PDF_ENDING = ".pdf"
+OTHER_BOARDS: tuple[str, ...] = (".excalidraw", ".xopp")
+"""Files of other programs that are a board of their own."""
 
 
 class BoardPictures(QObject):

@@ -6,6 +6,7 @@ Sharing and joining are next door, in `share_flow.py` and `join_flow.py`.
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,9 @@ from .main_window import MainWindow
 from .open_board import OpenBoard
 from .sharing import Sharing
 from .start_page import StartPage
+
+MOST_SENTENCES = 2
+"""So many sentences about what could not be imported are said at once."""
 
 
 class Desk(QObject):
@@ -57,7 +61,7 @@ class Desk(QObject):
         self.current: OpenBoard | None = None
         self._wanted = BoardId("")
         self._database = database
-        self._gallery = gallery
+        self.gallery = gallery
         self._new_client = new_client
         self._now = now
         start.board_opened.connect(self.open_soon)
@@ -139,7 +143,7 @@ class Desk(QObject):
             self.say(self.tr("This board is no longer here."))
             return None
         try:
-            return OpenBoard(info, self.store, self._gallery, self.errands, self._new_client, self, kept)
+            return OpenBoard(info, self.store, self.gallery, self.errands, self._new_client, self, kept)
         except CannotOpen as error:
             self.say(str(error))
             return None
@@ -153,6 +157,7 @@ class Desk(QObject):
         self.keep_settings(last_board=board.id)
         board.introduce(self.profile)
         board.view.home_wanted.connect(self.show_start)
+        board.file_wanted.connect(lambda path: self.errands.start(self.open_file(path)))
         board.view.renamed.connect(lambda title: self.rename(board.id, title))
         board.titled.connect(lambda title: self._show_title(board.id, title))
         board.door_changed.connect(lambda: self._tell_title(board))
@@ -245,18 +250,23 @@ class Desk(QObject):
     # ------------------------------------------------------------ files
 
     async def open_file(self, path: Path) -> None:
-        """Make a board of a portable file and open it."""
+        """Make a board of a file and open it: of our own, of another program, or of a picture or PDF."""
+        from whiteboard.exchange.errors import CannotImport
+        from whiteboard.exchange.importing import taken  # readers of many kinds: nobody waits for them
+
         try:
-            imported = await asyncio.to_thread(portable.read, path, self._gallery.folder.keep)
-        except portable.CannotRead as error:
+            imported = await asyncio.to_thread(taken, path, self.gallery.folder.keep, lambda: secrets.token_hex(8))
+        except CannotImport as error:
             self.say(str(error))
         except OSError as error:
             self.say(self.tr("{} cannot be read: {}.").format(path.name, error.strerror or error))
         else:
             info, kept = self.store.adopt(imported.title, imported.document)
             self.open(info.id, kept)
-            if imported.lost:
-                self.say(imported.lost)
+            for sentence in imported.lost[:MOST_SENTENCES]:
+                self.say(sentence)
+            if len(imported.lost) > MOST_SENTENCES:
+                self.say(self.tr("Other things could not be taken over either: whiteboard import lists them."))
 
     async def save_file(self, path: Path, id: BoardId) -> None:
         """Save a board as a portable file."""
@@ -268,7 +278,7 @@ class Desk(QObject):
                 document = Document(shown, {e.id: stamp for e in shown if (stamp := shown.stamp(e.id)) is not None})
             else:
                 document = self.store.load(id).visible
-            await asyncio.to_thread(portable.write, path, info.title, document, self._gallery.folder.read)
+            await asyncio.to_thread(portable.write, path, info.title, document, self.gallery.folder.read)
         except CannotOpen as error:
             self.say(str(error))
         except OSError as error:

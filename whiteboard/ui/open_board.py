@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPointF, QSize, 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.files.board_store import BoardStore, Kept
+from whiteboard.files.portable import SUFFIX
 from whiteboard.model.geometry import Point
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.host_messages import Admit, Caller, Door, SetTitle
@@ -20,7 +21,7 @@ from whiteboard.protocol.messages import HostMessage, Member, Profile, Role
 from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
-from .board_pictures import BoardPictures
+from .board_pictures import OTHER_BOARDS, BoardPictures
 from .board_window import BoardView
 from .buttons import button
 from .connection_indicator import ConnectionIndicator
@@ -58,6 +59,9 @@ class OpenBoard(QObject):
     doubted = Signal()
     """The person wants to look who answers in the place of the board's server."""
     share_wanted = Signal()
+    file_wanted = Signal(object)
+    """The path of a file that is a board of its own: it was dropped here."""
+
     menu_wanted = Signal()
     profile_wanted = Signal()
 
@@ -232,7 +236,11 @@ class OpenBoard(QObject):
             self._say_whether_i_may_draw()
 
     def add_files(self, paths: Sequence[Path], at_px: QPointF | None = None) -> None:
-        """Put pictures and PDFs on the board, where they were dropped or in the middle of the view."""
+        """Put pictures and PDFs on the board, where they were dropped or in the middle of the view; open boards."""
+        boards = [path for path in paths if path.suffix.lower() in (SUFFIX, *OTHER_BOARDS)]
+        if boards:
+            self.file_wanted.emit(boards[0])
+            return
         self._errands.start(self.pictures.add_files(paths, at_px))
 
     def _on_canvas(self, at: Point) -> QPointF:

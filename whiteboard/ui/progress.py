@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from .buttons import words
 from .dialog import Dialog
+
+MOMENT_MS = 400
+"""What takes less than this needs no box."""
 
 
 class ProgressBox(Dialog):
@@ -17,6 +21,7 @@ class ProgressBox(Dialog):
         super().__init__(parent, title)
         self.cancelled = False
         self._cancel = cancel
+        self._waiting: QTimer | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
@@ -26,6 +31,13 @@ class ProgressBox(Dialog):
         self.column.addWidget(self._bar)
         self.add_button(self.tr("Cancel"), self.reject, "quiet")
         self.finished.connect(self.deleteLater)
+
+    def open_soon(self) -> None:
+        """Appear only if it takes longer than a moment."""
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self.open)
+        self._waiting.start(MOMENT_MS)
 
     def advance(self, done: int, total: int) -> None:
         """So much of it is done."""
@@ -43,4 +55,9 @@ class ProgressBox(Dialog):
     def end(self) -> None:
         """It is done: there is nothing to give up any more."""
         self._cancel = lambda: None
-        self.accept()
+        if self._waiting is not None:
+            self._waiting.stop()
+        if self.isVisible():
+            self.accept()
+        else:
+            self.deleteLater()

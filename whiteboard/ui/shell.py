@@ -23,10 +23,11 @@ from whiteboard.render.picture_import import ENDINGS
 
 from .app_actions import Wish
 from .app_menu import AppMenu
-from .board_pictures import PDF_ENDING
+from .board_pictures import OTHER_BOARDS, PDF_ENDING
 from .desk import Desk
 from .dialog import Question
 from .errands import Errands
+from .export_flow import ExportFlow
 from .gallery import Gallery
 from .join_flow import JoinFlow
 from .main_window import MainWindow
@@ -86,6 +87,7 @@ class Shell(QObject):
             now=now,
         )
         self.share_flow = ShareFlow(self.desk)
+        self.export_flow = ExportFlow(self.desk)
         self.join_flow = JoinFlow(self.desk)
         self._profile_editor: ProfileEditor | None = None
         self.desk.entered.connect(self._on_entered)
@@ -143,6 +145,8 @@ class Shell(QObject):
                     self._ask_where_to_save(self.desk.current.id)
             case Wish.INSERT:
                 self._ask_what_to_insert()
+            case Wish.EXPORT:
+                self.export_flow.show()
             case Wish.SHARE:
                 self.share_flow.show()
             case Wish.QUIT:
@@ -182,6 +186,13 @@ class Shell(QObject):
 
     def _ask_what_to_open(self) -> None:
         dialog = self._file_dialog(self.tr("Open a board"))
+        dialog.setNameFilters(
+            [
+                self.tr("Boards ({})").format(_globs(SUFFIX, *OTHER_BOARDS)),
+                self.tr("Drawings, pictures and PDF ({})").format(_globs(*ENDINGS, PDF_ENDING)),
+                self.tr("All files (*)"),
+            ]
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._errands.start(self.desk.open_file(Path(path))))
         dialog.open()
@@ -191,7 +202,7 @@ class Shell(QObject):
         if board is None:
             return
         dialog = QFileDialog(self._window, self.tr("Insert pictures or a PDF"))
-        endings = " ".join(f"*{ending}" for ending in (*ENDINGS, PDF_ENDING))
+        endings = _globs(*ENDINGS, PDF_ENDING)
         dialog.setNameFilters([self.tr("Pictures and PDF ({})").format(endings), self.tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: board.add_files([Path(path) for path in paths]))
@@ -253,3 +264,7 @@ class Shell(QObject):
         self.start.show_near(
             [dataclasses.replace(n, mine=(n.link.host, n.link.port, n.link.board) in own) for n in near]
         )
+
+
+def _globs(*endings: str) -> str:
+    return " ".join(f"*{ending}" for ending in endings)
