@@ -34,7 +34,8 @@ class TargetMark:
         color = QColor(ACCENT)
         color.setAlphaF(_STRENGTH)
         painter.setPen(QPen(color, _LINE_PX, j=Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in self.outline_px]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(QPolygonF([QPointF(*point) for point in self.outline_px]))
         painter.restore()
 
 

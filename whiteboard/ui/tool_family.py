@@ -65,6 +65,7 @@ class FamilyButton(ToolButton):
         super().__init__(tools[0], FAMILY_NAMES.get(family, family), self._take)
         self.setAccessibleName(FAMILY_NAMES.get(family, family))
         self._tools = {tool.name: tool for tool in tools}
+        self._family = family
         self._last = tools[0]
         self._editor = editor
         self._offer = Offer(family, tools, editor, parent)
@@ -79,7 +80,7 @@ class FamilyButton(ToolButton):
         more = QCoreApplication.translate("FamilyButton", "Click again for more.")
         self.setToolTip(f"{name}: {hint(self._last.label, self._last.key)}. {more}")
         self.setChecked(editor.tool in self._tools)
-        self.show_kept(editor.keep_tool)
+        self.show_kept(editor.keep_tool and self._family in KEEPING)
         self._offer.refresh(may_draw=may_draw)
         self.update()
 

@@ -123,7 +123,7 @@ class Toolbar(Island):
             self._show_whether_i_may_draw(editor.may_draw)
         for name, button in self._tools.items():
             button.setChecked(name == editor.tool)
-            button.show_kept(editor.keep_tool)
+            button.show_kept(editor.keep_tool and name != HAND)
         for family in self._families.values():
             family.refresh(may_draw=self._may_draw)
         for color, swatch in self._colors.items():
