@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import dataclasses
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -13,6 +14,8 @@ from whiteboard.net import discovery
 from whiteboard.net.discovery import Discovery, NearbyBoard
 from whiteboard.net.http import http_client
 from whiteboard.net.sightings import SERVICE_TYPE, Gone, Seen, Sighting, seen_in
+
+KEY = "0123456789ABCDEFGHJKMNPQRS"
 
 
 class Lookout:
@@ -135,6 +138,9 @@ def test_a_service_is_read_with_care() -> None:
     name = f"x.{SERVICE_TYPE}"
     assert seen_in(info(board="Ünï 黒板", open="1")) == Seen(name, "Ünï 黒板", "", True, 7440, ("10.0.0.7",))
     assert seen_in(info(board="A", open="0", host="Raum 12")) == Seen(name, "A", "Raum 12", False, 7440, ("10.0.0.7",))
+    known = Seen(name, "A", "", False, 7440, ("10.0.0.7",), KEY)
+    assert seen_in(info(board="A", key=KEY)) == known
+    assert seen_in(info(board="A", key=KEY.lower())) == dataclasses.replace(known, fingerprint="")
     assert seen_in(info(board=b"\xff\x00")) is not None
     assert seen_in(info(board=None)) is None
     assert seen_in(info()) is None

@@ -19,6 +19,7 @@ from server.storage.port import BoardRecord, StoredBoard
 from tests.doubles import networks
 from tests.doubles.server_process import ROOT
 
+KEY = "0123456789ABCDEFGHJKMNPQRS"
 BOARDS = ("Klasse 7b", "数学. Ž")
 
 
@@ -48,6 +49,15 @@ def test_a_service_says_who_shares_the_board() -> None:
     info = service(room("Board"), "7f3a", ["10.0.0.7"], "host.local.", 7440, "Ms Lee")
     assert info is not None
     assert info.decoded_properties["host"] == "Ms Lee"
+
+
+def test_a_service_says_by_which_certificate_to_know_the_server() -> None:
+    info = service(room("Board"), "7f3a", ["10.0.0.7"], "host.local.", 7440, "", KEY)
+    assert info is not None
+    assert info.decoded_properties["key"] == KEY
+    plain = service(room("Board"), "7f3a", ["10.0.0.7"], "host.local.", 7440)
+    assert plain is not None
+    assert "key" not in plain.decoded_properties
 
 
 def test_a_name_that_is_too_long_for_mdns_is_not_announced(caplog: pytest.LogCaptureFixture) -> None:

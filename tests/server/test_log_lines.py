@@ -33,12 +33,13 @@ async def whole_session(host: Foreigner, bob: Foreigner, eve: Foreigner) -> None
     await bob.until_cut()
 
 
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
 async def test_no_line_of_the_log_has_a_secret_or_a_drawing(
-    caplog: pytest.LogCaptureFixture, surprises: Surprises
+    caplog: pytest.LogCaptureFixture, surprises: Surprises, encrypted: bool
 ) -> None:
     surprises.expect("sent what is not valid")
     caplog.set_level(logging.INFO)
-    async with house() as server, foreigners(server.link, 3) as (host, bob, eve):
+    async with house() as server, foreigners(server.link, 3, encrypted=encrypted) as (host, bob, eve):
         await whole_session(host, bob, eve)
         secrets = {
             *(person.client for person in (host, bob, eve)),

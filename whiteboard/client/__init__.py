@@ -4,7 +4,7 @@
     from whiteboard.client import BoardClient, Drew
 
     async def main():
-        async with BoardClient("http://192.168.1.20:7440/b/physics#K7QM-2XPA", name="Robot") as board:
+        async with BoardClient(LINK, name="Robot") as board:  # the whole link, as it is shown under Share
             print(len(board.document), "elements,", len(board.members), "people")
             await board.draw([(0, 0), (200, 100)], color="#e03131", width=8)
             async for event in board.events():
@@ -15,7 +15,9 @@
 
 It is the app's own connection (`whiteboard.net`) and copy of the board (`whiteboard.sync`) without a window: it comes
 back by itself after every loss, and what was drawn meanwhile arrives then. Positions are board units, y downwards; one
-board unit is a pixel at 100 %. No Qt and no numpy is needed. `whiteboard watch` and `whiteboard draw` stand on it.
+board unit is a pixel at 100 %. With the whole link everything is encrypted and goes to the right server; a link without
+its fingerprint, the part after the dot, leads to a connection without encryption, where the host allows guests. No Qt
+and no numpy is needed. `whiteboard watch` and `whiteboard draw` stand on it.
 """
 
 from .board_client import BoardClient as BoardClient

@@ -50,7 +50,7 @@ async def announcement(patient: Patient) -> Finding:
         address = next(iter(sorted(each.addresses, key=lambda text: ":" in text)), "")
         if address and _is_address(link.host):
             there = f"{address}, port {each.port}"
-            elsewhere = Link(address, each.port, each.board)
+            elsewhere = Link(address, each.port, each.board, fingerprint=each.fingerprint)
             raise Ill(Ailment.ANNOUNCED_ELSEWHERE, f"announced at {there}", link=elsewhere)
         return Finding(f"{link.board} is announced at {', '.join(each.addresses)}, port {each.port}")
     others = f"{len(seen)} other boards are announced" if seen else "no board at all is announced"
