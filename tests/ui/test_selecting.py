@@ -12,6 +12,9 @@ from tests.doubles.board import stroke
 from tests.doubles.page import INK, PAPER, Page, page
 from tests.tools.boxes import shape
 from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Put
+from whiteboard.ui.arrange_actions import take_look
 from whiteboard.ui.lifted import MOST_SINGLY
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -98,3 +101,13 @@ async def test_what_is_copied_by_a_drag_is_seen_before_it_is_dropped(board: Page
     await board.shows(300, 215, PAPER)
     board.lift(260, 330)
     assert len(board.drawn) == 1
+
+
+def test_the_eyedropper_gives_a_look_to_the_selection_or_to_what_is_drawn_next(board: Page) -> None:
+    board.editor.submit([Put(stroke("s", 100, 100, order="S", color="#2f9e44"))])
+    board.editor.select(frozenset([ElementId("a")]))
+    take_look(board.view, Point(105, 104))
+    assert board.drawn[0].style.color == "#2f9e44"
+    board.editor.select(frozenset())
+    take_look(board.view, Point(105, 104))
+    assert (board.editor.tool, board.editor.color) == ("pen", "#2f9e44")

@@ -80,9 +80,9 @@ def _lock(board: BoardParts) -> None:
         editor.select(frozenset())
 
 
-def _take_look(board: BoardParts) -> None:
-    """What is selected gets the look of what the pointer is over; if nothing is, what is drawn next."""
-    editor, at = board.editor, board.clipboard.pointer_at
+def take_look(board: BoardParts, at: Point | None) -> None:
+    """What is selected gets the look of what is at this place; if nothing is, what is drawn next."""
+    editor = board.editor
     id = None if at is None else editor.index.at(at, TOLERANCE_PX / board.canvas.view.zoom)
     element = None if id is None else editor.document.get(id)
     if element is None:
@@ -95,6 +95,10 @@ def _take_look(board: BoardParts) -> None:
     if tool is not None:
         editor.choose(tool.name)
         editor.restyle(lambda _: looks.nominal(element.style))
+
+
+def _take_look_here(board: BoardParts) -> None:
+    take_look(board, board.clipboard.pointer_at)
 
 
 def _toggle_snapping(board: BoardParts) -> None:
@@ -123,7 +127,7 @@ ARRANGE_ACTIONS: tuple[Action, ...] = (
     _distribute("down", "Distribute down", "Alt+Shift+V", down=True),
     _flip("across", "Flip left and right", "Shift+H", down=False),
     _flip("down", "Flip upside down", "Shift+V", down=True),
-    Action("look", "Take the look of what is under the pointer", ("I",), _take_look, "eyedropper"),
+    Action("look", "Take the look of what is under the pointer", ("I",), _take_look_here, "eyedropper"),
     Action("snap", "Snap to what is near", ("Alt+Shift+S",), _toggle_snapping, "snap"),
     Action("select_none", "Select nothing", ("Ctrl+Shift+A",), lambda board: board.editor.select(frozenset())),
 )
