@@ -33,7 +33,7 @@ FEW_INK = 500
 """A page with more strokes than this has its ink as pictures, where so much of it lies together: readers take long for
 each path, and Qt keeps a page's paths in memory until it is done."""
 
-TILE, TILE_SCALE = 1000.0, 2.0
+TILE, TILE_SCALE = 2000.0, 1.0
 """Board units, and pixels a unit."""
 
 SHARPNESS = 2.0
