@@ -21,7 +21,7 @@ from whiteboard.exchange.importing import Taken, taken
 from whiteboard.exchange.intake import Intake
 from whiteboard.exchange.sheet import prepared
 from whiteboard.files import portable
-from whiteboard.model.element import CONNECTOR, IMAGE, NOTE, PAGE, SHAPE, STROKE, TEXT, Element
+from whiteboard.model.element import CONNECTOR, IMAGE, PAGE, SHAPE, STROKE, TEXT, Element
 from whiteboard.model.pages import pages
 from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, MARKER, PEN
@@ -249,7 +249,7 @@ def test_what_whiteboard_exported_opens_as_the_board_that_it_was(tmp_path: Path,
     kept: list[bytes] = []
     board = read(path, kept)
     assert (board.title, board.lost, kept) == ("Lesson", (), [PICTURE])
-    assert len(of(NOTE, board)) == 1
+    assert len(board.document) == len(prepared("Lesson", lesson(), picture, page=1).sheets[0].elements)
 
 
 @pytest.mark.parametrize(
