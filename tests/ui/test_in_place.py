@@ -181,7 +181,8 @@ async def test_letters_stay_where_they_are_when_the_field_opens(kind: str, align
     lines = element(kind, "Hxgp lines\nand HHpq", h=200.0, content=Content(wraps=align == "left"))
     lines = fitted(msgspec.structs.replace(lines, style=Style(color=COLOR[kind], font=Font(24.0, align=align))))
     with page(lines, view=Viewport(80, 80, 2.5)) as board:
-        await until(lambda: _dark(board).any(), what="the text")
+        renderer = board.view.canvas.renderer
+        await until(lambda: renderer.crisp and bool(_dark(board).any()), what="the whole text")
         before = _spread(_dark(board))
         board.view.typing.write(T)
         typed = field(board)
