@@ -22,7 +22,7 @@ from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, LASER, Style
 from whiteboard.protocol.link import Link
 
-from .guest import LAPTOP, PHONE, Guest, guests, running_browser
+from .guest import LAPTOP, PHONE, Guest, address_of, guests, running_browser
 
 pytestmark = pytest.mark.deadline(60)
 
@@ -98,6 +98,16 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(devtools: str) -> 
         await gus.page.mouse.wheel(0, 100)
         await gus.shows("#zoom-words", "83 %")
 
+        second = Guest(await gus.page.context.new_page())  # another tab is another client, and both live on
+        await second.come(server.plain)
+        await until(lambda: len(server.room.members) == 3)
+        await second.draw((100, 500), (260, 510))
+        await gus.page.bring_to_front()
+        await gus.take("pen")
+        await gus.draw((100, 400), (260, 410))
+        await until(lambda: len(ann.document) == 3)
+        assert not second.complaints
+
 
 async def test_fingers_draw_and_pinch_and_a_pen_presses(devtools: str) -> None:
     async with house() as server, guests(devtools, PHONE) as (eva,):
@@ -165,11 +175,12 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(d
         ann.draw(100, 400, 160)
         await until(lambda: ann.settled)
         await proxy.open()
+        await gus.page.evaluate("dispatchEvent(new Event('online'))")
         await until(lambda: len(ann.document) == 3, what="what was drawn offline")
         await gus.says("Connected")
         await gus.sees_ink(180, 404)
 
-        await gus.page.route_web_socket("**", lambda socket: None)  # opens, and says nothing for ever
+        await gus.page.route_web_socket("**", lambda socket: socket.close())
         await gus.page.route("**/socket.io/*", lambda route: route.abort())
         proxy.cut()
         await gus.says("Working offline")
@@ -187,19 +198,6 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(d
         assert len({element.id for element in strokes(server)}) == 4
         authors = {server.room.ledger.document.stamp(element.id).author for element in strokes(server)}  # type: ignore[union-attr]
         assert len(authors) == 2, "the guest is the same person after the reload"
-
-
-async def test_a_second_tab_is_somebody_else(devtools: str) -> None:
-    async with house() as server, guests(devtools, LAPTOP) as (gus,):
-        await gus.come(server.plain)
-        second = Guest(await gus.page.context.new_page())
-        await second.come(server.plain)
-        await until(lambda: len(server.room.members) == 2)
-        await gus.draw((100, 200), (260, 210))
-        await second.draw((100, 300), (260, 310))
-        await until(lambda: len(strokes(server)) == 2)
-        assert not second.complaints
-        await gus.says("Connected")
 
 
 async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
@@ -233,12 +231,7 @@ async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
             await gus.shows("#toasts", "<script>alert(2)</script> is here.")
         assert await gus.page.evaluate("document.querySelectorAll('img[src=x], script:not([src])').length") == 0
 
-
-async def test_the_policy_stops_scripts_and_strangers(devtools: str) -> None:
-    """The guard itself, against planted faults: inline script, markup made of text, another site."""
-    async with house() as server, guests(devtools, LAPTOP) as (gus,):
-        await gus.come(server.plain)
-        for fault in (
+        for fault in (  # the guard itself: inline script, markup made of text, another site
             "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.hit = 1'}))",
             "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.hit = 1\">')",
             "document.body.append(Object.assign(document.createElement('img'), {src: 'http://127.0.0.1:9/x.png'}))",
@@ -250,8 +243,12 @@ async def test_the_policy_stops_scripts_and_strangers(devtools: str) -> None:
         gus.complaints.clear()
 
 
-async def test_a_viewer_may_look_and_draws_again_when_the_host_lets_them(devtools: str) -> None:
-    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (host,):
+async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None:
+    async with (
+        house() as server,
+        guests(devtools, LAPTOP, LAPTOP) as (gus, eva),
+        foreigners(server.link) as (host,),
+    ):
         await gus.come(server.plain)
         await host.join(host_key=HOST_KEY)
         await host.say("role", {"role": "viewer"})
@@ -264,37 +261,37 @@ async def test_a_viewer_may_look_and_draws_again_when_the_host_lets_them(devtool
         await until(lambda: len(strokes(server)) == 1)
         assert strokes(server)[0].geometry.y == pytest.approx(300, abs=2)
 
-
-async def test_a_guest_waits_at_the_door_comes_in_and_is_removed(devtools: str) -> None:
-    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (host,):
-        await host.join(host_key=HOST_KEY)
         await host.say("approval", {"on": True})
         await host.until(lambda: host.of("door") and host.of("door")[-1].get("approval"))
-        await gus.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}#{server.link.code}")
-        await gus.knock()
-        await gus.shows("#pause", "You are at the door")
+        await eva.page.goto(address_of(server.plain))
+        await eva.knock("Eva")
+        await eva.shows("#pause", "You are at the door")
         await host.until(lambda: host.of("door")[-1].get("waiting"))
         author = host.of("door")[-1]["waiting"][0]["author"]
         await host.say("admit", {"author": author})
-        await gus.says("Connected")
+        await eva.says("Connected")
         await host.say("remove", {"author": author})
-        await gus.shows("#pause", "The host has removed you")
-        assert await gus.page.is_visible("#pause-again")
+        await eva.shows("#pause", "The host has removed you")
+        assert await eva.page.is_visible("#pause-again")
+        await gus.says("Connected")
 
 
-async def test_the_code_is_asked_for_and_again_if_it_was_wrong(devtools: str) -> None:
-    async with house("Board", "Other") as server, guests(devtools, PHONE) as (eva,):
-        await eva.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}")
+async def test_a_board_is_found_by_link_by_code_and_by_name(devtools: str) -> None:
+    async with (
+        house("Klasse 7b / Ž", "Other") as server,
+        house("Playground", code="") as open_house,
+        house(guests=False) as closed,
+        guests(devtools, PHONE, LAPTOP, LAPTOP, LAPTOP) as (eva, gus, jo, bob),
+    ):
+        origin = f"http://127.0.0.1:{server.port}"
+        await eva.page.goto(origin + server.link.path)
         await eva.knock(code="0000-0000")
         await eva.shows("#door-trouble", "That code does not open this board.")
         await eva.knock(code=" k7qm-2xpa ")
         await eva.says("Connected")
         assert (await eva.page.evaluate("location.hash")) == f"#{server.link.code}"
 
-
-async def test_a_code_alone_leads_to_its_board(devtools: str) -> None:
-    async with house("Klasse 7b / Ž") as server, guests(devtools, LAPTOP) as (gus,):
-        await gus.page.goto(f"http://127.0.0.1:{server.port}/")
+        await gus.page.goto(origin)
         await gus.knock(code=server.link.code)
         await gus.says("Connected")
         assert await gus.page.text_content("#title") == server.room.name
@@ -302,16 +299,17 @@ async def test_a_code_alone_leads_to_its_board(devtools: str) -> None:
         await until(lambda: len(strokes(server)) == 1)
         await gus.page.reload()
         await gus.says("Connected")
-        await until(lambda: len(server.room.members) == 1)
+        await until(lambda: len(server.room.members) == 2)
 
+        await jo.page.goto(f"http://127.0.0.1:{open_house.port}/")
+        await jo.page.click("text=Playground")
+        await jo.page.locator("#code-row").wait_for(state="hidden")
+        await jo.knock()
+        await jo.says("Connected")
 
-async def test_open_boards_are_listed_and_need_no_code(devtools: str) -> None:
-    async with house("Playground", code="") as server, guests(devtools, LAPTOP) as (gus,):
-        await gus.page.goto(f"http://127.0.0.1:{server.port}/")
-        await gus.page.click("text=Playground")
-        await gus.page.locator("#code-row").wait_for(state="hidden")
-        await gus.knock()
-        await gus.says("Connected")
+        answer = await bob.page.goto(f"http://127.0.0.1:{closed.port}{closed.link.path}")
+        assert answer.status == 200
+        await bob.shows("body", "its host allows browser guests")
 
 
 async def test_long_polling_is_slower_but_complete_and_shown_as_such(devtools: str) -> None:
@@ -351,13 +349,6 @@ async def test_pages_are_turned_added_and_kept_apart(devtools: str) -> None:
         await gus.page.keyboard.press("PageUp")
         await gus.sees_ink(180, 205)
         await gus.sees_ink(380, 305, ink=False)
-
-
-async def test_where_guests_are_not_allowed_the_page_says_so(devtools: str) -> None:
-    async with house(guests=False) as server, guests(devtools, LAPTOP) as (gus,):
-        answer = await gus.page.goto(f"http://127.0.0.1:{server.port}{server.link.path}#{server.link.code}")
-        assert answer.status == 200
-        await gus.shows("body", "its host allows browser guests")
 
 
 def test_the_server_ships_the_page(tmp_path: Path) -> None:

@@ -21,16 +21,34 @@ from whiteboard.ink import hit, shape, wet
 from whiteboard.ink.arrays import offsets_of
 from whiteboard.ink.samples import PenSample
 from whiteboard.ink.stroke_builder import StrokeBuilder
-from whiteboard.model.content import Binding, Content
+from whiteboard.model.content import CONNECTOR_FORMS, SHAPE_FORMS, Binding, Content
 from whiteboard.model.document import Change, Document, Stamp
-from whiteboard.model.element import STROKE, Author, Element, ElementId, Geometry, in_paint_order
+from whiteboard.model.element import (
+    CONNECTOR,
+    FIRST_PAGE,
+    PAGE,
+    SHAPE,
+    STROKE,
+    Author,
+    Element,
+    ElementId,
+    Geometry,
+    in_paint_order,
+)
+from whiteboard.model.elements import connector_line
+from whiteboard.model.elements import shape as shapes
+from whiteboard.model.elements.connector_line import packed_corners
 from whiteboard.model.geometry import Point
 from whiteboard.model.history import History
 from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.order import above, between
+from whiteboard.model.pages import pages
+from whiteboard.model.paper import RULINGS
+from whiteboard.model.path import Path as Path_
 from whiteboard.model.points import InkPoint, pack, unpack
-from whiteboard.model.style import HIGHLIGHTER, PEN, Style
+from whiteboard.model.style import HIGHLIGHTER, PEN, TIPS, Style
 from whiteboard.model.text_merge import merged
+from whiteboard.model.transform import Transform
 from whiteboard.protocol.code import shown, typed
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Edit, Entry, Placed, Presence, Snapshot, Tick, Welcome
@@ -63,6 +81,10 @@ def vectors() -> dict[str, Any]:
         "outbox": _outbox(),
         "drawn": _drawn(chance),
         "outlines": _outlines(chance),
+        "figures": _figures(),
+        "connectors": _connectors(),
+        "papers": _papers(),
+        "pages": _pages(),
         "wet": _wet(chance),
     }
 
@@ -152,6 +174,7 @@ def _pairs(change: Change) -> list[Any]:
 def _texts(chance: random.Random) -> list[Any]:
     """What two people typed into one text, and what became of it; positions count code points."""
     cases = [["", "", ""], ["ab", "aXb", "aYb"], ["abc", "c", "a"], ["🙂é", "🙂🙃é", "🙂éz"], ["aa", "aaa", "a"]]
+    cases += [["one two three", "one X three", "one X three four"], ["one two", "one 1 two 2", "zero one 1 two"]]
     words = ["one", "two", "a", " ", " ", "\n", "🙂", "漢", "字", "ñandú", "two"]
     for _ in range(120):
         base = "".join(chance.choices(words, k=chance.randint(0, 12)))
@@ -225,6 +248,13 @@ def _histories() -> list[Any]:
             ("redo", []),
             ("theirs", [Remove(b)]),
             ("undo", []),
+        ],
+        [
+            ("theirs", [Put(_element("a"))]),
+            ("mine", [Patch(id=a, lock=True, order="00009B", style=Style(width=9.0))]),
+            ("theirs", [Patch(id=a, style=Style(width=2.0))]),
+            ("undo", []),
+            ("redo", []),
         ],
         [
             ("theirs", [Put(_element("a", text="one two"))]),
@@ -365,6 +395,23 @@ def _replicas() -> list[Any]:
                 ("take", None),
             ],
         ),
+        (  # the server knows edits of mine that I have lost; ticks that were here before, and one that lacks an edit
+            {"acked": 2},
+            [
+                ("hello", None),
+                ("welcome", _welcome(5, known=4, cseq=4)),
+                ("load", _snapshot(5, _element("a"))),
+                ("submit", [put_b]),
+                ("take", None),
+                ("tick", _tick(6, (BOB, 1, [moved]))),
+                ("tick", _tick(6, (BOB, 1, [Remove(a)]))),
+                ("tick", _tick(5, (BOB, 9, [Remove(a)]), (BOB, 1, [moved]), (me, 5, [put_b]))),
+                ("tick", msgspec.structs.replace(_tick(8, (BOB, 2, [back])), seq=9)),
+                ("tick", _tick(8, (BOB, 2, [back]))),
+                ("tick", _tick(6, (BOB, 1, [Remove(a)]))),
+                ("hello", None),
+            ],
+        ),
         (  # S6: the server was restored from a backup and knows less than I saw acknowledged
             {"pending": [Edit(cseq=6, ops=(put_b,))], "acked": 5},
             [
@@ -430,6 +477,9 @@ def _outbox() -> list[Any]:
         ("take", 5.4),
         ("given_up", None),
         ("take", 5.5),
+        ("trail", [[0, 0, 1]]),
+        ("given_up", None),
+        ("take", 5.6),
     ]
     for what, told in steps:
         said: list[Any] = []
@@ -503,7 +553,9 @@ def _drawn(chance: random.Random) -> list[Any]:
 def _outlines(chance: random.Random) -> list[Any]:
     """Strokes, the polygon of their ink, and how far an eraser is from it."""
     cases = []
+    pressed = [InkPoint(80 * i, 8 * (i % 3), 255 if i % 4 == 2 else 0) for i in range(12)]
     for count, size, width, ink, zoom in (
+        (0, 0.0, 64.0, PEN, 1.0),
         (1, 5.0, 4.0, PEN, 1.0),
         (3, 0.3, 16.0, PEN, 2.0),
         (8, 20.0, 4.0, PEN, 1.0),
@@ -513,7 +565,7 @@ def _outlines(chance: random.Random) -> list[Any]:
         (44, 300.0, 4.0, PEN, 0.25),
         (44, 300.0, 12.0, HIGHLIGHTER, 0.125),
     ):
-        packed = _built(_hand(chance, count, size, True), width, 1.0).finish().points
+        packed = _built(_hand(chance, count, size, True), width, 1.0).finish().points if count else pack(pressed)
         lines = shape.unpacked([packed], np.array([width]), np.array([ink == PEN]))
         points, _ = shape.ink(lines, zoom)
         far = unpack(packed)[-1].x / 16
@@ -554,6 +606,95 @@ def _wet(chance: random.Random) -> list[Any]:
             }
         )
     return cases
+
+
+# ---------------------------------------------------------------- other kinds
+
+
+def _line(path: Path_) -> list[float]:
+    return _rounded(np.array(path.flattened()).ravel())
+
+
+def _figures() -> list[Any]:
+    """Every form of a shape: its outline in its box, and where its label stands."""
+    corners = pack([InkPoint(0, 0, 0), InkPoint(1000, 200, 0), InkPoint(600, 900, 0), InkPoint(100, 700, 0)])
+    cases = []
+    for form in (*SHAPE_FORMS, "a newer one"):
+        element = Element(
+            id=ElementId("f"),
+            kind=SHAPE,
+            geometry=Geometry(x=7.0, y=-3.0, w=130.0, h=95.0),
+            order="1",
+            content=Content(form=form),
+            style=Style(width=6.0),
+            points=corners if form == "polygon" else b"",
+        )
+        room = shapes.label_box(element).moved(-7.0, 3.0)
+        cases.append({"element": _plain(element), "outline": _line(shapes.upright_outline(element)), "label": room})
+    return cases
+
+
+def _connectors() -> list[Any]:
+    """Lines of every form with every tip: what is drawn, the middle, and the tips."""
+    cases = []
+    corners = packed_corners([Point(40.0, 5.0), Point(40.0, 70.0)], Point(5.0, 5.0))
+    for i, tip in enumerate(TIPS):
+        for form in CONNECTOR_FORMS:
+            element = Element(
+                id=ElementId("c"),
+                kind=CONNECTOR,
+                geometry=Geometry(x=5.0, y=5.0, w=90.0 - 20 * i, h=70.0 if i % 2 else -31.0),
+                order="1",
+                content=Content(form=form, bend=0.3 if form == "curved" and i != 2 else 0.0),
+                style=Style(width=3.0, head=tip, tail=TIPS[-1 - i]),
+                points=corners if form == "elbow" and i == 1 else b"",
+            )
+            back = Transform.moving(Point(-5.0, -5.0))
+            at = connector_line.middle(element)
+            cases.append(
+                {
+                    "element": _plain(element),
+                    "line": _line(connector_line.drawn_line(element).transformed(back)),
+                    "middle": [at.x - 5.0, at.y - 5.0],
+                    "tips": [
+                        [_line(one.path.transformed(back)), one.filled] for one in connector_line.tips_of(element)
+                    ],
+                }
+            )
+    return cases
+
+
+def _papers() -> list[Any]:
+    found = []
+    for paper, rulings in RULINGS.items():
+        lines = [[r.way.value, r.spacing, r.color, r.width, r.offset, r.gap or r.spacing] for r in rulings]
+        found.append([paper, lines])
+    return found
+
+
+def _pages() -> list[Any]:
+    """Boards, and their pages in order."""
+
+    def page(id: str, order: str, **content: Any) -> Element:
+        geometry = Geometry(x=0.0, y=0.0)
+        return Element(id=ElementId(id), kind=PAGE, geometry=geometry, order=order, content=Content(**content))
+
+    def on(id: str, parent: str) -> Element:
+        element = _element(id)
+        return msgspec.structs.replace(element, geometry=Geometry(x=0.0, y=0.0, parent=ElementId(parent)))
+
+    boards = [
+        [],
+        [on("a", ""), page("q", "2", title="Two"), page("p", "1", paper="music")],
+        [page("first", "5", paper="ruled"), page("p", "1"), on("a", "first"), on("b", "zz"), on("c", "yy")],
+        [page("first", "1", gone=True), page("p", "2")],
+        [page("first", "1", gone=True), page("p", "2", gone=True)],
+    ]
+    found = []
+    for elements in boards:
+        listed = [["" if p.id == FIRST_PAGE else p.id, p.title, p.paper] for p in pages(elements)]
+        found.append({"elements": _plain(elements), "pages": listed})
+    return found
 
 
 if __name__ == "__main__":

@@ -11,11 +11,16 @@ import { Board } from "../../../server/web/page/model/document.js";
 import { elementFrom, inPaintOrder, opFrom, styleFrom } from "../../../server/web/page/model/element.js";
 import { History } from "../../../server/web/page/model/history.js";
 import { above, between, isOrder } from "../../../server/web/page/model/order.js";
+import { Pages } from "../../../server/web/page/model/pages.js";
 import { BadPoints, pack, unpack } from "../../../server/web/page/model/points.js";
 import { merged } from "../../../server/web/page/model/text_merge.js";
 import { shown, typed } from "../../../server/web/page/protocol/code.js";
 import { authorOf } from "../../../server/web/page/protocol/identity.js";
 import { FATAL, SENTENCES } from "../../../server/web/page/protocol/refusal.js";
+import { drawnLine, middleOf, tipsOf } from "../../../server/web/page/render/connections.js";
+import { labelRoom, outlineOf } from "../../../server/web/page/render/figures.js";
+import { RULINGS } from "../../../server/web/page/render/paper.js";
+import { flattened } from "../../../server/web/page/render/path.js";
 import { Outbox } from "../../../server/web/page/sync/outbox.js";
 import { Replica } from "../../../server/web/page/sync/replica.js";
 import { KeptAtOnce } from "./doubles.js";
@@ -84,6 +89,19 @@ test("an edit does the same to a board", () => {
     assert.deepEqual(sorted(board), elements(after));
     assert.deepEqual(pairs(found), pairs(change));
   }
+});
+
+test("an element keeps the stamp of whoever put it first, until it is removed", () => {
+  const board = new Board();
+  const [ann, bob] = ["a", "b"].map((author) => ({ author, at: 1 }));
+  const element = elementFrom({ id: "e", kind: "stroke", geometry: { x: 0, y: 0 }, order: "1" });
+  board.apply([{ op: "put", element }]);
+  assert.equal(board.stamp("e"), null);
+  board.apply([{ op: "put", element }], ann);
+  board.apply([{ op: "put", element: { ...element, lock: true } }], bob);
+  assert.equal(board.stamp("e"), ann);
+  board.apply([{ op: "remove", id: "e" }, { op: "put", element }], bob);
+  assert.equal(board.stamp("e"), bob);
 });
 
 test("undo and redo propose the same among other people's edits", () => {
@@ -180,6 +198,50 @@ test("ink has the same edge, and an eraser the same distance from it", () => {
     const [a, b] = segment.map(([x, y]) => ({ x, y }));
     close([distanceTo(lineFrom(packed, style), a, b)], [distance], `distance ${i}`);
   });
+});
+
+test("shapes and their labels have the same outlines", () => {
+  for (const { element, outline, label } of vectors.figures) {
+    const shape = elementFrom(element);
+    const [left, top, right, bottom] = label;
+    close(flattened(outlineOf(shape)).flatMap(({ x, y }) => [x, y]), outline, element.content.form);
+    const room = labelRoom(shape);
+    close([room.left, room.top, room.right, room.bottom], [left, top, right, bottom], "label");
+  }
+});
+
+test("connectors run alike, with the same tips", () => {
+  for (const { element, line, middle, tips } of vectors.connectors) {
+    const connector = elementFrom(element);
+    const numbers = (path) => flattened(path).flatMap(({ x, y }) => [x, y]);
+    close(numbers(drawnLine(connector)), line, "line");
+    const at = middleOf(connector);
+    close([at.x, at.y], middle, "middle");
+    const found = tipsOf(connector);
+    assert.deepEqual(found.map(({ filled }) => filled), tips.map(([, filled]) => filled));
+    found.forEach(({ path }, i) => close(numbers(path), tips[i][0], "tip"));
+  }
+});
+
+test("papers have the same rulings", () => {
+  const found = [...RULINGS].map(([paper, rulings]) => [
+    paper,
+    rulings.map(({ way, spacing, color, width, offset, gap }) => [way, spacing, color, width, offset, gap]),
+  ]);
+  assert.deepEqual(found, vectors.papers);
+});
+
+test("pages come in the same order, whether read at once or followed", () => {
+  for (const { elements: list, pages } of vectors.pages) {
+    const expected = pages.map(([id, title, paper]) => ({ id, title, paper }));
+    const plain = ({ listed }) => listed.map(({ id, title, paper }) => ({ id, title, paper }));
+    assert.deepEqual(plain(new Pages(elements(list))), expected);
+    const followed = new Pages([]);
+    for (const element of elements(list)) followed.follow([[null, element]]);
+    assert.deepEqual(plain(followed), expected);
+    for (const element of elements(list)) followed.follow([[element, null]]);
+    assert.deepEqual(plain(followed), [{ id: "", title: "", paper: "" }]);
+  }
 });
 
 test("ink in progress has the same edge", () => {

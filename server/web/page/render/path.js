@@ -60,7 +60,8 @@ export function flattened({ start, legs, closed }) {
     if (a && b) points.push(...chords(points[points.length - 1], a, b, end));
     else points.push(end);
   }
-  if (closed) points.push(start);
+  const last = points[points.length - 1];
+  if (closed && (last.x !== start.x || last.y !== start.y)) points.push(start);
   return points;
 }
 

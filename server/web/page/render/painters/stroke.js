@@ -8,6 +8,8 @@ import { grown, meet } from "../boxes.js";
 
 /** Share of the chosen colour in a highlighter's tint; the rest is white. */
 const STRENGTH = 0.48;
+/** Outlines that are finer than this are kept; device pixels a board unit. */
+const KEPT = 0.5;
 
 /** The colour that a style's ink is painted with; a highlighter's is to be multiplied. @param {Style} style */
 export function inkColor({ color, ink, opacity }) {
@@ -37,13 +39,16 @@ export const stroke = {
   paint(context, item, zoom) {
     const { element } = item;
     const fineness = 2 ** Math.ceil(Math.log2(zoom));
-    if (item.fineness !== fineness || !(item.picture instanceof Path2D)) {
-      item.picture = pathOf(ink(element.points, element.style, fineness));
-      item.fineness = fineness;
+    let path = item.picture;
+    if (item.fineness !== fineness || !(path instanceof Path2D)) {
+      path = pathOf(ink(element.points, element.style, fineness));
+      const keep = fineness >= KEPT; // from afar there are many, and each is little work
+      item.picture = keep ? path : null;
+      item.fineness = keep ? fineness : 0;
     }
     if (element.style.ink === "highlighter") context.globalCompositeOperation = "multiply";
     context.fillStyle = inkColor(element.style);
-    context.fill(/** @type {Path2D} */ (item.picture));
+    context.fill(/** @type {Path2D} */ (path));
   },
 
   touches(element, a, b, radius) {
