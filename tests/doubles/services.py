@@ -7,9 +7,16 @@ import contextlib
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
 from server.certificate import FILE_NAME, kept_in
+from whiteboard.protocol.fingerprint import fingerprint_of
 
 from .patience import until
 
@@ -110,3 +117,20 @@ def certified(folder: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(folder / FILE_NAME)
     return context
+
+
+def signed(begins: datetime, ends: datetime, folder: Path, name: str = "") -> tuple[ssl.SSLContext, str]:
+    """A certificate of these dates and for this name, as a server's context; and its fingerprint. See `all.pem`."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    owner = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name or "nobody")])
+    builder = x509.CertificateBuilder().subject_name(owner).issuer_name(owner).public_key(key.public_key())
+    builder = builder.serial_number(1).not_valid_before(begins).not_valid_after(ends)
+    if name:
+        builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+    certificate = builder.sign(key, hashes.SHA256())
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (folder / "all.pem").write_bytes(secret + certificate.public_bytes(pem))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "all.pem")
+    return context, fingerprint_of(certificate.public_bytes(serialization.Encoding.DER))

@@ -11,22 +11,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from server.certificate import kept_in
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
-from tests.doubles.services import Serve, certified, hang_up, say_nothing, service, web_server
+from tests.doubles.services import Serve, certified, hang_up, say_nothing, service, signed, web_server
 from whiteboard.net.http import http_client
 from whiteboard.net.knock import knock
 from whiteboard.net.pin import trust
 from whiteboard.net.session import Session
 from whiteboard.net.status import Connection, Phase
 from whiteboard.net.trouble import Failed, Trouble
-from whiteboard.protocol.fingerprint import fingerprint_of
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import Profile
 from whiteboard.protocol.refusal import Refusal
@@ -73,21 +69,6 @@ async def visiting(link: Link, *, plain: bool = False) -> AsyncIterator[Session]
 async def refused(session: Session) -> Connection:
     await until(lambda: session.connection.phase is Phase.REFUSED)
     return session.connection
-
-
-def signed(begins: datetime, ends: datetime, folder: Path) -> tuple[ssl.SSLContext, str]:
-    """A certificate of these dates, as a server's context, and its fingerprint."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([])
-    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-    builder = builder.serial_number(1).not_valid_before(begins).not_valid_after(ends)
-    certificate = builder.sign(key, hashes.SHA256())
-    pem = serialization.Encoding.PEM
-    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    (folder / "all.pem").write_bytes(secret + certificate.public_bytes(pem))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "all.pem")
-    return context, fingerprint_of(certificate.public_bytes(serialization.Encoding.DER))
 
 
 # ------------------------------------------------------------ a fingerprint in the link
@@ -171,7 +152,7 @@ async def test_a_certificate_that_a_website_would_need_is_checked_as_such(tmp_pa
     listener = Listener()
     async with service(listener, certified(tmp_path)) as port:
         failed = await trouble_at(Link("127.0.0.1", port, "Board", CODE, vouched=True))
-    assert failed.what is Trouble.OTHER_CERTIFICATE
+    assert failed.what is Trouble.NOT_VOUCHED
     assert listener.heard == b""
 
 

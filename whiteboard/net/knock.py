@@ -68,7 +68,8 @@ def trouble_of(error: aiohttp.ClientError | OSError) -> Trouble:
         case TimeoutError():
             return Trouble.SILENT
         case aiohttp.ClientConnectorCertificateError():
-            return Trouble.OTHER_CERTIFICATE
+            ours = isinstance(error.certificate_error, OtherCertificate)
+            return Trouble.OTHER_CERTIFICATE if ours else Trouble.NOT_VOUCHED
         case aiohttp.ClientConnectorSSLError():
             return Trouble.UNENCRYPTED
         case aiohttp.ClientConnectorDNSError():

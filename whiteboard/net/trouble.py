@@ -17,6 +17,7 @@ class Trouble(StrEnum):
     UNENCRYPTED = "unencrypted"
     UNKNOWN_CERTIFICATE = "unknown_certificate"
     OTHER_CERTIFICATE = "other_certificate"
+    NOT_VOUCHED = "not_vouched"
     NOT_WHITEBOARD = "not_whiteboard"
     BLOCKED = "blocked"
     SILENT = "silent"

@@ -72,8 +72,10 @@ class ShareFlow(QObject):
         here = board is not None and board.id == id
         share = self._desk.sharing.share(id)
         if not isinstance(news, HostingFailed):
-            if here and share is not None:
+            if board is not None and here and share is not None:
                 self._show_shared(share)
+                if board.link is not None and board.link.fingerprint != share.hosted.fingerprint:
+                    self._desk.connect_board(board)  # the server's folder was lost, and its certificate with it
         elif news.final:
             if board is not None and here:
                 board.disconnect_now()
