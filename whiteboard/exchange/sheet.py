@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whiteboard.model.content import AssetId
 from whiteboard.model.document import Document
-from whiteboard.model.element import INSTRUMENT, PAGE, Element, ElementId, in_paint_order, page_of
+from whiteboard.model.element import UNPAINTED, Element, ElementId, in_paint_order, page_of
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 from whiteboard.model.pages import Page, pages
@@ -76,7 +76,7 @@ def prepared(
 
 def is_exported(element: Element) -> bool:
     """Instruments are tools, and pages are no drawing."""
-    return element.kind not in (PAGE, INSTRUMENT)
+    return element.kind not in UNPAINTED
 
 
 def _selected(document: Document, listed: tuple[Page, ...], selection: Collection[ElementId]) -> Sheet:
