@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 import statistics
@@ -54,6 +55,7 @@ class Session:
         self._script = self._play()
 
     def run(self) -> None:
+        gc.freeze()  # as the app does soon after its start
         timers = [_every(BEAT_MS, self._beat), _every(STEP_MS, self._step), _every(TICK_MS, self._tick)]
         QApplication.exec()
         for timer in timers:
