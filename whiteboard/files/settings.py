@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`last_board` is the one to open at the next start; `hold_to_shape`: ink that is held still at its end becomes the
     figure that it was meant to be; `barrel` and `eraser_end` are what a pen is while its side button is held, and
-    upside down. Fields that are missing in an old row get their default."""
+    upside down. `big_targets` is for screens on a wall; `left_handed` puts what stands at the left to the right. Fields
+    that are missing in an old row get their default."""
 
     name: str = ""
     color: str = ""
@@ -30,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hold_to_shape: bool = True
     barrel: BarrelTool = "hand"
     eraser_end: EraserTool = "eraser"
+    big_targets: bool = False
+    left_handed: bool = False
 
 
 def kept(database: Database) -> Settings:

@@ -86,6 +86,7 @@ class BoardView(QWidget):
         self.typing = InPlace(self.canvas, self.editor)
         self.finder = FindBar(self.editor, self.canvas, self)
         self._hint = _hint(self)
+        self._left_handed = False
         self._shortcuts = Shortcuts(self, ACTIONS, self)
         self.setFocusProxy(self.canvas)
         self.canvas.bottom_inset_px = self._toolbar.sizeHint().height() + MARGIN_PX
@@ -104,6 +105,12 @@ class BoardView(QWidget):
     def set_title(self, title: str) -> None:
         """Show a title that came from elsewhere."""
         self.top_bar.title.show_title(title)
+
+    def be_left_handed(self, on: bool) -> None:
+        """Whether what stands at the left stands at the right, and the other way round."""
+        if on != self._left_handed:
+            self._left_handed = on
+            self._arrange()
 
     def go_to(self, member: int) -> None:
         """Look where a member is: at that page, with the pointer there in the middle, if it is on it."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from whiteboard.files import portable, settings
 from whiteboard.files.board_info import BoardId, BoardInfo
@@ -29,6 +30,7 @@ from .main_window import MainWindow
 from .open_board import OpenBoard
 from .sharing import Sharing
 from .start_page import StartPage
+from .theme import THEME
 
 MOST_SENTENCES = 2
 """So many sentences about what could not be imported are said at once."""
@@ -86,6 +88,10 @@ class Desk(QObject):
             self.current.editor.holding_shapes = self.settings.hold_to_shape
             pen = self.current.view.canvas.pen
             pen.barrel_tool, pen.eraser_tool = self.settings.barrel, self.settings.eraser_end
+            self.current.view.be_left_handed(self.settings.left_handed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and self.settings.big_targets != THEME.big_targets:
+            THEME.apply(THEME.scheme, app, big_targets=self.settings.big_targets)
 
     def introduce(self, name: str, color: str) -> None:
         """I am somebody else now."""

@@ -51,7 +51,6 @@ class FindBar(Island):
         self.field.setPlaceholderText(self.tr("Find on this board"))
         self.field.setAccessibleName(self.tr("Text to find"))
         self.field.setFixedWidth(_FIELD_PX)
-        self.field.setClearButtonEnabled(True)
         self.count = QLabel()
         self.count.setFont(font(SMALL_PT))
         self.count.setFixedWidth(_COUNT_PX)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from . import icons
-from .theme import ICON_PX, RADIUS_PX, TARGET_PX, THEME
+from .theme import RADIUS_PX, THEME
 
 
 class TargetButton(QAbstractButton):
@@ -28,10 +28,15 @@ class TargetButton(QAbstractButton):
         self._do()
 
     def sizeHint(self) -> QSize:
-        return QSize(TARGET_PX, TARGET_PX)
+        return QSize(THEME.target_px, THEME.target_px)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """A click does not check it: that is said by what is then in hand."""
@@ -80,8 +85,9 @@ class IconButton(TargetButton):
             color = colors.link
         if not self.isEnabled():
             painter.setOpacity(0.35)
-        picture = icons.pixmap(self._icon, color, ICON_PX, self.devicePixelRatioF())
-        spot = QRect(0, 0, ICON_PX, ICON_PX)
+        size = THEME.icon_px
+        picture = icons.pixmap(self._icon, color, size, self.devicePixelRatioF())
+        spot = QRect(0, 0, size, size)
         spot.moveCenter(self.rect().center())
         painter.drawPixmap(spot.topLeft(), picture)
         painter.setOpacity(1.0)

@@ -24,6 +24,8 @@ TARGET_PX = 40
 """Nothing that one taps is smaller than this in either direction."""
 
 ICON_PX = 22
+BIG_TARGET_PX, BIG_ICON_PX, BIG_LETTERS = 64, 34, 1.3
+"""For screens on a wall: sizes, and how much larger letters are."""
 
 # Type scale in points; the family is the system's.
 BODY_PT = 10
@@ -110,19 +112,54 @@ class Theme:
     def __init__(self) -> None:
         self.scheme = Scheme.SYSTEM
         self.colors = LIGHT
+        self.big_targets = False
+        self._system_pt = 0.0
 
     @property
     def is_dark(self) -> bool:
         return self.colors is DARK
 
-    def apply(self, scheme: Scheme, app: QApplication) -> None:
-        """Give the application this scheme; call it again when the system's own scheme changes."""
+    @property
+    def target_px(self) -> int:
+        """Buttons of the board are no smaller than this in either direction."""
+        return BIG_TARGET_PX if self.big_targets else TARGET_PX
+
+    @property
+    def icon_px(self) -> int:
+        return BIG_ICON_PX if self.big_targets else ICON_PX
+
+    @property
+    def letters(self) -> float:
+        """How much larger than usual letters are."""
+        return BIG_LETTERS if self.big_targets else 1.0
+
+    def apply(self, scheme: Scheme, app: QApplication, *, big_targets: bool | None = None) -> None:
+        """Give the application this scheme; call it again when the system's own scheme changes.
+
+        `big_targets`: whether buttons and letters are large; None leaves them as they are. Widgets hear of it by a
+        StyleChange.
+        """
         self.scheme = scheme
+        if big_targets is not None and big_targets != self.big_targets:
+            self._size_letters(app, big_targets)
         self.colors = DARK if _wants_dark(scheme) else LIGHT
         if app.style().name().lower() != "fusion":
             app.setStyle("Fusion")  # the only style that follows a palette of ours on every system
         app.setPalette(palette(self.colors))
-        app.setStyleSheet(style_sheet(self.colors))
+        app.setStyleSheet(style_sheet(self.colors, self.target_px))
+
+    def _size_letters(self, app: QApplication, big_targets: bool) -> None:
+        """Those of the application, and those that widgets were given in a size of the type scale."""
+        self._system_pt = self._system_pt or app.font().pointSizeF()
+        before, self.big_targets = self.letters, big_targets
+        whole = app.font()
+        whole.setPointSizeF(self._system_pt * self.letters)
+        app.setFont(whole)
+        for widget in app.allWidgets():
+            if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                own = widget.font()
+                own.setPointSizeF(own.pointSizeF() / before * self.letters)
+                widget.setFont(own)
 
 
 THEME = Theme()
@@ -161,12 +198,12 @@ def palette(c: Colors) -> QPalette:
     return p
 
 
-def style_sheet(c: Colors) -> str:
+def style_sheet(c: Colors, target_px: int = TARGET_PX) -> str:
     """Shapes that a palette cannot say. Buttons choose by the property `kind`: "accent", "quiet", "link", "danger"."""
     return f"""
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}
     QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
-        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX * 2}px; min-height: {TARGET_PX - 6}px; }}
+        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX * 2}px; min-height: {target_px - 6}px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:pressed {{ background: {c.pressed}; }}
     QPushButton:focus {{ border: 2px solid {c.link}; }}
@@ -184,7 +221,7 @@ def style_sheet(c: Colors) -> str:
     QPushButton[kind="link"]:focus {{ border: 2px solid {c.link}; }}
     QPushButton[kind="danger"] {{ color: {c.danger}; }}
     QLineEdit, QSpinBox {{ background: {c.field}; color: {c.text}; border: 1px solid {c.border};
-        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {TARGET_PX - 6}px;
+        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {target_px - 6}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QSpinBox:focus {{ border: 2px solid {c.link}; }}
     QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent; }}
@@ -198,8 +235,8 @@ def style_sheet(c: Colors) -> str:
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {c.border}; border-radius: 4px; margin: 2px; }}
     QScrollBar::handle:hover {{ background: {c.muted}; }}
-    QScrollBar::handle:vertical {{ min-height: {TARGET_PX}px; }}
-    QScrollBar::handle:horizontal {{ min-width: {TARGET_PX}px; }}
+    QScrollBar::handle:vertical {{ min-height: {target_px}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {target_px}px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QMenu::separator {{ height: 1px; background: {c.border}; margin: {SMALL_GAP_PX}px {GAP_PX}px; }}
@@ -216,7 +253,7 @@ def faded(color: QColor, alpha: float) -> QColor:
 def font(points: float, *, bold: bool = False) -> QFont:
     """The system's font in a size of the type scale."""
     result = QFont(QGuiApplication.font())
-    result.setPointSizeF(points)
+    result.setPointSizeF(points * THEME.letters)
     result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return result
 
