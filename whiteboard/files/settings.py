@@ -15,6 +15,8 @@ BarrelTool = Literal["hand", "select", "eraser", "part_eraser", "laser"]
 EraserTool = Literal["eraser", "part_eraser"]
 """Tools that the side button and the other end of a pen may be."""
 
+Motion = Literal["system", "full", "reduced"]
+
 log = logging.getLogger(__name__)
 
 
@@ -31,6 +33,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hold_to_shape: bool = True
     barrel: BarrelTool = "hand"
     eraser_end: EraserTool = "eraser"
+    pen_firmness: float = 0.0
+    fingers_beside_pen: bool = False
+    snapping: bool = True
+    motion: Motion = "system"
+    keys: dict[str, tuple[str, ...]] = {}
+    single_keys: bool = True
+    recent: tuple[str, ...] = ()
+    language: str = ""
     big_targets: bool = False
     left_handed: bool = False
 
