@@ -35,7 +35,7 @@ APP_ACTIONS: tuple[AppAction, ...] = (
     AppAction(Wish.NEW, "New board", "Ctrl+N", "plus"),
     AppAction(Wish.OPEN, "Open file…", "Ctrl+O", "open"),
     AppAction(Wish.SAVE, "Save as file…", "Ctrl+S", "save", on_board=True),
-    AppAction(Wish.INSERT, "Insert picture or PDF…", "Ctrl+I", "image", on_board=True),
+    AppAction(Wish.INSERT, "Insert picture or PDF…", "Ctrl+Shift+I", "image", on_board=True),
     AppAction(Wish.EXPORT, "Export…", "Ctrl+Shift+E", "export", on_board=True),
     AppAction(Wish.SHARE, "Share…", "Ctrl+Shift+S", "share", on_board=True),
     AppAction(Wish.QUIT, "Quit", "Ctrl+Q", "close"),
