@@ -7,7 +7,7 @@ whoever made it took that back: what others drew there is not lost. How pages ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from .document import Change
@@ -45,7 +45,7 @@ class Pages:
         self._elements: dict[ElementId, Element] = {}
         self._counts: Counter[ElementId] = Counter()
         self._listed: tuple[Page, ...] | None = None
-        self._take(elements, 1)
+        self._take(list(elements), 1)
 
     def follow(self, change: Change) -> bool:
         """Keep up with a change of the document; returns whether any page is another one now, or elsewhere."""
@@ -54,16 +54,15 @@ class Pages:
         self._take([new for _, new in change.elements if new is not None], 1)
         return self._listed is None and self.listed != before
 
-    def _take(self, elements: Iterable[Element], more: int) -> None:
+    def _take(self, elements: Collection[Element], more: int) -> None:
         """Take elements in (1) or out (-1): a whole board may come in one change, so what C can count, C counts."""
-        listed = list(elements)
-        for element in [element for element in listed if element.kind == PAGE]:
+        named = Counter([None if element.kind == PAGE else element.geometry.parent for element in elements])
+        for element in [element for element in elements if element.kind == PAGE] if named.pop(None, 0) else ():
             self._listed = None
             if more > 0:
                 self._elements[element.id] = element
             else:
                 self._elements.pop(element.id, None)
-        named = Counter([element.geometry.parent for element in listed if element.kind != PAGE])
         for parent, count in named.items():
             page = parent or FIRST_PAGE
             self._counts[page] += more * count
