@@ -23,8 +23,11 @@ log = logging.getLogger(__name__)
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`last_board` is the one to open at the next start; `hold_to_shape`: ink that is held still at its end becomes the
     figure that it was meant to be; `barrel` and `eraser_end` are what a pen is while its side button is held, and
-    upside down. `big_targets` is for screens on a wall; `left_handed` puts what stands at the left to the right. Fields
-    that are missing in an old row get their default."""
+    upside down. `big_targets` is for screens on a wall; `left_handed` puts what stands at the left to the right.
+    `pen_firmness` is the pressure curve, -1 (light touch) .. 1 (firm); `fingers_beside_pen`: fingers draw on when a pen
+    was used. `keys` has the keys of actions, by name, that have others than their own; `single_keys`: keys without Ctrl
+    or Alt do something. `recent` names what was done from the palette, the last first. `language` is a code like "de",
+    "" the system's. Fields that are missing in an old row get their default."""
 
     name: str = ""
     color: str = ""
