@@ -29,8 +29,14 @@ def main() -> int:
     failed = [name for name, command in CHECKS.items() if not passes(name, command)]
     # tests/conftest.py repeats them in pytest's summary, where they are not overlooked
     environ = dict(os.environ, WHITEBOARD_FAILED_CHECKS=", ".join(failed))
-    tests = subprocess.call([sys.executable, "-m", "pytest", *sys.argv[1:]], cwd=str(ROOT), env=environ)
+    call = [sys.executable, "-m", "pytest", "-n", str(workers()), "--dist", "loadgroup", *sys.argv[1:]]
+    tests = subprocess.call(call, cwd=str(ROOT), env=environ)
     return tests or (1 if failed else 0)
+
+
+def workers() -> int:
+    """How many processes share the tests: they wait much, so one more than there are cores; each takes 300 MB."""
+    return min(os.cpu_count() or 1, 5) + 1
 
 
 def passes(name: str, command: list[str]) -> bool:

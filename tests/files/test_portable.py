@@ -138,6 +138,7 @@ def test_others_may_read_the_file_as_the_person_has_set_it_up(path: Path) -> Non
         (packed({"title": "no version"}), "its beginning is damaged"),
         (packed({"whiteboard": 2}), "newer version"),
     ],
+    ids=["nothing", "a picture", "no lines", "no JSON", "no text", "nested", "no version", "a newer one"],
 )
 def test_what_is_no_board_is_refused_in_words(path: Path, content: bytes, words: str) -> None:
     path.write_bytes(content)
