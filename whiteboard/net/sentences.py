@@ -33,7 +33,7 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
         "Another computer than expected answers at {host}. Nothing was sent. Look at its words, or ask for the link."
     ),
     Trouble.NOT_VOUCHED: (
-        "This computer does not trust the certificate of {host}. Check the clock here; else whoever runs {host} can help."
+        "This computer does not trust the certificate of {host}. Check the clock here, then ask whoever runs it."
     ),
     Trouble.BLOCKED: (
         "{host} can be reached, but something on the network blocks the connection. Ask whoever runs the network."
