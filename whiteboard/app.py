@@ -26,6 +26,7 @@ from whiteboard.command_line import Options
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import CannotOpen, Database
+from whiteboard.ui import language
 from whiteboard.ui.allocation import give_back_large_blocks
 from whiteboard.ui.dialog import Notice
 from whiteboard.ui.event_loop import EventLoop
@@ -99,6 +100,7 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
         store.purge(before=time.time() - TRASH_SECONDS)
         gallery = Gallery(folder, window)
         me = settings.kept(database)
+        language.install(app, me.language)
         THEME.apply(Scheme(me.scheme), app, big_targets=me.big_targets)
         app.styleHints().colorSchemeChanged.connect(lambda: THEME.apply(THEME.scheme, app))
         alone = bool(os.environ.get(LOOPBACK_VARIABLE))
