@@ -8,7 +8,8 @@ from tests.sync.simulation.faults import FAULTS, Fault
 from tests.sync.simulation.violation import Violation
 from tests.sync.simulation.world import DROP, RESTORE, World, with_small_limits
 
-RUNS = 400
+RUNS = 500
+CLIENTS = 5
 STEPS = 300
 MOST_RUNS_TO_FIND_A_FAULT = 400
 
@@ -26,7 +27,7 @@ def _small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_whatever_happens_everybody_ends_with_the_same_board(trouble: frozenset[str]) -> None:
     for seed in range(RUNS):
         try:
-            World(seed, trouble=trouble).run(STEPS)
+            World(seed, clients=CLIENTS, trouble=trouble).run(STEPS)
         except Violation as violation:
             raise AssertionError(f"seed {seed}: {violation}") from violation
 
