@@ -5,7 +5,6 @@ import { Pictures } from "./net/pictures.js";
 import { Session } from "./net/session.js";
 import { pollingWire, websocketWire } from "./net/wires.js";
 import { placeOf } from "./protocol/code.js";
-import { sentence } from "./protocol/refusal.js";
 import { Renderer } from "./render/renderer.js";
 import { clientsOf, NoJournal, openStore, StoredJournal } from "./sync/journal.js";
 import { Replica } from "./sync/replica.js";
@@ -13,7 +12,7 @@ import { claim, free, newClient, takenClients } from "./sync/whoami.js";
 import { Desk } from "./ui/desk.js";
 import { Door } from "./ui/door.js";
 import { hidePause, showPause } from "./ui/pause.js";
-import { amHere, keepProfile, readProfile, wasHere } from "./ui/profile.js";
+import { amHere, keepProfile, leaveWord, readProfile, takeWord, wasHere } from "./ui/profile.js";
 
 /** @import { Status } from "./net/session.js" */
 /** @import { Profile } from "./ui/profile.js" */
@@ -78,9 +77,7 @@ async function enter(code, profile) {
     session.stop();
     amHere("");
     if (refusal === "wrong_code") {
-      hidePause();
-      desk.close();
-      door.open(why, true);
+      backToDoor(why); // whoever was on the board once comes through the door with a clean slate
       return;
     }
     const again = refusal === "superseded" ? "Use it here" : "Try again";
@@ -88,8 +85,15 @@ async function enter(code, profile) {
   }
 }
 
+/** @param {string} why the door should say */
+function backToDoor(why) {
+  leaveWord(why);
+  history.replaceState(null, "", location.pathname);
+  location.reload();
+}
+
 /** @param {Status} status */
-const words = ({ refusal, sentence: said }) => (refusal ? said || sentence(refusal) : "The board does not answer just now. Trying again.");
+const words = ({ refusal, sentence: said }) => (refusal ? said : "The board does not answer just now. Trying again.");
 
 function newId() {
   const letters = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -99,7 +103,8 @@ function newId() {
 const profile = readProfile();
 if (profile.name && wasHere(place.board)) enter(place.code, profile);
 else {
-  door.open();
+  const trouble = takeWord();
+  door.open(trouble, trouble !== "");
   fetch("/health")
     .then((answer) => answer.json())
     .then((health) => door.showOpen(health.open ?? []))

@@ -158,6 +158,7 @@ export class Session {
     this._board.welcomed(welcome, now());
     const path = this._board.wantsSnapshot;
     if (path !== null) this._fetch(path, welcome.token);
+    this._socket?.ping();
     this._after();
   }
 

@@ -12,8 +12,13 @@ const ARROW = [
   [10.6, 11.2],
 ];
 
-/** Another person's pointer: an arrow in their colour with their name. All in screen pixels. @param {CanvasRenderingContext2D} context @param {Point} at @param {string} name @param {string} color */
-export function paintCursor(context, at, name, color) {
+/**
+ * Another person's pointer: an arrow in their colour with their name, on the other side where there is no room. All in
+ * screen pixels.
+ * @param {CanvasRenderingContext2D} context @param {Point} at @param {string} name @param {string} color
+ * @param {number} width of the window
+ */
+export function paintCursor(context, at, name, color, width) {
   context.save();
   context.translate(at.x, at.y);
   context.beginPath();
@@ -28,19 +33,24 @@ export function paintCursor(context, at, name, color) {
   if (name) {
     context.font = LABEL;
     const text = shortened(context, name);
+    const wide = context.measureText(text).width + 14;
+    const left = at.x + 8 + wide > width ? -4 - wide : 8;
     context.fillStyle = color;
     context.beginPath();
-    context.roundRect(8, 14, context.measureText(text).width + 14, LABEL_HEIGHT_PX, LABEL_HEIGHT_PX / 2);
+    context.roundRect(left, 14, wide, LABEL_HEIGHT_PX, LABEL_HEIGHT_PX / 2);
     context.fill();
     context.fillStyle = readableOn(color);
     context.textBaseline = "middle";
-    context.fillText(text, 15, 14 + LABEL_HEIGHT_PX / 2 + 0.5);
+    context.fillText(text, left + 7, 14 + LABEL_HEIGHT_PX / 2 + 0.5);
   }
   context.restore();
 }
 
 /** The room that a cursor takes at most. @param {Point} at @returns {Rect} */
-export const cursorBox = ({ x, y }) => ({ left: x - 4, top: y - 4, right: x + 30 + MAX_LABEL_PX, bottom: y + 40 });
+export function cursorBox({ x, y }) {
+  const aside = 30 + MAX_LABEL_PX;
+  return { left: x - aside, top: y - 4, right: x + aside, bottom: y + 40 };
+}
 
 /** The circle that the eraser reaches, visible on any ink. @param {CanvasRenderingContext2D} context @param {Point} at @param {number} radius */
 export function paintEraser(context, { x, y }, radius) {

@@ -2,7 +2,7 @@
 
 import { isOn } from "../model/pages.js";
 import { RADIUS_PX } from "../tools/eraser.js";
-import { meet } from "./boxes.js";
+import { meet, united } from "./boxes.js";
 import { Lasers } from "./lasers.js";
 import { cursorBox, paintCursor, paintEraser } from "./overlay.js";
 import { painterOf } from "./painters/registry.js";
@@ -27,7 +27,6 @@ const REST = 0.09;
 const FADED = 0.25;
 /** More boxes than this are painted as one. */
 const MANY_BOXES = 12;
-const DESK = "#ffffff";
 
 export class Renderer {
   /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Shelf} shelf */
@@ -233,7 +232,7 @@ export class Renderer {
       const at = this.view.toScreen(pointer);
       const box = cursorBox(at);
       if (!meet(box, { left: 0, top: 0, right: this.size.width, bottom: this.size.height })) continue;
-      shown.push({ box, paint: () => paintCursor(this._context, at, member.name, member.color) });
+      shown.push({ box, paint: () => paintCursor(this._context, at, member.name, member.color, this.size.width) });
     }
     const at = this._pointer;
     if (at && tool.name === "eraser") {
@@ -254,22 +253,18 @@ export class Renderer {
     context.beginPath();
     for (const { left, top, right, bottom } of boxes) context.rect(left, top, right - left, bottom - top);
     context.clip();
-    context.fillStyle = DESK;
-    context.fillRect(0, 0, view.width, view.height);
+    const { left, top, right, bottom } = boxes.reduce(united, boxes[0] ?? whole);
+    const { zoom } = view;
+    const box = {
+      left: (left + view.left) / zoom,
+      top: (top + view.top) / zoom,
+      right: (right + view.left) / zoom,
+      bottom: (bottom + view.top) / zoom,
+    };
+    paintPaper(context, this._paper, box, zoom, view.left, view.top); // where no tile is ready
     this._tiles.draw(context, view);
     const { page } = this._editor();
-    const box = boxes.reduce((a, b) => ({
-      left: Math.min(a.left, b.left),
-      top: Math.min(a.top, b.top),
-      right: Math.max(a.right, b.right),
-      bottom: Math.max(a.bottom, b.bottom),
-    }), boxes[0] ?? whole);
-    this._wet.paint(context, view, page, {
-      left: (box.left + view.left) / view.zoom,
-      top: (box.top + view.top) / view.zoom,
-      right: (box.right + view.left) / view.zoom,
-      bottom: (box.bottom + view.top) / view.zoom,
-    });
+    this._wet.paint(context, view, page, box);
     this._lasers.paint(context, view, page, now(), this._ratio);
     context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
     for (const { paint } of this._overlay()) paint();
@@ -292,14 +287,7 @@ function paintItem(context, item, zoom, x, y, shelf) {
 function merged(boxes, whole) {
   const inside = boxes.filter((box) => meet(box, whole));
   if (inside.length <= MANY_BOXES) return inside;
-  const one = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const box of inside) {
-    one.left = Math.min(one.left, box.left);
-    one.top = Math.min(one.top, box.top);
-    one.right = Math.max(one.right, box.right);
-    one.bottom = Math.max(one.bottom, box.bottom);
-  }
-  return [one];
+  return [inside.reduce(united)];
 }
 
 const now = () => performance.now() / 1000;

@@ -63,10 +63,6 @@ export class Desk {
     this._toolbar.show();
   }
 
-  close() {
-    byId("bar").hidden = byId("pages").hidden = byId("island").hidden = true;
-  }
-
   /** @param {News} news */
   show(news) {
     if (news.pan) this._renderer.look(this._renderer.view.panned(...news.pan));

@@ -24,8 +24,8 @@ export class People {
 
   /** Show who is here and who draws. */
   show() {
-    const { members, me, drawing } = this._peers;
-    const everybody = [...members.values()].sort((a, b) => Number(b.no === me) - Number(a.no === me) || a.no - b.no);
+    const { me, drawing } = this._peers;
+    const everybody = this._everybody;
     const now = JSON.stringify([everybody, me, [...drawing]]);
     if (now === this._shown) return;
     this._shown = now;
@@ -41,9 +41,16 @@ export class People {
     if (!this._panel.hidden) this._list();
   }
 
+  /** Me first. */
+  get _everybody() {
+    const { members, others, me } = this._peers;
+    const mine = me === null ? undefined : members.get(me);
+    return mine ? [mine, ...others] : others;
+  }
+
   _list() {
-    const { members, me } = this._peers;
-    const rows = [...members.values()].map((member) => {
+    const { me } = this._peers;
+    const rows = this._everybody.map((member) => {
       const name = `${nameOf(member)}${member.no === me ? " (you)" : ""}`;
       const role = make("span", { class: "quiet" }, ROLES[member.role ?? "editor"] ?? "");
       return make("div", { class: "person" }, this._face(member), make("span", {}, name), role);

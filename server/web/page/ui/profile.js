@@ -43,3 +43,23 @@ export function amHere(board) {
     // the same
   }
 }
+
+/** What the door should say when the page is loaded anew. @param {string} words */
+export function leaveWord(words) {
+  try {
+    sessionStorage.setItem("whiteboard.word", words);
+  } catch {
+    // then it says nothing
+  }
+}
+
+/** @returns {string} "" if nothing was left */
+export function takeWord() {
+  try {
+    const words = sessionStorage.getItem("whiteboard.word") ?? "";
+    sessionStorage.removeItem("whiteboard.word");
+    return words;
+  } catch {
+    return "";
+  }
+}

@@ -9,7 +9,7 @@ const WORDS = {
   connecting: "Connecting…",
   waiting: "Waiting to be let in",
   online: "Connected",
-  retrying: "Working offline",
+  retrying: "Offline",
   refused: "Not connected",
 };
 /** @type {Record<string, string>} */
@@ -37,7 +37,7 @@ export class StatusButton {
   show(status) {
     this._status = status;
     const button = byId("status");
-    const words = status.phase === "retrying" && status.unsent ? `Offline: ${unsent(status.unsent)}` : WORDS[status.phase];
+    const words = status.phase === "retrying" && status.unsent ? `Offline: ${status.unsent} not sent` : WORDS[status.phase];
     button.dataset.phase = status.phase;
     button.title = [WORDS[status.phase], status.sentence].filter(Boolean).join(". ");
     button.setAttribute("aria-label", `Connection: ${words}`);
@@ -50,7 +50,7 @@ export class StatusButton {
     if (status === null) return;
     const rows = [["Transport", TRANSPORTS[status.transport] ?? "none"]];
     if (status.roundTrip !== null) rows.push(["There and back", `${Math.max(1, Math.round(1000 * status.roundTrip))} ms`]);
-    rows.push(["Not yet stored", status.unsent ? unsent(status.unsent) : "nothing"]);
+    rows.push(["Not yet stored", status.unsent ? `${status.unsent} ${status.unsent === 1 ? "change" : "changes"}` : "nothing"]);
     rows.push(["Kept here", this._kept ? "yes, until it is stored" : "no: this browser keeps nothing"]);
     const list = make("dl");
     for (const [what, how] of rows) list.append(make("dt", {}, what), make("dd", {}, how));
@@ -59,6 +59,3 @@ export class StatusButton {
     this._panel.replaceChildren(make("h2", {}, WORDS[status.phase]), ...words, ...again, list);
   }
 }
-
-/** @param {number} count */
-const unsent = (count) => `${count} ${count === 1 ? "change" : "changes"} not sent`;

@@ -53,7 +53,7 @@ export class Toolbar {
   /** Show what is in hand, and what can be undone. */
   show() {
     const { inks, tool, history, mayDraw, busy } = this._editor;
-    byId("island").hidden = !mayDraw;
+    byId("island").hidden = !mayDraw || byId("bar").hidden; // nobody is on the board yet
     this._tool(tool.name);
     this._color(inks.color);
     this._width(`${inks.width}`);
