@@ -27,10 +27,14 @@ _line = msgspec.json.Decoder(Line)
 
 
 class Gathered:
-    """Takes lines until `limit` elements are there; `bad` counts those that hold none, or one that breaks a rule."""
+    """Takes lines until `limit` elements are there and it is `full`.
+
+    `bad` counts those that hold no element, or one that breaks a rule.
+    """
 
     def __init__(self, limit: int) -> None:
         self.bad = 0
+        self.full = False
         self._limit = limit
         self._waiting: list[Line] = []
         self._elements: dict[ElementId, Element] = {}
@@ -38,20 +42,13 @@ class Gathered:
         self._checker = Checker()
         self._shared = Shared()
 
-    @property
-    def full(self) -> bool:
-        """Whether there is no room for one more."""
-        if len(self._elements) + len(self._waiting) >= self._limit:
-            self._take_in()
-        return len(self._elements) >= self._limit
-
     def take(self, raw: bytes) -> None:
         """Take one line."""
         try:
             self._waiting.append(_line.decode(raw))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             self.bad += 1
-        if len(self._waiting) >= AT_ONCE:
+        if len(self._waiting) >= min(AT_ONCE, self._limit - len(self._elements)):
             self._take_in()
 
     def document(self) -> Document:
@@ -67,3 +64,4 @@ class Gathered:
             self._elements[line.element.id] = self._shared.element(line.element)
             if line.stamp is not None:
                 self._stamps[line.element.id] = self._shared.stamp(line.stamp)
+        self.full = len(self._elements) >= self._limit
