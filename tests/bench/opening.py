@@ -1,7 +1,8 @@
 """What it takes to open a `.whiteboard` file: from the click to the first ink in a 1080p window, and to all of it.
 
-Milliseconds of the thread that does it, so a busy neighbour changes little. The app reads the file in a thread (`read_ms`); what
-follows is on the window's thread, in slices, of which `worst_ms` is the longest: building the board is one of them.
+Milliseconds of the thread that does it, so a busy neighbour changes little. The app reads the file in a thread
+(`read_ms`); what follows is on the window's thread, in slices, of which `worst_ms` is the longest: building the board
+is one of them.
 """
 
 from __future__ import annotations
