@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QKeySequence
-
 from whiteboard.editor import Editor
 
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
+from .keymap import KEYS, first, shown
 from .page_work import PageWork
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class BoardParts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`keys` are Qt key sequences; the first is the one to show. `icon` is a name of `icons.py`."""
+    """`keys` are its own, Qt key sequences; the first is the one to show. `icon` is a name of `icons.py`."""
 
     name: str
     label: str
@@ -52,11 +51,21 @@ class Action:
     icon: str = ""
 
     @property
+    def keys_now(self) -> tuple[str, ...]:
+        """Its keys as the person wants them."""
+        return KEYS.of(self.name, self.keys)
+
+    @property
     def hint(self) -> str:
         """The tooltip: "Pen (P)"."""
-        return hint(self.label, self.keys[0]) if self.keys else self.label
+        return with_key(self.label, first(self.keys_now))
 
 
 def hint(label: str, key: str) -> str:
-    """A label with its key, as this system writes it; without one, alone."""
-    return label if not key else f"{label} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})"
+    """A label with what the person has instead of the action's own key."""
+    return with_key(label, KEYS.instead_of(key, label))
+
+
+def with_key(label: str, key: str) -> str:
+    """A label with a key, as this system writes it; without one, alone."""
+    return f"{label} ({shown(key)})" if key else label

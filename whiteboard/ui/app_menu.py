@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,8 +25,10 @@ class AppMenu(QMenu):
             if action.on_board and not on_board:
                 continue
             item = self.addAction(icons.icon(action.icon, THEME.colors.text), action.label)
-            item.setShortcut(QKeySequence(action.key))
-            item.setShortcutVisibleInContextMenu(True)
+            if action.keys_now:
+                item.setShortcut(QKeySequence(action.keys_now[0]))
+                item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the window's own keys do it
+                item.setShortcutVisibleInContextMenu(True)
             item.triggered.connect(lambda _, wish=action.wish: self.wished.emit(wish))
         self.insertSeparator(self.actions()[-1])
         look = QMenu(self.tr("Look"), self)

@@ -88,8 +88,8 @@ class ContextMenu(QMenu):
     def _item(self, menu: QMenu, name: str) -> QAction:
         action = BY_NAME[name]
         item = menu.addAction(action.label)
-        if action.keys:
-            item.setShortcut(QKeySequence(action.keys[0]))
+        if action.keys_now:
+            item.setShortcut(QKeySequence(action.keys_now[0]))
             item.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the board's own keys do it
             item.setShortcutVisibleInContextMenu(True)
         item.triggered.connect(partial(self._do, name))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -39,9 +37,8 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._trouble)
         column.addWidget(self._pages, 1)
-        self._shortcuts: Mapping[Wish, QShortcut] = {
-            action.wish: self._shortcut(action.key, action.wish) for action in APP_ACTIONS if action.key
-        }
+        self._shortcuts: list[QShortcut] = []
+        self.rebind()
         self.setWindowTitle(self.tr("Whiteboard"))
         self.setMinimumSize(SMALLEST_PX)
         self.resize(self._fitting(size))
@@ -78,6 +75,13 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def rebind(self) -> None:
+        """Take the keys as the person wants them now."""
+        for old in self._shortcuts:
+            old.setParent(None)
+            old.deleteLater()
+        self._shortcuts = [self._shortcut(key, action.wish) for action in APP_ACTIONS for key in action.keys_now]
 
     # ------------------------------------------------------------ inside
 

@@ -19,16 +19,27 @@ class Shortcuts(QObject):
 
     def __init__(self, owner: QWidget, actions: Iterable[Action], board: BoardParts) -> None:
         super().__init__(owner)
+        self._owner, self._actions, self._board = owner, tuple(actions), board
         self._shortcuts: list[QShortcut] = []
-        for action in actions:
-            for key in action.keys:
-                shortcut = QShortcut(QKeySequence(key), owner)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(partial(action.do, board))
-                self._shortcuts.append(shortcut)
+        self.rebind()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
+
+    def rebind(self) -> None:
+        """Take the keys as the person wants them now."""
+        for old in self._shortcuts:
+            old.setParent(None)
+            old.deleteLater()
+        self._shortcuts.clear()
+        typing = isinstance(QApplication.focusWidget(), _TYPING)
+        for action in self._actions:
+            for key in action.keys_now:
+                shortcut = QShortcut(QKeySequence(key), self._owner)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setEnabled(not typing)
+                shortcut.activated.connect(partial(action.do, self._board))
+                self._shortcuts.append(shortcut)
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         typing = isinstance(now, _TYPING)
