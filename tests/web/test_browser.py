@@ -261,6 +261,9 @@ async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None
         await until(lambda: len(strokes(server)) == 1)
         assert strokes(server)[0].geometry.y == pytest.approx(300, abs=2)
 
+        await host.say("title", {"title": EVIL})
+        await gus.shows("#title", EVIL)
+
         await host.say("approval", {"on": True})
         await host.until(lambda: host.of("door") and host.of("door")[-1].get("approval"))
         await eva.page.goto(address_of(server.plain))

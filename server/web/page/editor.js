@@ -51,6 +51,10 @@ export class Editor {
     this.newId = newId;
     this.touching = touching;
     this.page = FIRST_PAGE;
+    /** What the board is called. */
+    this.title = "";
+    /** Why nothing can be stored just now, "" if it can. */
+    this.readOnly = "";
     this._pages = new Pages(replica.board);
     this._onNews = onNews;
     this._tool = TOOLS[0];
@@ -223,6 +227,8 @@ export class Editor {
   /** @param {Welcome} welcome @param {number} now */
   welcomed(welcome, now) {
     this.outbox.connected();
+    this.title = welcome.title || welcome.board;
+    this.readOnly = welcome.read_only ?? "";
     this.replica.welcomed(welcome);
     this._told({ peers: this.peers.welcomed(welcome, now) });
   }
@@ -230,6 +236,8 @@ export class Editor {
   /** @param {Tick} tick @param {number} now */
   received(tick, now) {
     const { change, refused } = this.replica.receive(tick);
+    this.title = tick.title ?? this.title;
+    this.readOnly = tick.read_only ?? this.readOnly;
     this._told({ change, refused, peers: this.peers.receive(tick, now) });
   }
 

@@ -17,6 +17,7 @@ export class Inks {
     /** @type {Record<string, {color: string, width: number}>} */
     this._inks = {
       pen: { color: COLORS[0], width: WIDTHS[1] },
+      marker: { color: COLORS[0], width: WIDTHS[2] },
       highlighter: { color: COLORS[2], width: WIDTHS[1] },
       laser: { color: COLORS[1], width: WIDTHS[1] },
     };

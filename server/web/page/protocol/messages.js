@@ -11,7 +11,7 @@
 /**
  * @typedef {{seq: number, hash: string, edits?: Entry[], begun?: TrailBegun[], trails?: [number, number, number[]][],
  *   ended?: number[], presence?: [number, number | null, number | null, string, string?][], joined?: Member[],
- *   changed?: Member[], left?: number[], read_only?: string | null}} Tick
+ *   changed?: Member[], left?: number[], read_only?: string | null, title?: string | null}} Tick
  */
 /**
  * @typedef {{author: string, member: number, board: string, title: string, log_id: string, start: number,

@@ -1,4 +1,6 @@
-// The laser's ink: it glows while it is drawn and fades after the pen has rested; a new stroke keeps a word alive.
+// Laser light, everybody's: it glows above the board for a while and fades (whiteboard/ui/lasers.py).
+//
+// A person's light stays as long as they go on: a word of several strokes fades as a whole.
 
 import { UNITS } from "../model/points.js";
 
@@ -6,15 +8,21 @@ import { UNITS } from "../model/points.js";
 /** @import { DeviceView } from "./tiles.js" */
 /** @import { Rect } from "./viewport.js" */
 
-/** So long ink stays after its person last drew, and so long it then takes to fade, in seconds. */
-const STAYS = 1.2;
-const FADES = 0.6;
-const CORE_PX = 2.5;
-const GLOW_PX = 10;
+/** Seconds that light stays after its person's last stroke, and that it takes to fade then. */
+const HOLD = 1.2;
+const FADE = 0.5;
+/** Of one stroke; its oldest light goes first. */
+const MOST_POINTS = 5000;
+/** The glow: width as a share of the nominal one, in screen pixels at any zoom, and strength. */
+const LAYERS = [
+  [4.2, 0.16],
+  [2.3, 0.32],
+  [1, 1],
+];
 
 export class Lasers {
   constructor() {
-    /** Strokes by id, each with its person. @type {Map<string, {who: string, page: string, color: string, points: {x: number, y: number}[], over: boolean}>} */
+    /** Strokes by id, each with its person. @type {Map<string, {who: string, page: string, color: string, width: number, points: {x: number, y: number}[], over: boolean}>} */
     this._strokes = new Map();
     /** When each person last drew. @type {Map<string, number>} */
     this._drew = new Map();
@@ -27,14 +35,15 @@ export class Lasers {
 
   /**
    * More points of a stroke.
-   * @param {string} id @param {string} who @param {{x: number, y: number, style: {color: string}}} look @param {string} page
+   * @param {string} id @param {string} who @param {{x: number, y: number, style: {color: string, width: number}}} look @param {string} page
    * @param {InkPoint[]} points @param {number} now
    */
   extend(id, who, { x, y, style }, page, points, now) {
-    const stroke = this._strokes.get(id) ?? { who, page, color: style.color, points: [], over: false };
+    const stroke = this._strokes.get(id) ?? { who, page, color: style.color, width: style.width, points: [], over: false };
     this._strokes.set(id, stroke);
     this._drew.set(who, now);
     for (const [px, py] of points) stroke.points.push({ x: x + px / UNITS, y: y + py / UNITS });
+    if (stroke.points.length > MOST_POINTS) stroke.points = stroke.points.slice(-MOST_POINTS);
   }
 
   /** Nothing more comes of it. @param {string} id @param {number} now */
@@ -49,7 +58,7 @@ export class Lasers {
   prepare(now, zoom) {
     const dirty = [];
     for (const [id, stroke] of this._strokes) {
-      dirty.push(boxOf(stroke.points, GLOW_PX / zoom));
+      dirty.push(boxOf(stroke.points, (stroke.width * LAYERS[0][0]) / zoom));
       if (this._strength(stroke, now) <= 0) this._strokes.delete(id);
     }
     return dirty;
@@ -71,14 +80,10 @@ export class Lasers {
       const path = new Path2D();
       stroke.points.forEach(({ x, y }, i) => (i ? path.lineTo(x * view.zoom, y * view.zoom) : path.moveTo(x * view.zoom, y * view.zoom)));
       if (stroke.points.length === 1) path.lineTo(stroke.points[0].x * view.zoom, stroke.points[0].y * view.zoom);
-      for (const [width, alpha, color] of /** @type {[number, number, string][]} */ ([
-        [GLOW_PX, 0.25, stroke.color],
-        [CORE_PX + 2, 0.9, stroke.color],
-        [CORE_PX - 0.5, 0.85, "#ffffff"],
-      ])) {
+      context.strokeStyle = stroke.color;
+      for (const [share, alpha] of LAYERS) {
         context.globalAlpha = alpha * strength;
-        context.lineWidth = width * ratio;
-        context.strokeStyle = color;
+        context.lineWidth = share * stroke.width * ratio;
         context.stroke(path);
       }
       context.restore();
@@ -88,7 +93,7 @@ export class Lasers {
   /** @param {{who: string, over: boolean}} stroke @param {number} now */
   _strength({ who, over }, now) {
     const still = now - (this._drew.get(who) ?? 0);
-    return over ? Math.min(1, 1 - (still - STAYS) / FADES) : 1;
+    return over ? Math.min(1, 1 - (still - HOLD) / FADE) : 1;
   }
 }
 

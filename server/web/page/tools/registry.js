@@ -16,6 +16,7 @@ import { Pen } from "./pen.js";
 /** @type {Tool[]} */
 export const TOOLS = [
   inkTool("pen", "Pen", "P"),
+  inkTool("marker", "Marker", "B"),
   inkTool("highlighter", "Highlighter", "M"),
   {
     name: "eraser",

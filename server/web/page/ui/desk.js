@@ -18,6 +18,8 @@ import { Views } from "./views.js";
 /** What covers the board above and below, in pixels: a fitted view keeps clear of it. */
 const BAR_PX = 48;
 const ISLAND_PX = 72;
+const ONLY_LOOK = "You may look at this board. The host has not let you draw.";
+const KEPT = "What you draw is kept here, and stored when that is possible again.";
 
 export class Desk {
   /** @param {Editor} editor @param {Renderer} renderer @param {HTMLCanvasElement} canvas @param {boolean} kept @param {() => void} onRetry */
@@ -26,7 +28,7 @@ export class Desk {
     this._renderer = renderer;
     this._views = new Views();
     this._board = "";
-    this._mayDraw = true;
+    this._said = "";
     this._pointers = new Pointers(canvas, () => editor, renderer, () => this._showView());
     const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
@@ -57,10 +59,9 @@ export class Desk {
     const page = this._views.restore(board);
     if (page !== null && this._editor.pages.some(({ id }) => id === page)) this._editor.turnTo(page);
     this._look();
-    document.title = `${board} - Whiteboard`;
-    byId("title").textContent = board;
     byId("bar").hidden = byId("pages").hidden = false;
     this._toolbar.show();
+    this._showWords();
   }
 
   /** @param {News} news */
@@ -86,14 +87,23 @@ export class Desk {
     this._people.show();
     for (const member of peers?.joined ?? []) toast(`${nameOf(member)} is here.`);
     for (const member of peers?.left ?? []) toast(`${nameOf(member)} has left.`);
-    const { mayDraw } = this._editor;
-    if (mayDraw === this._mayDraw) return;
-    this._mayDraw = mayDraw;
+    this._showWords();
+  }
+
+  /** What the board is called, and what one must know about it just now. */
+  _showWords() {
+    const { mayDraw, readOnly, title } = this._editor;
+    const words = mayDraw ? readOnly && `${readOnly} ${KEPT}` : ONLY_LOOK;
+    const name = title || this._board;
+    if (this._said === `${name}\n${words}`) return;
+    this._said = `${name}\n${words}`;
+    document.title = `${name} - Whiteboard`;
+    byId("title").textContent = byId("title").title = name;
+    const notice = byId("notice");
+    notice.hidden = !words;
+    notice.textContent = words;
     this._toolbar.show();
     this._showView();
-    const notice = byId("notice");
-    notice.hidden = mayDraw;
-    notice.textContent = "You may look at this board. The host has not let you draw.";
   }
 
   /** @param {() => void} take */

@@ -20,7 +20,7 @@ export function listenToKeys(doings) {
     "=": () => doings.zoomBy(1.25),
     "-": () => doings.zoomBy(1 / 1.25),
     0: () => doings.zoomTo(1),
-    f: doings.fit,
+    "!": doings.fit,
   };
   for (const { name, key } of TOOLS) plain[key.toLowerCase()] = () => doings.choose(name);
   WIDTHS.forEach((width, i) => (plain[i + 1] = () => doings.width(width)));
@@ -28,7 +28,7 @@ export function listenToKeys(doings) {
   document.addEventListener("keydown", (event) => {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
     const key = event.key.toLowerCase();
-    let act = plain[key];
+    let act = event.shiftKey && event.code === "Digit1" ? doings.fit : plain[key];
     if (event.ctrlKey || event.metaKey) act = key === "y" || (key === "z" && event.shiftKey) ? doings.redo : key === "z" ? doings.undo : no;
     else if (key === " " && event.target instanceof HTMLCanvasElement) act = () => doings.holdSpace(true);
     if (!act || act === no) return;
