@@ -222,13 +222,13 @@ async def test_a_host_whose_server_lost_everything_gives_the_board_to_it_anew(tm
 
 async def test_a_wrong_code_and_a_missing_board_are_told_apart(tmp_path: Path) -> None:
     ann, ben = Person("Ann"), Person("Ben")
-    async with LastingServer(tmp_path) as server:
-        async with (
-            ann.on_board(dataclasses.replace(server.link, code="00000000")),
-            ben.on_board(dataclasses.replace(server.link, board="Nowhere")),
-        ):
-            await until(lambda: ann.connection.phase is Phase.REFUSED)
-            await until(lambda: ben.connection.phase is Phase.REFUSED)
+    async with (
+        LastingServer(tmp_path) as server,
+        ann.on_board(dataclasses.replace(server.link, code="00000000")),
+        ben.on_board(dataclasses.replace(server.link, board="Nowhere")),
+    ):
+        await until(lambda: ann.connection.phase is Phase.REFUSED)
+        await until(lambda: ben.connection.phase is Phase.REFUSED)
     assert ann.reports[-1].refusal is Refusal.WRONG_CODE
     assert ben.reports[-1].refusal in (Refusal.GONE, Refusal.WRONG_CODE)
 

@@ -15,6 +15,7 @@ class SimulatedLink:
 
     address = "192.0.2.1"
     transport = "simulated"
+    encrypted = True
 
     def __init__(self, spy: Callable[[Tick], None], buffer: int) -> None:
         """A client that took nothing of the last `buffer` messages is not drained."""
