@@ -106,6 +106,10 @@ class BoardView(QWidget):
         """Show a title that came from elsewhere."""
         self.top_bar.title.show_title(title)
 
+    def rebind(self) -> None:
+        """Take the keys as the person wants them now."""
+        self._shortcuts.rebind()
+
     def be_left_handed(self, on: bool) -> None:
         """Whether what stands at the left stands at the right, and the other way round."""
         if on != self._left_handed:
@@ -158,13 +162,14 @@ class BoardView(QWidget):
         self._arrange()
         self.toasts.say(
             self.tr("You write with a pen now: fingers move the board."),
-            (self.tr("Draw with fingers"), partial(self._let_fingers_draw, True)),
+            (self.tr("Draw with fingers"), partial(self.let_fingers_draw, True)),
         )
 
     def _toggle_fingers(self) -> None:
-        self._let_fingers_draw(not self.canvas.fingers_draw)
+        self.let_fingers_draw(not self.canvas.fingers_draw)
 
-    def _let_fingers_draw(self, on: bool) -> None:
+    def let_fingers_draw(self, on: bool) -> None:
+        """Whether one finger draws, or moves the view; two always move it."""
         self.canvas.fingers_draw = on
         self._toolbar.fingers.setChecked(on)
 

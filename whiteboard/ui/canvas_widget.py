@@ -90,7 +90,10 @@ class Canvas(QWidget):
         self._mouse, self.pen, self._fingers = MouseInput(), PenInput(), FingerInput()
         self._clicks = Clicks()
         self._resting = Resting(self, self._do)
-        self._pen_known = False
+        self.pen_known = False
+        """Whether a pen was used on this board."""
+        self.fingers_beside_pen = False
+        """Whether fingers draw on when it is."""
         self._pen_inverted = False
         self._space_held = False
         self._cursor_shown: object = None
@@ -316,13 +319,17 @@ class Canvas(QWidget):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         event.accept()
-        if not self._pen_known:
-            self._pen_known = True
+        if not self.pen_known:
+            self.pen_known = True
+            self._see_pen()
+        self._pen_inverted = is_eraser(event.pointingDevice())
+        self._do(self.pen.handle(event, self.view, panning=self._space_held))
+
+    def _see_pen(self) -> None:
+        if not self.fingers_beside_pen:
             for cancelled in self._fingers.stop_drawing():
                 self._do(cancelled)
             self.pen_seen.emit()
-        self._pen_inverted = is_eraser(event.pointingDevice())
-        self._do(self.pen.handle(event, self.view, panning=self._space_held))
 
     def _touch(self, event: QTouchEvent) -> None:
         event.accept()

@@ -24,13 +24,13 @@ from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.link import BadLink, parse_link
 from whiteboard.protocol.messages import Profile
 
+from . import preferences
 from .errands import Errands
 from .gallery import Gallery
 from .main_window import MainWindow
 from .open_board import OpenBoard
 from .sharing import Sharing
 from .start_page import StartPage
-from .theme import THEME
 
 MOST_SENTENCES = 2
 """So many sentences about what could not be imported are said at once."""
@@ -82,16 +82,23 @@ class Desk(QObject):
         page.toasts.say(text, action)
 
     def keep_settings(self, **new: object) -> None:
+        """These are other now, at once and for the next time."""
+        if self.current is not None:
+            new.setdefault("snapping", self.current.editor.snapping)  # its key may have been pressed since
         self.settings = msgspec.structs.replace(self.settings, **new)
         settings.keep(self._database, self.settings)
-        if self.current is not None:
-            self.current.editor.holding_shapes = self.settings.hold_to_shape
-            pen = self.current.view.canvas.pen
-            pen.barrel_tool, pen.eraser_tool = self.settings.barrel, self.settings.eraser_end
-            self.current.view.be_left_handed(self.settings.left_handed)
+        self._apply_settings()
+
+    def _apply_settings(self) -> None:
         app = QApplication.instance()
-        if isinstance(app, QApplication) and self.settings.big_targets != THEME.big_targets:
-            THEME.apply(THEME.scheme, app, big_targets=self.settings.big_targets)
+        assert isinstance(app, QApplication)
+        new_keys = preferences.apply_to_app(self.settings, app)
+        if self.current is not None:
+            preferences.apply_to_board(self.settings, self.current.view)
+        if new_keys:
+            self.window.rebind()
+            if self.current is not None:
+                self.current.view.rebind()
 
     def introduce(self, name: str, color: str) -> None:
         """I am somebody else now."""
@@ -158,6 +165,7 @@ class Desk(QObject):
         """Put a loaded board on the screen."""
         self.leave()
         self.current = board
+        preferences.apply_to_board(self.settings, board.view)
         info = msgspec.structs.replace(self._info(board), opened=self._now())
         self.store.update(info)
         self.keep_settings(last_board=board.id)

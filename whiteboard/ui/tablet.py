@@ -10,6 +10,7 @@ from whiteboard.render.viewport import Viewport
 from whiteboard.tools.events import Device, PointerDown, PointerEvent, PointerHover, PointerMove, PointerUp
 
 from .pointer import PAN_TOOL, modifiers_of, on_board
+from .pressure_curve import bent
 
 FIRST_PEN = 1
 """Pointer ids of pens count from here; those of fingers are far above."""
@@ -21,11 +22,13 @@ class PenInput:
     """Tells pens apart by their serial number, and follows each while its tip is down.
 
     `barrel_tool` is what a pen is while its side button is held, `eraser_tool` what its other end is: names of tools.
+    `firmness` bends the pressure to the hand, see `pressure_curve.py`.
     """
 
     def __init__(self) -> None:
         self.barrel_tool = PAN_TOOL
         self.eraser_tool = ERASER_TOOL
+        self.firmness = 0.0
         self._ids: dict[int, int] = {}
         self._down: dict[int, Qt.MouseButton] = {}
 
@@ -34,7 +37,8 @@ class PenInput:
         device = event.pointingDevice()
         pointer = self._ids.setdefault(device.uniqueId().numericId(), FIRST_PEN + len(self._ids))
         at, seconds = on_board(event.position(), view), event.timestamp() / 1000
-        pressure = event.pressure() if device.capabilities() & QInputDevice.Capability.Pressure else None
+        feels = device.capabilities() & QInputDevice.Capability.Pressure
+        pressure = bent(event.pressure(), self.firmness) if feels else None
         tilt, modifiers = Point(event.xTilt(), event.yTilt()), modifiers_of(event.modifiers())
         kind = event.type()
         if kind == QEvent.Type.TabletPress:
