@@ -28,15 +28,17 @@ def token(person: Foreigner) -> dict[str, str]:
     return {"Authorization": f"Bearer {person.welcome['token']}"}
 
 
-async def test_a_picture_that_one_member_puts_there_is_had_by_the_others() -> None:
-    async with house() as server, foreigners(server.link, 2) as (ann, bob):
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+async def test_a_picture_that_one_member_puts_there_is_had_by_the_others(encrypted: bool) -> None:
+    async with house() as server, foreigners(server.link, 2, encrypted=encrypted) as (ann, bob):
+        place = f"{ann.link.origin}/b/Board/pictures/{ID}"
         await ann.join()
         await bob.join()
-        assert (await bob.http.head(url(server), headers=token(bob))).status == 404
-        assert (await ann.http.put(url(server), data=PNG, headers=token(ann))).status == 201
-        assert (await bob.http.put(url(server), data=PNG, headers=token(bob))).status == 200
-        assert (await bob.http.head(url(server), headers=token(bob))).status == 200
-        answer = await bob.http.get(url(server), headers=token(bob))
+        assert (await bob.http.head(place, headers=token(bob))).status == 404
+        assert (await ann.http.put(place, data=PNG, headers=token(ann))).status == 201
+        assert (await bob.http.put(place, data=PNG, headers=token(bob))).status == 200
+        assert (await bob.http.head(place, headers=token(bob))).status == 200
+        answer = await bob.http.get(place, headers=token(bob))
         assert (answer.status, answer.content_type) == (200, "image/png")
         assert await answer.read() == PNG
 
