@@ -35,7 +35,6 @@ _HEADERS = {
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Vary": "Accept-Encoding",
 }
 _FOR_GOOD = "public, max-age=31536000, immutable"

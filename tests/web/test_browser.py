@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pytest
+from PySide6.QtGui import QImage
 
 from tests.doubles.foreigner import foreigners
 from tests.doubles.house import House, house
@@ -17,12 +21,16 @@ from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.table import HOST_KEY
 from whiteboard.model.content import Content
 from whiteboard.model.element import NOTE, PAGE, TEXT, Element, ElementId, Geometry, page_of
+from whiteboard.model.elements import bounds
+from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
 from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, LASER, Style
 from whiteboard.protocol.link import Link
+from whiteboard.render.page_image import page_image
 
-from .guest import LAPTOP, PHONE, Guest, address_of, guests, running_browser
+from .every_kind import every_kind
+from .guest import LAPTOP, NAME, PHONE, Guest, address_of, guests, running_browser
 
 pytestmark = pytest.mark.deadline(60)
 
@@ -77,6 +85,7 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(devtools: str) -> 
     async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
         await ann.arrive()
         await gus.come(server.plain)
+        assert not await gus.page.evaluate("isSecureContext"), "as on any other computer of the network"
         await gus.take("highlighter")
         await gus.page.click("#colors [data-value='#2f9e44']")
         await gus.page.keyboard.press("1")
@@ -243,6 +252,36 @@ async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
         gus.complaints.clear()
 
 
+async def test_every_kind_of_element_looks_as_in_the_app(devtools: str, qapp: object) -> None:
+    ann = Person("Ann")
+    shown = every_kind()
+    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+        await ann.arrive()
+        ann.editor.submit([Put(element) for element in shown])
+        await until(lambda: ann.settled)
+        view = {"board": "Board", "page": "", "views": {"": [0, 0, 1]}}
+        await gus.page.add_init_script(f"sessionStorage.setItem('whiteboard.views', {json.dumps(json.dumps(view))})")
+        await gus.come(server.plain)
+        await gus.page.evaluate("document.querySelectorAll('header, nav').forEach((part) => (part.hidden = true))")
+        await gus.page.wait_for_timeout(200)
+        page = pixels(QImage.fromData(await gus.page.screenshot()))
+    app = pixels(page_image(shown, Rect(0, 0, 1366, 768), 1.0, paper="squared"))
+    away = np.abs(page - app)
+    assert app.std() > 20, "the picture is not empty"
+    assert away.mean() / 255 < 0.005
+    for element in shown:  # nothing is missing or elsewhere, however small
+        box = bounds(element)
+        part = away[round(box.top) : round(box.bottom) + 1, round(box.left) : round(box.right) + 1]
+        assert not part.size or part.mean() / 255 < 0.035, (element.id, part.mean() / 255)
+
+
+def pixels(image: QImage) -> npt.NDArray[np.float64]:
+    """Height, width, and the three colours 0..255."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.width(), 4)
+    return rows[:, :, :3].astype(np.float64)
+
+
 async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None:
     async with (
         house() as server,
@@ -286,7 +325,7 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(devtools: str) -> No
         house(guests=False) as closed,
         guests(devtools, PHONE, LAPTOP, LAPTOP, LAPTOP) as (eva, gus, jo, bob),
     ):
-        origin = f"http://127.0.0.1:{server.port}"
+        origin = f"http://{NAME}:{server.port}"
         await eva.page.goto(origin + server.link.path)
         await eva.knock(code="0000-0000")
         await eva.shows("#door-trouble", "That code does not open this board.")
@@ -304,13 +343,13 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(devtools: str) -> No
         await gus.says("Connected")
         await until(lambda: len(server.room.members) == 2)
 
-        await jo.page.goto(f"http://127.0.0.1:{open_house.port}/")
+        await jo.page.goto(f"http://{NAME}:{open_house.port}/")
         await jo.page.click("text=Playground")
         await jo.page.locator("#code-row").wait_for(state="hidden")
         await jo.knock()
         await jo.says("Connected")
 
-        answer = await bob.page.goto(f"http://127.0.0.1:{closed.port}{closed.link.path}")
+        answer = await bob.page.goto(f"http://{NAME}:{closed.port}{closed.link.path}")
         assert answer.status == 200
         await bob.shows("body", "its host allows browser guests")
 

@@ -1,5 +1,7 @@
 // What lies above the board and belongs to nobody's drawing: the others' cursors with their names, my eraser's circle.
 
+import { roundedBox } from "./rounded.js";
+
 /** @import { Point, Rect } from "./viewport.js" */
 
 const LABEL = "12px system-ui, sans-serif";
@@ -37,7 +39,7 @@ export function paintCursor(context, at, name, color, width) {
     const left = at.x + 8 + wide > width ? -4 - wide : 8;
     context.fillStyle = color;
     context.beginPath();
-    context.roundRect(left, 14, wide, LABEL_HEIGHT_PX, LABEL_HEIGHT_PX / 2);
+    roundedBox(context, left, 14, wide, LABEL_HEIGHT_PX, LABEL_HEIGHT_PX / 2);
     context.fill();
     context.fillStyle = readableOn(color);
     context.textBaseline = "middle";

@@ -12,6 +12,8 @@
 
 const EM = 64;
 const LINE_EM = 1.3;
+const USUAL_ASCENT = 0.93 * EM;
+const USUAL_DESCENT = 0.24 * EM;
 const PAD = 0.1 * EM;
 const INDENT_EM = 1.1;
 const DIGIT_EM = 0.6;
@@ -190,7 +192,9 @@ function broken(body, room, context) {
 function place(all, align, width, context) {
   const widest = Math.max(...all.flatMap(({ indent, lines }) => lines.map((line) => indent + line.width)));
   const whole = width ?? widest + 2 * PAD;
-  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText("x");
+  const metrics = context.measureText("x");
+  const ascent = metrics.fontBoundingBoxAscent ?? USUAL_ASCENT; // Firefox has them since 116
+  const descent = metrics.fontBoundingBoxDescent ?? USUAL_DESCENT;
   const height = Math.max(ascent + descent, LINE_EM * EM);
   const baseline = (height - ascent - descent) / 2 + ascent;
   /** @type {Line[]} */

@@ -83,6 +83,7 @@ export class Pointers {
     this._moving.delete(event.pointerId);
     if (!this._drawing.delete(event.pointerId)) return;
     this._editor().up(event.pointerId, this._sample(event));
+    if (event.pointerType === "touch" && !this._drawing.size) this._editor().pointAt(null); // a finger is gone
   }
 
   /** @param {PointerEvent} event */

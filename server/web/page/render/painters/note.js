@@ -1,6 +1,7 @@
 // Sticky notes: paper with a soft shadow, the text in its middle, the writer's name at the lower edge.
 
 import { grown } from "../boxes.js";
+import { roundedBox } from "../rounded.js";
 import { fontOf, lineHeight, paintText } from "../text_layout.js";
 import { box, touches, turn } from "./boxed.js";
 
@@ -51,7 +52,7 @@ export const note = {
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} w @param {number} h @param {number} radius */
 function paper(context, x, y, w, h, radius) {
   context.beginPath();
-  context.roundRect(x, y, w, h, radius);
+  roundedBox(context, x, y, w, h, radius);
   context.fill();
 }
 
