@@ -93,10 +93,7 @@ def _set_square(painter: QPainter, element: Element, zoom: float) -> None:
     painter.save()
     painter.setClipPath(body)
     _plastic(painter, body, g.h)
-    painter.restore()
-    painter.strokePath(body, QPen(_EDGE, 1.2))
-    painter.save()
-    painter.setClipPath(body)
+    painter.strokePath(body, QPen(_EDGE, 2.4))  # half of it is clipped: sharp corners would reach far out
     _scale(painter, QPointF(0, g.h), 0.0, g.w - 1.5 * CM, zoom, inwards=-1)
     _scale(painter, QPointF(0, g.h), -90.0, g.h - 1.5 * CM, zoom)
     painter.restore()

@@ -1,0 +1,1 @@
+"""What holds for every kind of element and for every tool, also for those that are yet to come."""
