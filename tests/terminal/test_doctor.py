@@ -10,7 +10,8 @@ from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.services import nobodys_port
 from whiteboard.doctor.advice import Ailment
 from whiteboard.doctor.finding import Outcome, Result
-from whiteboard.terminal.doctor import LAST_RUNG, row, verdict
+from whiteboard.doctor.report import LAST_RUNG, verdict
+from whiteboard.terminal.doctor import row
 
 from .command import run
 

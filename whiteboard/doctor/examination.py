@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 from whiteboard.net.http import http_client
 from whiteboard.net.pin import trust
@@ -16,7 +16,7 @@ from .patient import Patient, Surroundings
 from .rung import climb
 
 
-async def of_link(link: Link, around: Surroundings | None = None) -> AsyncIterator[Result]:
+async def of_link(link: Link, around: Surroundings | None = None) -> AsyncGenerator[Result, None]:
     """Whether the board at a link can be joined, rung by rung as they are tried.
 
     People on the board see somebody named Doctor come and go; nothing is left on it.
@@ -30,7 +30,7 @@ async def of_link(link: Link, around: Surroundings | None = None) -> AsyncIterat
             await patient.close()
 
 
-async def of_host(port: int, around: Surroundings | None = None) -> AsyncIterator[Result]:
+async def of_host(port: int, around: Surroundings | None = None) -> AsyncGenerator[Result, None]:
     """Whether others can reach the server on this computer's `port`, as far as this computer can tell."""
     async with http_client() as http:
         patient = Patient(Link("127.0.0.1", port, ""), http, around or Surroundings(), lambda: secrets.token_hex(16))

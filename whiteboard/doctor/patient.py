@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -33,6 +34,11 @@ class Surroundings:
     listen_seconds: float = 3.0
     patience: float = 1.0
     system: System = field(default_factory=System)
+
+
+async def hear_nothing(report: Callable[[Sighting], None]) -> None:
+    """Listen for no announcements, and ask for none: for tests and trials."""
+    await asyncio.Event().wait()
 
 
 class Patient:

@@ -10,8 +10,8 @@ from typing import Any
 
 from whiteboard.doctor import examination
 from whiteboard.doctor.finding import Outcome, Result
-from whiteboard.doctor.ladders import FOR_A_LINK
 from whiteboard.doctor.patient import Surroundings
+from whiteboard.doctor.report import took, verdict
 from whiteboard.doctor.rung import is_healthy
 from whiteboard.net.addresses import local_addresses
 from whiteboard.protocol.codec import to_json
@@ -37,7 +37,6 @@ exit code:
 
 _SIGNS = {Outcome.HOLDS: "ok", Outcome.FAILS: "FAILS", Outcome.UNTRIED: "-", Outcome.NOT_NEEDED: "-"}
 _NAME = 28
-LAST_RUNG = FOR_A_LINK[-1].name
 _WIDEST = 110
 
 
@@ -76,7 +75,7 @@ async def _examine(options: Namespace, around: Surroundings) -> int:
         about = {"link": str(link).partition("#")[0]} if link is not None else {"port": port}
         say(to_json({"healthy": healthy} | about | {"rungs": [_object(result) for result in results]}).decode())
     else:
-        say("\n" + textwrap.fill(verdict(results), width))
+        say("\n" + textwrap.fill(plain(verdict(results), 600), width))
         if link is None:
             say(_other_side(port))
     return 0 if healthy else 1
@@ -84,10 +83,7 @@ async def _examine(options: Namespace, around: Surroundings) -> int:
 
 def row(result: Result, width: int) -> str:
     """A rung as lines of at most `width` characters, where words allow: time, name, what was seen, and advice."""
-    tried = result.outcome in (Outcome.HOLDS, Outcome.FAILS)
-    ms = result.seconds * 1000
-    time = f"{ms:>7,.{1 if ms < 9.95 else 0}f} ms" if tried else " " * 10
-    head = f"{_SIGNS[result.outcome]:<5} {time}  {result.name:<{_NAME}}"
+    head = f"{_SIGNS[result.outcome]:<5} {took(result):>10}  {result.name:<{_NAME}}"
     lines = [f"{head} {plain(result.detail)}".rstrip()]
     indent = " " * 8
     lines += [f"{indent}{plain(line)}" for line in result.lines]
@@ -98,17 +94,6 @@ def row(result: Result, width: int) -> str:
                 textwrap.fill(plain(words, 600), width, initial_indent=indent + label, subsequent_indent=follow)
             )
     return "\n".join(lines)
-
-
-def verdict(results: Sequence[Result]) -> str:
-    failed = [result for result in results if result.outcome is Outcome.FAILS]
-    if not failed:
-        return "All is well: every rung holds."
-    first = failed[0]
-    joined = any(result.name == LAST_RUNG and result.outcome is Outcome.HOLDS for result in results)
-    begin = "The board can be joined, but not all is well" if joined else "Not well"
-    others = f" ({len(failed) - 1} more below it)" if len(failed) > 1 else ""
-    return f"{begin}: {first.name} does not hold{others}. {plain(first.remedy, 600)}"
 
 
 def _other_side(port: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.fingerprint import words_of
@@ -17,9 +17,14 @@ _DOT_PX = 8
 
 
 class ConnectionIndicator(QAbstractButton):
-    """`retry` asks not to wait for the next try. It takes no room for a board that has no server."""
+    """`retry` asks not to wait for the next try. It takes no room for a board that has no server.
+
+    `examine_wanted`: find out what is wrong; `inspector_wanted`: show what goes over the line.
+    """
 
     retry = Signal()
+    examine_wanted = Signal()
+    inspector_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,8 +69,11 @@ class ConnectionIndicator(QAbstractButton):
             self.updateGeometry()
 
     def _open(self) -> None:
-        self._details = self._details or ConnectionDetails(self)
-        self._details.again.clicked.connect(self.retry, Qt.ConnectionType.UniqueConnection)
+        if self._details is None:
+            self._details = ConnectionDetails(self)
+            self._details.again.clicked.connect(self.retry)
+            self._details.examine.clicked.connect(self.examine_wanted)
+            self._details.inspect.clicked.connect(self.inspector_wanted)
         self._details.show_connection(self._connection, self.words)
         self._details.open_below(self)
 
@@ -118,6 +126,18 @@ class ConnectionDetails(Popover):
         self.column.addWidget(self.sentence)
         self.column.addLayout(grid)
         self.column.addWidget(self.again)
+        below = QHBoxLayout()
+        self.examine = self._way(below, self.tr("Check the connection"))
+        self.inspect = self._way(below, self.tr("Inspector"))
+        below.addStretch()
+        self.column.addLayout(below)
+
+    def _way(self, row: QHBoxLayout, label: str) -> QPushButton:
+        made = button(label, "quiet")
+        made.setProperty("kind", "link")
+        made.clicked.connect(self.hide)
+        row.addWidget(made)
+        return made
 
     def _row(self, grid: QGridLayout, row: int, name: str) -> QLabel:
         value = words()
@@ -138,6 +158,9 @@ class ConnectionDetails(Popover):
         self.unsent.setText(changes(connection.unsent) if connection.unsent else self.tr("no changes"))
         self.encryption.setText(self._said_of_encryption(connection))
         self.again.setText(self.tr("Look who answers") if connection.is_doubtful else self.tr("Try again now"))
+        lost = connection.phase in (Phase.RETRYING, Phase.REFUSED)
+        self.examine.setText(self.tr("Find out why") if lost else self.tr("Check the connection"))
+        self.examine.setAccessibleName(self.examine.text())
         self.again.setVisible(connection.phase is Phase.RETRYING or connection.is_doubtful)
 
     def _said_of_encryption(self, connection: Connection) -> str:

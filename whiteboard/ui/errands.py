@@ -23,6 +23,7 @@ class Errands:
         task = self._tasks.create_task(self._run(errand))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+        task.add_done_callback(lambda _: errand.close())  # it was never begun, if the task was cancelled at once
         return task
 
     def cancel_all(self) -> None:

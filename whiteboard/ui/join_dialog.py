@@ -25,6 +25,8 @@ class JoinDialog(Dialog):
     """
 
     tried = Signal(object)
+    examine_wanted = Signal(object)
+    """The Link that fails: find out why."""
 
     def __init__(self, parent: QWidget, link: Link, *, ask_code: bool) -> None:
         super().__init__(parent, f"Join “{link.board}”" if link.board else "Join a board")
@@ -40,6 +42,8 @@ class JoinDialog(Dialog):
         for widget in (self.explanation, self.key, self.code, self.complaint, self.progress):
             self.column.addWidget(widget)
         self.cancel = self.add_button(self.tr("Cancel"), self.reject, "quiet")
+        self.find_out = self.add_button(self.tr("Find out why"), lambda: self.examine_wanted.emit(self._link))
+        self.find_out.hide()
         self.join = self.add_button(self.tr("Join"), self._try, "accent")
         self.join.setDefault(True)
         if ask_code:
@@ -61,6 +65,7 @@ class JoinDialog(Dialog):
             case Phase.RETRYING:
                 self.complaint.say(connection.sentence)
                 self.progress.setText(self.tr("Trying again…"))
+                self.find_out.show()
             case Phase.CONNECTING | Phase.ONLINE | Phase.OFFLINE:
                 pass
 
@@ -70,6 +75,7 @@ class JoinDialog(Dialog):
         self.explanation.setText(explanation)
         self.explanation.setVisible(bool(explanation))
         self.complaint.say(complaint)
+        self.find_out.setVisible(bool(complaint))
         self.progress.hide()
         self.key.hide()
         self.code.show()
@@ -111,6 +117,7 @@ class JoinDialog(Dialog):
         self.key.hide()
         self.code.hide()
         self.complaint.say("")
+        self.find_out.hide()
         self.progress.setText(sentence or self.tr("Connecting to {}…").format(self._link.host))
         self.progress.show()
         self.join.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from whiteboard.protocol.link import BadLink, Link, parse_link
 from whiteboard.protocol.refusal import Refusal
 
 from .desk import Desk
+from .doctor_flow import DoctorFlow
 from .join_dialog import JoinDialog
 from .nearby import BoardNear
 from .open_board import OpenBoard
@@ -21,9 +23,11 @@ from .open_board import OpenBoard
 class JoinFlow(QObject):
     """At most one board is being joined at a time; the board on the screen stays until the new one is there."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, doctor: DoctorFlow) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._doctor = doctor
+        doctor.join_wanted.connect(self.join)
         self._coming: OpenBoard | None = None
         self.dialog: JoinDialog | None = None
         desk.start.link_wanted.connect(self.join)
@@ -56,6 +60,7 @@ class JoinFlow(QObject):
         self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code)
         self.dialog.tried.connect(self._try)
         self.dialog.rejected.connect(self._give_up)
+        self.dialog.examine_wanted.connect(self._find_out)
         self.dialog.open()
         if not ask_code or link.code:
             self._try(link)
@@ -105,6 +110,12 @@ class JoinFlow(QObject):
             board.connection_changed.disconnect(self._on_connection)
             board.close()
             self._desk.store.discard(board.id)
+
+    def _find_out(self, link: Link) -> None:
+        """The person gives up this try, to see what is wrong."""
+        is_new = self._coming is not None
+        self._give_up()
+        self._doctor.examine(link, joining=is_new)
 
     def _close_dialog(self) -> None:
         dialog, self.dialog = self.dialog, None
@@ -160,7 +171,8 @@ class JoinFlow(QObject):
         elif connection.is_doubtful:
             self._desk.say(connection.sentence, (self.tr("Look"), lambda: self._ask_again(board)))
         else:
-            self._desk.say(connection.sentence)
+            find_out = partial(self._doctor.examine_board, board)
+            self._desk.say(connection.sentence, (self.tr("Find out why"), find_out))
 
     def _ask_again(self, board: OpenBoard) -> None:
         if self.dialog is None and self._desk.current is board and board.link is not None:
@@ -168,6 +180,7 @@ class JoinFlow(QObject):
             self.dialog.show_connection(board.connection)
             self.dialog.tried.connect(lambda link: self._try_again(board, link))
             self.dialog.rejected.connect(self._close_dialog)
+            self.dialog.examine_wanted.connect(self._find_out)
             self.dialog.open()
 
     def _try_again(self, board: OpenBoard, link: Link) -> None:

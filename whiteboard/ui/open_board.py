@@ -63,6 +63,8 @@ class OpenBoard(QObject):
     """The path of a file that is a board of its own: it was dropped here."""
 
     menu_wanted = Signal()
+    examine_wanted = Signal()
+    inspector_wanted = Signal()
     profile_wanted = Signal()
 
     def __init__(
@@ -105,6 +107,8 @@ class OpenBoard(QObject):
         )
         self.indicator = ConnectionIndicator()
         self.indicator.retry.connect(self.retry)
+        self.indicator.examine_wanted.connect(self.examine_wanted)
+        self.indicator.inspector_wanted.connect(self.inspector_wanted)
         self.members = MemberStrip()
         self.members.me_clicked.connect(self.profile_wanted)
         self.members.decided.connect(self.decide)

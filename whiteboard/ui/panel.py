@@ -104,6 +104,9 @@ class Panel(QWidget):
         return handled
 
     def showEvent(self, event: object) -> None:
+        for other in self._over.findChildren(Panel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if other is not self:
+                other.hide()  # it has the same place
         self.place()
         self.raise_()
 

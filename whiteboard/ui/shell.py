@@ -26,6 +26,7 @@ from .app_menu import AppMenu
 from .board_pictures import OTHER_BOARDS, PDF_ENDING
 from .desk import Desk
 from .dialog import Question
+from .doctor_flow import DoctorFlow
 from .errands import Errands
 from .export_flow import ExportFlow
 from .gallery import Gallery
@@ -88,7 +89,8 @@ class Shell(QObject):
         )
         self.share_flow = ShareFlow(self.desk)
         self.export_flow = ExportFlow(self.desk)
-        self.join_flow = JoinFlow(self.desk)
+        self.doctor_flow = DoctorFlow(self.desk, listens=looks_around)
+        self.join_flow = JoinFlow(self.desk, self.doctor_flow)
         self._profile_editor: ProfileEditor | None = None
         self.desk.entered.connect(self._on_entered)
         self.desk.start_shown.connect(self._look_around)
@@ -149,6 +151,8 @@ class Shell(QObject):
                 self.export_flow.show()
             case Wish.SHARE:
                 self.share_flow.show()
+            case Wish.CHECK:
+                self._check_connection()
             case Wish.QUIT:
                 self._ask_to_close()
 
@@ -177,6 +181,15 @@ class Shell(QObject):
     def _on_entered(self, board: OpenBoard) -> None:
         board.menu_wanted.connect(lambda: self._show_menu(board.menu, on_board=True))
         board.profile_wanted.connect(lambda: self._edit_profile(board.members.me))
+        board.view.insert_wanted.connect(lambda: self.fulfil(Wish.INSERT))
+        board.examine_wanted.connect(lambda: self.doctor_flow.examine_board(board))
+
+    def _check_connection(self) -> None:
+        board = self.desk.current
+        if board is not None and board.link is None:
+            self.desk.say(self.tr("This board is not shared, so there is no connection to check."))
+        elif board is not None:
+            self.doctor_flow.examine_board(board)
 
     def _show_menu(self, anchor: QWidget, *, on_board: bool) -> None:
         menu = AppMenu(self._window, on_board=on_board)
