@@ -39,6 +39,9 @@ class BoardParts(Protocol):
     @property
     def finder(self) -> FindBar: ...
 
+    def toggle_look(self) -> None:
+        """Open the panel of looks, or close it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from whiteboard.model.geometry import Point
 from whiteboard.model.paper import PAPER_NAMES
-from whiteboard.model.style import WIDTHS
 from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.tool import ToolInfo
 
@@ -16,22 +15,16 @@ from .action import hint as hint
 from .arrange_actions import ARRANGE_ACTIONS
 from .text_actions import TEXT_ACTIONS
 from .tool_family import KEEP_KEY
+from .width_actions import WIDTH_ACTIONS
 
 ZOOM_STEP = 1.25
 NUDGE, FAR_NUDGE = 1.0, 10.0
 """Board units that an arrow key moves the selection, alone and with Shift."""
 
-WIDTH_NAMES = ("Thin", "Medium", "Thick", "Extra thick")
-
 
 def _take(tool: ToolInfo) -> Action:
     keys = (tool.key,) if tool.key else ()
     return Action(f"tool.{tool.name}", tool.label, keys, lambda board: board.editor.choose(tool.name), tool.icon)
-
-
-def _width(number: int, width: float) -> Action:
-    label = f"{WIDTH_NAMES[number - 1]} line"
-    return Action(f"width.{number}", label, (str(number),), lambda board: board.editor.set_width(width))
 
 
 def _nudge(name: str, label: str, key: str, x: float, y: float) -> tuple[Action, Action]:
@@ -62,7 +55,8 @@ def _move_page(name: str, label: str, key: str, by: int) -> Action:
 
 ACTIONS: tuple[Action, ...] = (
     *(_take(tool) for tool in TOOLS),
-    *(_width(number, width) for number, width in enumerate(WIDTHS, start=1)),
+    *WIDTH_ACTIONS,
+    Action("panel", "Look", ("F3",), lambda board: board.toggle_look(), "look"),
     Action("keep_tool", "Keep tool in hand", (KEEP_KEY,), lambda board: board.editor.keep(not board.editor.keep_tool)),
     Action("undo", "Undo", ("Ctrl+Z",), lambda board: board.editor.undo(), "undo"),
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda board: board.editor.redo(), "redo"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,15 +19,19 @@ from .actions import ACTIONS
 from .announcements import sentences
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
+from .color_chooser import ColorChooser
 from .context_menu import open_on_right_click
 from .find_bar import FindBar
 from .in_place import InPlace
+from .look.choice import IN_A_ROW
+from .look.panel import LookPanel
 from .minimap import Minimap
 from .page_control import PageControl
 from .page_strip import PageStrip
 from .page_work import PageWork
+from .places import NOTHING, Floating, placed, stays_open
 from .shortcuts import Shortcuts
-from .theme import GAP_PX, HEADING_PT, MARGIN_PX, font
+from .theme import GAP_PX, HEADING_PT, MARGIN_PX, THEME, font
 from .toast import Toasts
 from .toolbar import Toolbar
 from .top_bar import TopBar
@@ -44,6 +48,9 @@ class BoardView(QWidget):
     """A `News`, after the page has taken it in."""
 
     home_wanted = Signal()
+    insert_wanted = Signal()
+    """A picture or a PDF is to be put on the board."""
+
     renamed = Signal(str)
     """The person gave the board this title."""
 
@@ -69,6 +76,9 @@ class BoardView(QWidget):
         column.addWidget(self.canvas, 1)
         self._toolbar = Toolbar(self.editor, self)
         self._toolbar.fingers_toggled.connect(self._toggle_fingers)
+        self._toolbar.insert_wanted.connect(self.insert_wanted)
+        self._toolbar.panel_toggled.connect(self.toggle_look)
+        self._toolbar.own_color_wanted.connect(self._choose_color)
         self.toasts = Toasts(self)
         self.pages = PageWork(self.editor, self.toasts.say, self)
         self.clipboard = Clipboard(self.editor, self.canvas, lambda: self.canvas.view)
@@ -85,6 +95,10 @@ class BoardView(QWidget):
         self.editor.fitted = fitted
         self.typing = InPlace(self.canvas, self.editor)
         self.finder = FindBar(self.editor, self.canvas, self)
+        self.finder.moved.connect(self._arrange)
+        self._chooser = ColorChooser(self.canvas, self)
+        self.look = LookPanel(self, self._chooser, self._arrange, self)
+        self._look_folded = self._look_called = False
         self._hint = _hint(self)
         self._left_handed = False
         self._shortcuts = Shortcuts(self, ACTIONS, self)
@@ -130,6 +144,10 @@ class BoardView(QWidget):
         self.canvas.show_news(news)
         self.typing.follow(news)
         self.finder.follow(news)
+        if self._look_called and self.editor.busy and not self._look_stays:
+            self._look_called = False  # it makes room for the hand
+            self._arrange()
+        self.look.follow(news)
         resized = self._toolbar.refresh()
         if self._page_control.refresh() or resized:
             self._arrange()
@@ -150,6 +168,17 @@ class BoardView(QWidget):
             self._place_hint()
         editor = self.editor
         self._hint.setVisible(not (len(editor.document) or editor.busy or editor.peers.drawing))
+
+    def toggle_look(self) -> None:
+        """Open the panel of looks, or close it: for good where there is room for it, else until somebody draws."""
+        if self._look_stays:
+            self._look_folded = not self._look_folded
+        else:
+            self._look_called = not self._look_called
+        self._arrange()
+
+    def _choose_color(self, anchor: QWidget) -> None:
+        self._chooser.open_beside(anchor, self.editor.color, self.editor.set_color)
 
     def _toggle_strip(self) -> None:
         self.strip.setVisible(self.strip.isHidden())
@@ -181,29 +210,55 @@ class BoardView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._arrange()  # perhaps to larger targets
+
+    @property
+    def _look_stays(self) -> bool:
+        """Whether there is room for the panel to stay open."""
+        strip = 0 if self.strip.isHidden() else self.strip.width()
+        width = IN_A_ROW * THEME.target_px + 2 * GAP_PX
+        return stays_open(self.size(), self.top_bar.height(), strip, width, THEME.letters)
+
     def _arrange(self) -> None:
-        """The islands stay clear of each other, down to a window that is hardly wider than the tools."""
-        width, floor = self.width(), self.height() - MARGIN_PX
-        self._toolbar.fold(width - 2 * MARGIN_PX)
-        tools, zoom, pages = (island.sizeHint() for island in (self._toolbar, self._zoom, self._page_control))
-        self._zoom.resize(zoom)
-        self._page_control.resize(pages)
-        self._toolbar.resize(tools)
-        stacked = width < tools.width() + zoom.width() + pages.width() + 2 * (MARGIN_PX + GAP_PX)
-        zoom_left = width - MARGIN_PX - zoom.width()
-        first, last = (MARGIN_PX, width) if stacked else (MARGIN_PX + pages.width() + GAP_PX, zoom_left - GAP_PX)
-        left = min(max((width - tools.width()) // 2, first), last - tools.width())
-        self._toolbar.move(max(left, 0), floor - tools.height())
-        above_tools = floor - tools.height() - GAP_PX
-        beside = above_tools if stacked else floor
-        self._zoom.move(zoom_left, beside - zoom.height())
-        self._page_control.move(MARGIN_PX, beside - pages.height())
-        above_pages = beside - pages.height() - GAP_PX
-        ceiling = self.canvas.y() + GAP_PX
-        self.strip.setGeometry(MARGIN_PX, ceiling, self.strip.width(), max(above_pages - ceiling, 0))
-        self.minimap.move(width - MARGIN_PX - self.minimap.width(), above_pages - self.minimap.height())
-        toasts_left = MARGIN_PX if self.strip.isHidden() else self.strip.geometry().right() + GAP_PX
-        self.toasts.place(toasts_left, above_pages)
+        """Nothing that floats lies over anything else, down to a window that is hardly wider than the tools."""
+        stays = self._look_stays
+        opens = (not self._look_folded if stays else self._look_called) and bool(self.look.subject)
+        self._toolbar.show_quick(not stays or self._look_folded)
+        self._toolbar.look.setChecked(not self._look_folded if stays else opens)
+        self._toolbar.fold(self.width() - 2 * MARGIN_PX)
+        floating = Floating(
+            self.size(),
+            self.top_bar.height(),
+            self._toolbar.sizeHint(),
+            self._zoom.sizeHint(),
+            self._page_control.sizeHint(),
+            strip_width=0 if self.strip.isHidden() else self.strip.width(),
+            map=NOTHING if self.minimap.isHidden() else self.minimap.size(),
+            find=NOTHING if self.finder.isHidden() else self.finder.sizeHint(),
+            left_handed=self._left_handed,
+        )
+        room = placed(floating, 0).look
+        look = self.look.fit(self.width(), room.height()) if opens else NOTHING
+        places = placed(floating, look.width())
+        for widget, place in (
+            (self._toolbar, places.tools),
+            (self._zoom, places.zoom),
+            (self._page_control, places.pages),
+            (self.minimap, places.map),
+            (self.finder, places.find),
+        ):
+            if not widget.isHidden():
+                widget.setGeometry(place)
+        if not self.strip.isHidden():
+            self.strip.setGeometry(places.strip)
+        self.look.setVisible(opens)
+        if opens:
+            self.look.setGeometry(QRect(places.look.topLeft(), look))
+        self.toasts.place(places.toasts.x(), places.toasts.y(), right=self._left_handed)
+        self.canvas.bottom_inset_px = self._toolbar.height() + MARGIN_PX
         self._place_hint()
 
     def _place_hint(self) -> None:

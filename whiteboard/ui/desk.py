@@ -25,6 +25,7 @@ from whiteboard.protocol.link import BadLink, parse_link
 from whiteboard.protocol.messages import Profile
 
 from . import preferences
+from .app_actions import Wish
 from .errands import Errands
 from .gallery import Gallery
 from .main_window import MainWindow
@@ -171,6 +172,7 @@ class Desk(QObject):
         self.keep_settings(last_board=board.id)
         board.introduce(self.profile)
         board.view.home_wanted.connect(self.show_start)
+        board.view.insert_wanted.connect(lambda: self.window.wished.emit(Wish.INSERT))
         board.file_wanted.connect(lambda path: self.errands.start(self.open_file(path)))
         board.view.renamed.connect(lambda title: self.rename(board.id, title))
         board.titled.connect(lambda title: self._show_title(board.id, title))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -16,10 +16,10 @@ from whiteboard.model.pages import parent
 from whiteboard.render.viewport import Viewport
 
 from .canvas_widget import Canvas
+from .island import Island
 from .shortcuts import is_escape
 from .target_button import IconButton
-from .theme import BAR_PX, GAP_PX, MARGIN_PX, RADIUS_PX, SMALL_PT, THEME, font
-from .toolbar import Island
+from .theme import RADIUS_PX, SMALL_PT, THEME, font
 
 _TYPED_MS = 120
 """The search begins so long after the last letter."""
@@ -36,6 +36,9 @@ _MARK_GAP_PX = 8
 
 class FindBar(Island):
     """Opened with `open`; `follow` hears all news."""
+
+    moved = Signal()
+    """It is there now, or gone: whoever places what floats above the board does that anew."""
 
     def __init__(self, editor: Editor, canvas: Canvas, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,9 +81,9 @@ class FindBar(Island):
 
     def open(self) -> None:
         """Show the bar, with the last words to be typed over."""
-        self._place()
         self.show()
         self.raise_()
+        self.moved.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._jumps = False
@@ -92,6 +95,7 @@ class FindBar(Island):
         self._glide.stop()
         self._mark.hide()
         self.hide()
+        self.moved.emit()
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next(self) -> None:
@@ -198,7 +202,7 @@ class FindBar(Island):
         self._mark.setGeometry(around.intersected(QRectF(self._canvas.rect()).adjusted(-9, -9, 9, 9)).toAlignedRect())
         self._mark.show()
 
-    # ------------------------------------------------------------ keys and place
+    # ------------------------------------------------------------ keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -212,19 +216,10 @@ class FindBar(Island):
                     return True
                 case _:
                     return False
-        if watched is self.parent() and not self.isHidden():
-            if event.type() == QEvent.Type.Resize:
-                self._place()
-            elif is_escape(event) and self.field.hasFocus():
-                event.accept()
-                return True
+        if watched is self.parent() and not self.isHidden() and is_escape(event) and self.field.hasFocus():
+            event.accept()
+            return True
         return False
-
-    def _place(self) -> None:
-        over = self.parent()
-        assert isinstance(over, QWidget)
-        size = self.sizeHint()
-        self.setGeometry(over.width() - size.width() - MARGIN_PX, BAR_PX + GAP_PX, size.width(), size.height())
 
 
 class _FoundMark(QWidget):

@@ -73,6 +73,17 @@ class InPlace(QObject):
         """Where one types just now."""
         return self._field
 
+    @property
+    def element(self) -> ElementId | None:
+        """What one types into just now."""
+        return None if self._field is None else self._id
+
+    def submit(self, ops: Sequence[Op]) -> None:
+        """Do this to what one types into, behind the letters typed so far."""
+        self._send()
+        if ops:
+            self._submit(ops)
+
     def follow(self, news: News) -> None:
         """Open the field if the editor asks for it; show what others typed; give up what is gone."""
         if news.write is not None:

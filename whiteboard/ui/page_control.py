@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from whiteboard.editor import Editor
 
 from . import icons
+from .island import Island
 from .page_work import PageWork
 from .target_button import IconButton, TargetButton
-from .theme import BODY_PT, ICON_PX, TARGET_PX, THEME, font
-from .toolbar import Island
+from .theme import BODY_PT, THEME, font
 
 
 class PageControl(Island):
@@ -63,8 +63,8 @@ class _Number(TargetButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._text) + 16
-        return QSize(max(TARGET_PX, wide), TARGET_PX)
+        wide = QFontMetrics(font(BODY_PT)).horizontalAdvance(self._text) + 16
+        return QSize(max(THEME.target_px, wide), THEME.target_px)
 
     def paint_face(self, painter: QPainter) -> None:
         colors = THEME.colors
@@ -73,7 +73,8 @@ class _Number(TargetButton):
             painter.setPen(QColor(colors.text))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
             return
-        picture = icons.pixmap("pages", colors.text, ICON_PX, self.devicePixelRatioF())
-        spot = QRect(0, 0, ICON_PX, ICON_PX)
+        size = THEME.icon_px
+        picture = icons.pixmap("pages", colors.text, size, self.devicePixelRatioF())
+        spot = QRect(0, 0, size, size)
         spot.moveCenter(self.rect().center())
         painter.drawPixmap(spot.topLeft(), picture)

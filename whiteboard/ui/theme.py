@@ -125,6 +125,11 @@ class Theme:
         return BIG_TARGET_PX if self.big_targets else TARGET_PX
 
     @property
+    def bar_px(self) -> int:
+        """How high the bar above the board is."""
+        return self.target_px + 2 * SMALL_GAP_PX
+
+    @property
     def icon_px(self) -> int:
         return BIG_ICON_PX if self.big_targets else ICON_PX
 

@@ -81,6 +81,7 @@ class Toasts:
         self._parent = parent
         self._shown: list[Toast] = []
         self._corner = (0, 0)
+        self._right = False
 
     def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Show a sentence for a few seconds; the oldest goes if there are too many. The same again stays one."""
@@ -102,8 +103,9 @@ class Toasts:
     def texts(self) -> list[str]:
         return [toast.text for toast in self._shown]
 
-    def place(self, left_px: int, bottom_px: int) -> None:
-        self._corner = (left_px, bottom_px)
+    def place(self, side_px: int, bottom_px: int, *, right: bool = False) -> None:
+        """Stack them from here upwards; `right`: their right edges are at `side_px`."""
+        self._corner, self._right = (side_px, bottom_px), right
         self._arrange()
 
     def _dismiss(self, toast: Toast) -> None:
@@ -117,6 +119,6 @@ class Toasts:
         for toast in reversed(self._shown):
             toast.adjustSize()
             bottom -= toast.height()
-            toast.move(left, bottom)
+            toast.move(left - toast.width() if self._right else left, bottom)
             toast.raise_()
             bottom -= GAP_PX

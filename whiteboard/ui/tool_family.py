@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from whiteboard.editor import Editor
@@ -17,7 +17,7 @@ from . import icons
 from .action import hint
 from .popover import Popover
 from .target_button import IconButton
-from .theme import GAP_PX, MARGIN_PX, SMALL_GAP_PX, TARGET_PX, THEME
+from .theme import GAP_PX, MARGIN_PX, SMALL_GAP_PX, THEME
 
 FAMILY_NAMES: dict[str, str] = {
     SELECT: "Selection tools",
@@ -31,6 +31,9 @@ KEEPING = (SHAPE_FAMILY, LINE_FAMILY)
 """The families whose tools are put away once they have drawn, unless they are kept."""
 
 KEEP_KEY = "Q"
+
+HOLD_MS = 350
+"""A button that is held for so long offers its family."""
 
 _IN_A_ROW = 5
 _BADGE_PX = 12
@@ -59,7 +62,8 @@ class ToolButton(IconButton):
 
 
 class FamilyButton(ToolButton):
-    """Shows the member that is in hand, or was last. A little triangle says that there are more."""
+    """Shows the member that is in hand, or was last. A little triangle says that there are more: a second click, a
+    right click, a finger or a button held, and the arrow keys offer them."""
 
     def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
         super().__init__(tools[0], FAMILY_NAMES.get(family, family), self._take)
@@ -69,6 +73,10 @@ class FamilyButton(ToolButton):
         self._last = tools[0]
         self._editor = editor
         self._offer = Offer(family, tools, editor, parent)
+        self._holding = QTimer(self)
+        self._holding.setSingleShot(True)
+        self._holding.setInterval(HOLD_MS)
+        self._holding.timeout.connect(self._on_held)
         self.refresh(may_draw=True)
 
     def refresh(self, *, may_draw: bool) -> None:
@@ -79,6 +87,7 @@ class FamilyButton(ToolButton):
         name = self.accessibleName()
         more = QCoreApplication.translate("FamilyButton", "Click again for more.")
         self.setToolTip(f"{name}: {hint(self._last.label, self._last.key)}. {more}")
+        self.setAccessibleDescription(self._last.label)
         self.setChecked(editor.tool in self._tools)
         self.show_kept(editor.keep_tool and self._family in KEEPING)
         self._offer.refresh(may_draw=may_draw)
@@ -90,8 +99,26 @@ class FamilyButton(ToolButton):
         else:
             self._editor.choose(self._last.name)
 
+    def _on_held(self) -> None:
+        self.setDown(False)
+        self._offer.open_above(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._holding.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._holding.stop()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._offer.open_above(self)
+        else:
+            super().keyPressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """A right click, and a finger held on it, offer the others at once."""
         event.accept()
         self._offer.open_above(self)
 
@@ -111,9 +138,10 @@ class Offer(Popover):
 
     def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
         keeps = family in KEEPING
-        columns = min(len(tools) + keeps, _IN_A_ROW)
-        super().__init__(parent, width_px=columns * TARGET_PX + 2 * GAP_PX)
+        self._columns = min(len(tools) + keeps, _IN_A_ROW)
+        super().__init__(parent, width_px=self._columns * THEME.target_px + 2 * GAP_PX)
         self._editor = editor
+        self.setAccessibleName(FAMILY_NAMES.get(family, family))
         self.column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         self.buttons = {
             tool.name: ToolButton(tool, hint(tool.label, tool.key), partial(self._choose, tool.name)) for tool in tools
@@ -121,16 +149,13 @@ class Offer(Popover):
         grid = QGridLayout()
         grid.setSpacing(0)
         for number, button in enumerate(self.buttons.values()):
-            button.setFixedSize(TARGET_PX, TARGET_PX)
-            grid.addWidget(button, number // columns, number % columns)
+            grid.addWidget(button, number // self._columns, number % self._columns)
         self.column.addLayout(grid)
         label = QCoreApplication.translate("Offer", "Keep this tool in hand")
-        self._keep = IconButton("keep", label, hint(label, KEEP_KEY), self._toggle_keep, self)
+        self._keep = IconButton("keep", label, hint(label, KEEP_KEY), self._toggle_keep)
         self._keep.setCheckable(True)
-        self._keep.setFixedSize(TARGET_PX, TARGET_PX)
-        self._keep.setVisible(keeps)
         if keeps:
-            grid.addWidget(self._keep, len(tools) // columns, columns - 1)
+            grid.addWidget(self._keep, len(tools) // self._columns, self._columns - 1)
 
     def refresh(self, *, may_draw: bool) -> None:
         for name, button in self.buttons.items():
@@ -139,13 +164,17 @@ class Offer(Popover):
         self._keep.setChecked(self._editor.keep_tool)
 
     def open_above(self, anchor: QWidget) -> None:
-        """Show it over the button, inside the window's width."""
+        """Show it over the button, inside the window's width; the keyboard is at the tool in hand."""
+        self.setFixedWidth(self._columns * THEME.target_px + 2 * GAP_PX)
         self.adjustSize()
         window = anchor.window()
         at = anchor.mapTo(window, QPoint((anchor.width() - self.width()) // 2, -self.height() - SMALL_GAP_PX * 2))
         x = min(max(at.x(), MARGIN_PX), window.width() - self.width() - MARGIN_PX)
         self.move(window.mapToGlobal(QPoint(x, at.y())))
         self.show()
+        if anchor.hasFocus():
+            chosen = self.buttons.get(self._editor.tool) or next(iter(self.buttons.values()))
+            chosen.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _choose(self, tool: str) -> None:
         self.hide()

@@ -1,95 +1,79 @@
-"""The island at the lower edge: tools, colours, widths. It derives from the registry and shows what the editor says."""
+"""The island at the lower edge: tools, and colours and widths while the panel that has them too is folded away.
+
+It derives from the registry and shows what the editor says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from whiteboard.editor import Editor
 from whiteboard.model.style import COLORS, WIDTHS
-from whiteboard.tools.registry import HAND, TOOLS
+from whiteboard.tools.registry import HAND, INSTRUMENT_FAMILY, TOOLS
+from whiteboard.tools.tool import ToolInfo
 
 from .actions import BY_NAME, hint
+from .app_actions import APP_ACTIONS, Wish
 from .buttons import words
-from .target_button import IconButton, TargetButton
-from .theme import GAP_PX, RADIUS_PX, SMALL_GAP_PX, TARGET_PX, THEME
+from .island import Divider, Island, Row
+from .swatches import OwnSwatch, Swatch, WidthButton
+from .target_button import IconButton
+from .theme import GAP_PX, SMALL_GAP_PX
 from .tool_family import FamilyButton, ToolButton
 
-COLOR_NAMES: dict[str, str] = {
-    "#1e1e1e": "Black",
-    "#e03131": "Red",
-    "#f08c00": "Orange",
-    "#2f9e44": "Green",
-    "#1971c2": "Blue",
-    "#7048e8": "Violet",
-    "#c2255c": "Pink",
-    "#868e96": "Grey",
-}
-
-_SWATCH_PX = 20.0
-_NARROW_PX = 36
-
-
-class Island(QFrame):
-    """A panel that floats above the canvas; buttons in a row."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SMALL_GAP_PX, SMALL_GAP_PX, SMALL_GAP_PX, SMALL_GAP_PX)
-        self._row.setSpacing(0)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-
-    def add(self, *widgets: QWidget) -> None:
-        for widget in widgets:
-            self._row.addWidget(widget)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colors = THEME.colors
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colors.border), 1))
-            painter.setBrush(QColor(colors.surface))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
+KEEPING_TOOLS = ("text", "note")
+"""Tools without a family that are put away once they have drawn."""
 
 
 class Toolbar(Island):
-    """Tools, colours and widths; and, once somebody writes with a pen, whether fingers draw too."""
+    """A button for each family of tools, colours and widths; and, once somebody writes with a pen, whether fingers
+    draw too."""
 
     fingers_toggled = Signal()
+    insert_wanted = Signal()
+    panel_toggled = Signal()
+    own_color_wanted = Signal(object)
+    """Any colour at all is to be chosen, beside this widget."""
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._may_draw = True
+        self._quick = True
         self.setAccessibleName(self.tr("Tools"))
-        self._tools = {
-            tool.name: ToolButton(tool, hint(tool.label, tool.key), partial(editor.choose, tool.name))
-            for tool in TOOLS
-            if not tool.family
-        }
+        self._tools = {tool.name: self._button(tool) for tool in TOOLS if not tool.family}
         self._families = {
             family: FamilyButton(family, [tool for tool in TOOLS if tool.family == family], editor, self)
             for family in dict.fromkeys(tool.family for tool in TOOLS if tool.family)
         }
-        in_order = dict.fromkeys(self._families.get(tool.family) or self._tools[tool.name] for tool in TOOLS)
-        self._colors = {color: Swatch(color, editor) for color in COLORS}
-        self._widths = {width: WidthButton(number, editor) for number, width in enumerate(WIDTHS, start=1)}
-        self._inks = _Row([*self._colors.values(), _Divider(), *self._widths.values()])
-        for button in (*self._colors.values(), *self._widths.values()):
-            button.setCheckable(True)
-        self._beside_inks = _Divider()
-        self._upper = _Row(in_order)
+        insert = next(action for action in APP_ACTIONS if action.wish is Wish.INSERT)
+        label = insert.label.removesuffix("…")
+        self.insert = IconButton(insert.icon, label, hint(label, insert.key), self.insert_wanted.emit)
+        look = BY_NAME["panel"]
+        self.look = IconButton(look.icon, look.label, look.hint, self.panel_toggled.emit)
+        self.look.setCheckable(True)
+        in_order: dict[QWidget, None] = {}
+        for tool in TOOLS:
+            if tool.family == INSTRUMENT_FAMILY:
+                in_order[self.insert] = None
+            in_order[self._families.get(tool.family) or self._tools[tool.name]] = None
+        self._beside_look = Divider()
+        self._upper = Row([*in_order, self._beside_look, self.look])
+        self._colors = {color: Swatch(color, partial(editor.set_color, color)) for color in COLORS}
+        label = self.tr("More colours")
+        self._own = OwnSwatch(label, lambda: self.own_color_wanted.emit(self._own))
+        self._widths = {width: _width(number, editor) for number, width in enumerate(WIDTHS, start=1)}
+        self._inks = Row([*self._colors.values(), self._own, Divider(), *self._widths.values()])
+        self._beside_inks = Divider()
         self.add(self._upper, self._beside_inks, self._inks)
         self.why = words(self.tr("You may look. The host decides who may draw."))
         self.why.setWordWrap(False)
         self.why.setContentsMargins(GAP_PX, 0, GAP_PX, 0)
         self.why.hide()
         self._upper.add(self.why)
-        self._may_draw = True
         self.fingers = IconButton(
             "finger",
             self.tr("Draw with fingers"),
@@ -97,7 +81,7 @@ class Toolbar(Island):
             self.fingers_toggled.emit,
         )
         self.fingers.setCheckable(True)
-        self._beside_fingers = _Divider()
+        self._beside_fingers = Divider()
         self._upper.add(self._beside_fingers, self.fingers)
         self.offer_fingers(False)
         self.refresh()
@@ -107,13 +91,19 @@ class Toolbar(Island):
         self._beside_fingers.setVisible(on)
         self.fingers.setVisible(on)
 
+    def show_quick(self, on: bool) -> None:
+        """Whether colours and widths are here."""
+        self._quick = on
+        self._inks.setVisible(on and self._may_draw)
+
     def fold(self, width_px: int) -> None:
         """Take no more than this width: in one row, or colours and widths beneath the tools."""
         margins = 2 * SMALL_GAP_PX
-        parts = [self._upper, *([self._beside_inks, self._inks] if self._may_draw else [])]
+        shown = self._may_draw and self._quick
+        parts = [self._upper, *([self._beside_inks, self._inks] if shown else [])]
         folded = sum(part.sizeHint().width() for part in parts) + margins > width_px
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
-        self._beside_inks.setVisible(self._may_draw and not folded)
+        self._beside_inks.setVisible(shown and not folded)
 
     def refresh(self) -> bool:
         """Show what is in hand, and what may be. Returns whether the island has another size now."""
@@ -123,96 +113,35 @@ class Toolbar(Island):
             self._show_whether_i_may_draw(editor.may_draw)
         for name, button in self._tools.items():
             button.setChecked(name == editor.tool)
-            button.show_kept(editor.keep_tool and name != HAND)
+            button.show_kept(editor.keep_tool and name in KEEPING_TOOLS)
         for family in self._families.values():
             family.refresh(may_draw=self._may_draw)
         for color, swatch in self._colors.items():
             swatch.setChecked(color == editor.color)
+        self._own.show_color("" if editor.color in self._colors else editor.color)
         for width, dot in self._widths.items():
             dot.setChecked(width == editor.width)
             dot.update()
         return resized
 
+    def _button(self, tool: ToolInfo) -> ToolButton:
+        return ToolButton(tool, hint(tool.label, tool.key), partial(self._editor.choose, tool.name))
+
     def _show_whether_i_may_draw(self, may_draw: bool) -> None:
+        """Who may only look sees only what serves looking."""
         self._may_draw = may_draw
+        watching = {tool.name for tool in TOOLS if tool.watching} | {HAND}
         for name, button in self._tools.items():
-            button.setEnabled(may_draw or name == HAND)
-            button.setToolTip(BY_NAME[f"tool.{name}"].hint if button.isEnabled() else self.why.text())
+            button.setVisible(may_draw or name in watching)
         for family in self._families.values():
-            family.setEnabled(may_draw)
-        for part in (self._inks, self._beside_inks):
+            family.setVisible(may_draw)
+        for part in (self.insert, self._beside_look, self.look):
             part.setVisible(may_draw)
+        self._inks.setVisible(may_draw and self._quick)
+        self._beside_inks.setVisible(may_draw and self._quick)
         self.why.setVisible(not may_draw)
 
 
-class _Row(QWidget):
-    """Buttons side by side."""
-
-    def __init__(self, widgets: Iterable[QWidget]) -> None:
-        super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self.add(*widgets)
-
-    def add(self, *widgets: QWidget) -> None:
-        for widget in widgets:
-            self._row.addWidget(widget)
-
-
-class Swatch(TargetButton):
-    """A colour of the palette."""
-
-    def __init__(self, color: str, editor: Editor) -> None:
-        name = COLOR_NAMES.get(color, color)
-        super().__init__(name, name, partial(editor.set_color, color))
-        self._color = QColor(color)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_NARROW_PX, TARGET_PX)
-
-    def paint_face(self, painter: QPainter) -> None:
-        middle = QRectF(self.rect()).center()
-        radius = _SWATCH_PX / 2
-        painter.setPen(QPen(QColor(THEME.colors.border), 1) if THEME.is_dark else Qt.PenStyle.NoPen)
-        painter.setBrush(self._color)
-        painter.drawEllipse(middle, radius, radius)
-        if self.isChecked():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(THEME.colors.text), 2))
-            painter.drawEllipse(middle, radius + 3.5, radius + 3.5)
-
-
-class WidthButton(TargetButton):
-    """One of the four widths, as a line of that width."""
-
-    def __init__(self, number: int, editor: Editor) -> None:
-        action = BY_NAME[f"width.{number}"]
-        super().__init__(action.label, action.hint, partial(editor.set_width, WIDTHS[number - 1]))
-        self._line_px = (1.75, 3.5, 6.0, 9.5)[number - 1]
-
-    def sizeHint(self) -> QSize:
-        return QSize(_NARROW_PX, TARGET_PX)
-
-    def _ground(self) -> str:
-        return THEME.colors.accent_soft if self.isChecked() else super()._ground()
-
-    def paint_face(self, painter: QPainter) -> None:
-        middle = QRectF(self.rect()).center()
-        half = 8.0 - self._line_px / 4
-        pen = QPen(QColor(THEME.colors.text), self._line_px)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
-
-
-class _Divider(QWidget):
-    def sizeHint(self) -> QSize:
-        return QSize(2 * SMALL_GAP_PX + 1, TARGET_PX)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(SMALL_GAP_PX, 8, 1, self.height() - 16, QColor(THEME.colors.border))
+def _width(number: int, editor: Editor) -> WidthButton:
+    action = BY_NAME[f"width.{number}"]
+    return WidthButton(number, action.label, action.hint, partial(editor.set_width, WIDTHS[number - 1]))

@@ -14,7 +14,7 @@ from whiteboard.protocol.limits import MAX_BOARD_NAME_LENGTH
 
 from .actions import BY_NAME, BoardParts
 from .target_button import IconButton
-from .theme import BAR_PX, GAP_PX, SMALL_GAP_PX, THEME, TITLE_PT, font
+from .theme import GAP_PX, SMALL_GAP_PX, THEME, TITLE_PT, font
 
 _LONGEST_TITLE_PX = 320
 _SHORTEST_TITLE_PX = 96
@@ -30,7 +30,7 @@ class TopBar(QWidget):
     def __init__(self, board: BoardParts, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor: Editor = board.editor
-        self.setFixedHeight(BAR_PX)
+        self.setFixedHeight(THEME.bar_px)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SMALL_GAP_PX, 0, GAP_PX, 0)
         self._row.setSpacing(SMALL_GAP_PX)
@@ -61,6 +61,11 @@ class TopBar(QWidget):
         editor = self._editor
         self._undo.setEnabled(editor.busy or (editor.may_draw and editor.history.can_undo))
         self._redo.setEnabled(editor.may_draw and editor.history.can_redo)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.height() != THEME.bar_px:
+            self.setFixedHeight(THEME.bar_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = THEME.colors

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from .actions import BY_NAME, Action, BoardParts
+from .island import Island
 from .target_button import IconButton, TargetButton
-from .theme import SMALL_PT, TARGET_PX, THEME, font
-from .toolbar import Island
+from .theme import SMALL_PT, THEME, font
 
 _PERCENT_PX = 56
 
@@ -51,7 +51,7 @@ class _Percent(TargetButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_PERCENT_PX, TARGET_PX)
+        return QSize(round(_PERCENT_PX * THEME.letters), THEME.target_px)
 
     def paint_face(self, painter: QPainter) -> None:
         painter.setFont(font(SMALL_PT))

@@ -1,0 +1,129 @@
+"""The panel at the side: the look of what is selected, or of what is drawn next, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from whiteboard.editor import News
+
+from ..actions import BoardParts
+from ..color_chooser import ColorChooser
+from ..island import paint_ground
+from ..theme import GAP_PX, SMALL_GAP_PX, THEME
+from .choice import IN_A_ROW
+from .restyle import choose
+from .sections import Arrangement, Section, sections
+from .subject import Subject, subject_of
+from .traits import Trait
+
+_SCROLL_PX = 10
+
+
+class LookPanel(QWidget):
+    """`changed` is called when it shows other sections than before: it has another size then."""
+
+    def __init__(self, board: BoardParts, chooser: ColorChooser, changed: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._board = board
+        self._chooser = chooser
+        self._changed = changed
+        self._sections: list[Section] = []
+        self._arrangement: Arrangement | None = None
+        self._shown = Subject()
+        self.setAccessibleName(self.tr("Look"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(GAP_PX, GAP_PX, 0, GAP_PX)
+        self._column.setSpacing(SMALL_GAP_PX)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for seen_through in (self._scroll.viewport(), self._content):
+            seen_through.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(self._scroll)
+        self.hide()
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about now."""
+        return self._shown
+
+    def follow(self, news: News) -> None:
+        """Show what the editor says is new, once a gesture is over."""
+        if (news.change or news.preview or news.turned or news.restarted or news.peers) and not self._board.editor.busy:
+            self.refresh()
+
+    def refresh(self) -> None:
+        subject = subject_of(self._board.editor, self._board.typing.element)
+        if subject == self._shown:
+            return
+        before, self._shown = self._shown, subject
+        if self._sections:
+            self._refresh()
+        if _outline(before) != _outline(subject):
+            self._changed()
+
+    def wanted_size(self) -> QSize:
+        """With all that there is to choose; nothing if that is nothing."""
+        if not self._shown:
+            return QSize()
+        if not self._sections:
+            self._build()
+        layout = self._column
+        layout.activate()
+        width = IN_A_ROW * THEME.target_px + 2 * GAP_PX + 2
+        return QSize(width, layout.totalMinimumSize().height() + 2)
+
+    def fit(self, width_px: int, height_px: int) -> QSize:
+        """The size to take where there is so much room: wider, if it has to scroll."""
+        wanted = self.wanted_size()
+        scrolls = wanted.height() > height_px
+        return QSize(min(wanted.width() + (_SCROLL_PX if scrolls else 0), width_px), min(wanted.height(), height_px))
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._changed()
+        return handled
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside a button is no click on the board below."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_ground(painter, QRectF(self.rect()))
+
+    # ------------------------------------------------------------ inside
+
+    def _build(self) -> None:
+        """Only once there is something to show: a board opens without."""
+        self._sections = sections(lambda trait, value: choose(self._board, trait, value), self._choose_own)
+        self._arrangement = Arrangement(self._board)
+        for part in (*self._sections, self._arrangement):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for section in self._sections:
+            section.refresh(self._shown)
+        assert self._arrangement is not None
+        self._arrangement.refresh(self._shown)
+
+    def _choose_own(self, trait: Trait, anchor: QWidget) -> None:
+        value = self._shown.values.get(trait)
+        self._chooser.open_beside(anchor, str(value) if value else "", lambda color: choose(self._board, trait, color))
+
+
+def _outline(subject: Subject) -> tuple[object, ...]:
+    return frozenset(subject.values), subject.count > 0, subject.count > 1, subject.locked

@@ -1,0 +1,262 @@
+"""The parts of the panel: for each trait the control that shows and chooses it, and the rows that arrange."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from whiteboard.model.elements.note import NOTE_COLORS
+from whiteboard.model.style import ALIGNMENTS, COLORS, FAMILIES, FONT_SIZES, TIPS, WIDTHS
+
+from ..actions import BY_NAME, BoardParts
+from ..buttons import words
+from ..island import Row
+from ..opacity_slider import OpacitySlider
+from ..swatches import WidthButton
+from ..target_button import IconButton
+from ..theme import SMALL_PT
+from ..width_actions import WIDTH_NAMES
+from .choice import Choices, Choose, IconChoice, MenuChoice, WordChoice, icon_choices, swatches
+from .subject import Subject
+from .traits import LETTERS, Trait, Value
+
+FILLS: dict[Value, str] = {
+    "": "No fill",
+    "#ffffff": "",
+    "#ffc9c9": "",
+    "#ffd8a8": "",
+    "#ffe066": "",
+    "#b2f2bb": "",
+    "#a5d8ff": "",
+    "#d0bfff": "",
+}
+FORM_NAMES = {
+    "rectangle": "rectangle",
+    "rounded": "rounded rectangle",
+    "ellipse": "ellipse",
+    "triangle": "triangle",
+    "diamond": "diamond",
+    "pentagon": "pentagon",
+    "hexagon": "hexagon",
+    "star": "star",
+}
+TIP_NAMES = ("No tip", "Arrow", "Triangle", "Dot", "Bar", "Diamond")
+LINE_NAMES = {"straight": ("line", "Straight"), "curved": ("curve", "Curved"), "elbow": ("elbow", "Right angles")}
+DASH_NAMES = {"": "Solid line", "dashed": "Dashed line", "dotted": "Dotted line"}
+SIZE_NAMES = (("S", "Small letters"), ("M", "Medium letters"), ("L", "Large letters"), ("XL", "Extra large letters"))
+FAMILY_NAMES = ("Plain letters", "Letters with serifs", "Letters of one width", "Handwriting")
+
+ORDERS = ("order.back", "order.backward", "order.forward", "order.front")
+ALIGNS = ("align.left", "align.center", "align.right", "distribute.across")
+ALIGNS_DOWN = ("align.top", "align.middle", "align.bottom", "distribute.down")
+ARRANGES = ("duplicate", "group", "ungroup", "lock", "delete")
+
+ChooseOwn = Callable[[Trait, QWidget], None]
+
+
+class ShowsValue(Protocol):
+    """A control for one trait."""
+
+    def show_value(self, value: Value | None) -> None: ...
+
+
+class Section(QWidget):
+    """A heading and rows of controls; a control whose trait is not there is hidden."""
+
+    def __init__(self, heading: str, traits: Iterable[Trait], *rows: QWidget) -> None:
+        super().__init__()
+        self.traits = frozenset(traits)
+        self.setAccessibleName(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        label = words(heading, SMALL_PT, muted=True)
+        label.setContentsMargins(3, 0, 0, 1)
+        column.addWidget(label)
+        for row in rows:
+            column.addWidget(row)
+        self._controls: list[tuple[Trait, ShowsValue]] = []
+
+    def shows(self, trait: Trait, control: ShowsValue) -> None:
+        self._controls.append((trait, control))
+
+    def refresh(self, subject: Subject) -> None:
+        there = not self.traits.isdisjoint(subject.values)
+        self.setVisible(there)
+        if there:
+            for trait, control in self._controls:
+                control.show_value(subject.values.get(trait))
+
+
+class Arrangement(QWidget):
+    """Rows of actions on what is selected."""
+
+    def __init__(self, board: BoardParts) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._buttons: dict[str, IconButton] = {}
+        self._order = _headed(column, _tr("Order"), self._row(ORDERS, board))
+        aligning = QWidget()
+        both = QVBoxLayout(aligning)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self._row(ALIGNS, board))
+        both.addWidget(self._row(ALIGNS_DOWN, board))
+        self._align = _headed(column, _tr("Align and distribute"), aligning)
+        _headed(column, _tr("Arrange"), self._row(ARRANGES, board))
+
+    def refresh(self, subject: Subject) -> None:
+        self.setVisible(bool(subject.count))
+        for part in self._order:
+            part.setVisible(not subject.locked)
+        for part in self._align:
+            part.setVisible(subject.count > 1 and not subject.locked)
+        for name in ("distribute.across", "distribute.down"):
+            self._buttons[name].setEnabled(subject.count > 2)
+        self._buttons["group"].setEnabled(subject.count > 1 and not subject.locked)
+        self._buttons["ungroup"].setEnabled(subject.grouped)
+        for name in ("duplicate", "delete"):
+            self._buttons[name].setEnabled(not subject.locked)
+        self._buttons["lock"].setCheckable(subject.locked)
+        self._buttons["lock"].setChecked(subject.locked)
+
+    def _row(self, names: Sequence[str], board: BoardParts) -> Row:
+        row = Row()
+        for name in names:
+            action = BY_NAME[name]
+            self._buttons[name] = IconButton(action.icon, action.label, action.hint, partial(action.do, board))
+            row.add(self._buttons[name])
+        row.add_space()
+        return row
+
+
+def sections(choose: Choose, choose_own: ChooseOwn) -> list[Section]:
+    """All that there are, from the top."""
+    return [
+        _colors(Trait.COLOR, _tr("Colour"), dict.fromkeys(COLORS, ""), choose, choose_own),
+        _colors(Trait.PAPER, _tr("Paper"), dict.fromkeys(NOTE_COLORS, ""), choose, choose_own),
+        _colors(Trait.FILL, _tr("Fill"), FILLS, choose, choose_own),
+        _widths(choose),
+        _of_icons(
+            Trait.DASH, _tr("Line"), {d: (f"dash-{d or 'solid'}", _tr(n)) for d, n in DASH_NAMES.items()}, choose
+        ),
+        _of_icons(Trait.LINE, _tr("Way"), {f: (icon, _tr(n)) for f, (icon, n) in LINE_NAMES.items()}, choose),
+        _tips(choose),
+        _forms(choose),
+        _letters(choose),
+        _opacity(choose),
+    ]
+
+
+def _colors(trait: Trait, heading: str, colors: dict[Value, str], choose: Choose, choose_own: ChooseOwn) -> Section:
+    row = swatches(trait, colors, choose, lambda: None)
+    own = row.own
+    assert own is not None
+    own.clicked.connect(lambda: choose_own(trait, own))
+    return _single(trait, heading, row)
+
+
+def _widths(choose: Choose) -> Section:
+    buttons: dict[Value, WidthButton] = {}
+    for number, width in enumerate(WIDTHS, start=1):
+        label = _tr(f"{WIDTH_NAMES[number - 1]} line")
+        tip = BY_NAME[f"width.{number}"].hint
+        buttons[width] = WidthButton(number, label, tip, partial(choose, Trait.WIDTH, width))
+    return _single(Trait.WIDTH, _tr("Width"), Choices(Trait.WIDTH, buttons))
+
+
+def _of_icons(trait: Trait, heading: str, of: dict[Value, tuple[str, str]], choose: Choose) -> Section:
+    return _single(trait, heading, icon_choices(trait, of, choose))
+
+
+def _tips(choose: Choose) -> Section:
+    icons: dict[Value, str] = {tip: f"tip-{tip or 'none'}" for tip in TIPS}
+    names: dict[Value, str] = {tip: _tr(name) for tip, name in zip(TIPS, TIP_NAMES, strict=True)}
+    tail = MenuChoice(Trait.TAIL, _tr("Tip at the beginning"), icons, names, choose)
+    head = MenuChoice(Trait.HEAD, _tr("Tip at the end"), icons, names, choose)
+    row = Row([tail, head])
+    row.add_space()
+    section = Section(_tr("Tips"), (Trait.TAIL, Trait.HEAD), row)
+    section.shows(Trait.TAIL, tail)
+    section.shows(Trait.HEAD, head)
+    return section
+
+
+def _forms(choose: Choose) -> Section:
+    icons: dict[Value, str] = {form: form for form in FORM_NAMES}
+    names: dict[Value, str] = {form: _tr("Make it a {}").format(_tr(name)) for form, name in FORM_NAMES.items()}
+    menu = MenuChoice(Trait.FORM, _tr("Another form"), icons, names, choose)
+    row = Row([menu])
+    row.add_space()
+    section = Section(_tr("Form"), (Trait.FORM,), row)
+    section.shows(Trait.FORM, menu)
+    return section
+
+
+def _letters(choose: Choose) -> Section:
+    sizes: dict[Value, WordChoice] = {
+        size: WordChoice(face, _tr(label), partial(choose, Trait.SIZE, size))
+        for size, (face, label) in zip(FONT_SIZES, SIZE_NAMES, strict=True)
+    }
+    families: dict[Value, WordChoice] = {
+        family: WordChoice("Ag", _tr(label), partial(choose, Trait.FAMILY, family), family=family)
+        for family, label in zip(FAMILIES, FAMILY_NAMES, strict=True)
+    }
+    aligned: dict[Value, tuple[str, str]] = {a: (f"text-{a}", BY_NAME[f"text.{a}"].hint) for a in ALIGNMENTS}
+    aligns = icon_choices(Trait.ALIGN, aligned, choose)
+    bold, italic = (_Toggle(trait, choose) for trait in (Trait.BOLD, Trait.ITALIC))
+    aligns.append(bold)
+    aligns.append(italic)
+    rows = (Choices(Trait.SIZE, sizes), Choices(Trait.FAMILY, families), aligns)
+    section = Section(_tr("Letters"), LETTERS, *rows)
+    for choices in rows:
+        section.shows(choices.trait, choices)
+    section.shows(Trait.BOLD, bold)
+    section.shows(Trait.ITALIC, italic)
+    return section
+
+
+def _opacity(choose: Choose) -> Section:
+    slider = _Opacity(lambda share: choose(Trait.OPACITY, share))
+    return _single(Trait.OPACITY, _tr("Opacity"), slider)
+
+
+class _Opacity(OpacitySlider):
+    def show_value(self, value: Value | None) -> None:
+        self.show_opacity(None if value is None else float(value))
+
+
+class _Toggle(IconChoice):
+    """On or off; mixed, the first press turns it on."""
+
+    def __init__(self, trait: Trait, choose: Choose) -> None:
+        action = BY_NAME[f"text.{trait.name.lower()}"]
+        super().__init__(trait.name.lower(), action.label, lambda: choose(trait, not self.isChecked()))
+        self.setToolTip(action.hint)
+
+    def show_value(self, value: Value | None) -> None:
+        self.setChecked(value is True)
+
+
+def _single(trait: Trait, heading: str, row: Choices | _Opacity) -> Section:
+    section = Section(heading, (trait,), row)
+    section.shows(trait, row)
+    return section
+
+
+def _headed(column: QVBoxLayout, heading: str, row: QWidget) -> tuple[QWidget, QWidget]:
+    label = words(heading, SMALL_PT, muted=True)
+    label.setContentsMargins(3, 0, 0, 1)
+    column.addWidget(label)
+    column.addWidget(row)
+    return label, row
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Look", text)

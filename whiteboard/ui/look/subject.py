@@ -1,0 +1,70 @@
+"""What the panel is about: what is selected, or else the tool in hand; and what may be chosen about it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from whiteboard.editor import Editor
+from whiteboard.model.element import Element, ElementId
+from whiteboard.tools.arrange.groups import open_group, path
+from whiteboard.tools.arrange.transforming import present
+from whiteboard.tools.registry import BY_NAME, ERASER
+
+from .traits import OF_CASE, Trait, Value, read, traits_of
+
+Values = Mapping[Trait, Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`values` of all traits that there are; None: they differ. `ids` are empty if it is the tool in hand.
+
+    `count` units (groups count once) are to be arranged; `grouped`: one of them is a group.
+    """
+
+    ids: frozenset[ElementId] = frozenset()
+    values: Values = field(default_factory=dict)
+    count: int = 0
+    grouped: bool = False
+    locked: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.count)
+
+
+def subject_of(editor: Editor, typed: ElementId | None = None) -> Subject:
+    """`typed` is the element that somebody types into: it comes first."""
+    if not editor.may_draw:
+        return Subject()
+    ids = editor.selection if typed is None else frozenset([typed])
+    if elements := present(ids, editor.document):
+        return _of_elements(elements, editor)
+    tool = BY_NAME[editor.tool]
+    if tool.family == ERASER:
+        return Subject(values={Trait.WIDTH: editor.width})
+    if tool.case is None or tool.case not in OF_CASE:
+        return Subject()
+    style = editor.style_of(tool.case)
+    return Subject(values={trait: read(trait, style) for trait in OF_CASE[tool.case]})
+
+
+def shared(elements: Sequence[Element]) -> dict[Trait, Value | None]:
+    """The traits that any of them has, each with the value that all who have it share."""
+    seen: dict[Trait, set[Value]] = {}
+    for element in elements:
+        for trait in traits_of(element):
+            seen.setdefault(trait, set()).add(read(trait, element.style, element.content.form))
+    return {trait: next(iter(values)) if len(values) == 1 else None for trait, values in seen.items()}
+
+
+def _of_elements(elements: Sequence[Element], editor: Editor) -> Subject:
+    ids = frozenset(element.id for element in elements)
+    locked = any(element.lock for element in elements)
+    if locked:
+        return Subject(ids, {}, len(elements), locked=True)
+    depth = len(open_group(ids, editor.document))
+    paths = [path(element) for element in elements]
+    groups = {each[depth] for each in paths if len(each) > depth}
+    alone = sum(len(each) <= depth for each in paths)
+    return Subject(ids, shared(elements), len(groups) + alone, bool(groups))
