@@ -31,13 +31,13 @@ POLICY = (
 )
 """Nothing from elsewhere, nothing inline, nothing made of text: what people write on a board stays text."""
 
-_HEADERS = {
+_COMMON = {"X-Content-Type-Options": "nosniff", "Vary": "Accept-Encoding"}
+_OF_PAGE = _COMMON | {
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Vary": "Accept-Encoding",
+    "Cache-Control": "no-cache",
 }
-_FOR_GOOD = "public, max-age=31536000, immutable"
+_OF_PARTS = _COMMON | {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Asset:
         packed = gzip.compress(body, 9, mtime=0)
         return cls(CONTENT_TYPES[Path(name).suffix], body, packed, hashlib.sha256(body).hexdigest()[:20])
 
-    def answer(self, request: web.Request, caching: str) -> web.Response:
+    def answer(self, request: web.Request, headers: dict[str, str]) -> web.Response:
         """The file for this request: nothing if the browser has it, gzipped if it can unpack that."""
-        headers = _HEADERS | {"Cache-Control": caching, "ETag": f'"{self.tag}"'}
+        headers = headers | {"ETag": f'"{self.tag}"'}
         if any(tag.value == self.tag for tag in request.if_none_match or ()):
             return web.Response(status=304, headers=headers)
         body = self.body
@@ -75,13 +75,13 @@ class GuestPage:
 
     async def answer(self, request: web.Request) -> web.Response:
         """The page itself, which is looked after anew each time; it is small."""
-        return self.index.answer(request, "no-cache")
+        return self.index.answer(request, _OF_PAGE)
 
     async def answer_part(self, request: web.Request) -> web.Response:
         part = self.parts.get(request.match_info["path"]) if request.path.startswith(f"{self.base}/") else None
         if part is None:
             raise web.HTTPNotFound(text="There is no such part of the page.")
-        return part.answer(request, _FOR_GOOD)
+        return part.answer(request, _OF_PARTS)
 
 
 @functools.cache

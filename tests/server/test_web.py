@@ -186,7 +186,7 @@ async def test_the_whole_page_is_small_and_kept_by_browsers() -> None:
             size += len(await answer.read()) + sum(len(key) + len(value) + 4 for key, value in answer.raw_headers)
             again = await http.get(server.plain.origin + path, headers={"If-None-Match": answer.headers["ETag"]})
             assert again.status == 304
-        assert size < 150 * 1024
+        assert size < 150 * 1024, size
 
 
 @pytest.mark.parametrize("path", ["/page/0/main.js", "/page/{digest}/nothing.js", "/page/{digest}/..%2fguest_page.py"])

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QColor, QImage
 
 from tests.doubles.foreigner import foreigners
 from tests.doubles.house import House, house
@@ -27,6 +28,7 @@ from whiteboard.model.op import Put
 from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, LASER, Style
 from whiteboard.protocol.link import Link
+from whiteboard.protocol.pictures import asset_id
 from whiteboard.render.page_image import page_image
 
 from .every_kind import every_kind
@@ -280,6 +282,36 @@ def pixels(image: QImage) -> npt.NDArray[np.float64]:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.width(), 4)
     return rows[:, :, :3].astype(np.float64)
+
+
+async def test_a_picture_is_shown_once_it_has_arrived(devtools: str) -> None:
+    red = QImage(32, 16, QImage.Format.Format_RGB32)
+    red.fill(QColor("#e03131"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    red.save(buffer, b"PNG")
+    picture = bytes(data.data())
+    asset = asset_id(picture)
+    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
+        await asyncio.gather(gus.come(server.plain), jo.join())
+        place = {"x": 100.0, "y": 100.0, "w": 200.0, "h": 100.0}
+        element = {"id": "i", "kind": "image", "geometry": place, "order": "1", "content": {"asset": asset}}
+        await jo.acknowledged(await jo.edit({"op": "put", "element": element}))
+        await until_colored(gus, 200, 120, "#f1f3f5")
+        url = f"{server.plain.origin}{server.link.path}/pictures/{asset}"
+        headers = {"Authorization": f"Bearer {jo.welcome['token']}"}
+        async with jo.http.put(url, data=picture, headers=headers) as answer:
+            assert answer.status == 201
+        await until_colored(gus, 200, 120, "#e03131")
+
+
+async def until_colored(guest: Guest, x: float, y: float, color: str) -> None:
+    for _ in range(100):
+        if (await guest.color_at(x, y)).name() == color:
+            return
+        await guest.page.wait_for_timeout(50)
+    raise AssertionError(f"not {color} at {x}, {y}, but {(await guest.color_at(x, y)).name()}")
 
 
 async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None:
