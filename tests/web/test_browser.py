@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from tests.doubles.foreigner import foreigners
 from tests.doubles.house import House, house
@@ -290,7 +290,7 @@ async def test_a_picture_is_shown_once_it_has_arrived(devtools: str) -> None:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    red.save(buffer, b"PNG")
+    assert QImageWriter(buffer, QByteArray(b"png")).write(red)
     picture = bytes(data.data())
     asset = asset_id(picture)
     async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
