@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from .buttons import button, words
+from .buttons import words
+from .choices import Choices
 from .dialog import Dialog
 from .switch import Switch
-from .theme import GAP_PX
 
 
 class Part(Enum):
@@ -56,12 +53,12 @@ class ExportDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._several = pages > 1
         self._selected = selected
-        self._formats = _Row({ending: label for ending, (label, _) in _FORMATS.items()}, self.tr("Kind of file"))
-        self._parts = _Row(
+        self._formats = Choices({ending: label for ending, (label, _) in _FORMATS.items()}, self.tr("Kind of file"))
+        self._parts = Choices(
             {Part.BOARD: self.tr("All pages"), Part.PAGE: self.tr("This page"), Part.SELECTION: self.tr("Selection")},
             self.tr("What to export"),
         )
-        self._scales = _Row(_SCALES, self.tr("Size"))
+        self._scales = Choices(_SCALES, self.tr("Size"))
         self._about = words(muted=True)
         self._scale_words = words(self.tr("Size"))
         self.carries = Switch(self.tr("Can be opened again in Whiteboard"))
@@ -108,36 +105,3 @@ class ExportDialog(Dialog):
         assert isinstance(scale, float)
         self.chosen.emit(Choice(part, str(self._formats.choice), scale, self.carries.isChecked()))
         self.accept()
-
-
-class _Row(QWidget):
-    """Buttons of which one is down."""
-
-    changed = Signal()
-
-    def __init__(self, options: Mapping[Any, str], name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_PX)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[object, QPushButton] = {}
-        self.choice: object = None
-        for option, label in options.items():
-            made = button(label)
-            made.setCheckable(True)
-            made.clicked.connect(partial(self.choose, option))
-            self._group.addButton(made)
-            self._buttons[option] = made
-            row.addWidget(made, 1)
-
-    def choose(self, option: object, _: bool = False) -> None:
-        if option in self._buttons and self._buttons[option].isEnabled():
-            self._buttons[option].setChecked(True)
-            if option != self.choice:
-                self.choice = option
-                self.changed.emit()
-
-    def offer(self, option: object, *, on: bool) -> None:
-        self._buttons[option].setEnabled(on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QWidget
 
@@ -64,6 +64,12 @@ class Swatch(QAbstractButton):
             painter.drawEllipse(box.adjusted(4, 4, -4, -4))
 
 
+def swatches() -> list[Swatch]:
+    """The colours that a person may have, in one group."""
+    pairs = zip(PERSON_COLORS, _COLOR_NAMES, strict=True)
+    return [Swatch(color, QCoreApplication.translate("ProfileEditor", name)) for color, name in pairs]
+
+
 class ProfileEditor(Popover):
     """Name and colour; `chosen` tells both, once, when it closes and something changed."""
 
@@ -76,8 +82,7 @@ class ProfileEditor(Popover):
         self.name.setMaxLength(MAX_NAME_LENGTH)
         self.name.setAccessibleName(self.tr("Your name"))
         self.name.returnPressed.connect(self.close)
-        pairs = zip(PERSON_COLORS, _COLOR_NAMES, strict=True)
-        self.swatches = [Swatch(color, self.tr(name)) for color, name in pairs]
+        self.swatches = swatches()
         colors = QGridLayout()
         colors.setSpacing(0)
         for i, swatch in enumerate(self.swatches):

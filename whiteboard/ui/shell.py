@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from whiteboard.files.board_info import BoardId
 from whiteboard.files.board_store import BoardStore
@@ -24,6 +24,7 @@ from whiteboard.render.picture_import import ENDINGS
 from .app_actions import Wish
 from .app_menu import AppMenu
 from .board_pictures import OTHER_BOARDS, PDF_ENDING
+from .command_flow import CommandFlow
 from .desk import Desk
 from .dialog import Question
 from .doctor_flow import DoctorFlow
@@ -38,7 +39,7 @@ from .profile import PERSON_COLORS, ProfileEditor, friendly_name
 from .share_flow import ShareFlow
 from .sharing import Place, Sharing
 from .start_page import StartPage
-from .theme import THEME, Scheme
+from .theme import Scheme
 
 if TYPE_CHECKING:
     from whiteboard.net.discovery import NearbyBoard
@@ -89,6 +90,7 @@ class Shell(QObject):
         )
         self.share_flow = ShareFlow(self.desk)
         self.export_flow = ExportFlow(self.desk)
+        self.command_flow = CommandFlow(self.desk, self.fulfil)
         self.doctor_flow = DoctorFlow(self.desk, listens=looks_around)
         self.join_flow = JoinFlow(self.desk, self.doctor_flow)
         self._profile_editor: ProfileEditor | None = None
@@ -153,6 +155,12 @@ class Shell(QObject):
                 self.share_flow.show()
             case Wish.CHECK:
                 self._check_connection()
+            case Wish.COMMANDS:
+                self.command_flow.show_palette()
+            case Wish.SETTINGS:
+                self.command_flow.show_settings()
+            case Wish.HELP:
+                self.command_flow.show_help()
             case Wish.QUIT:
                 self._ask_to_close()
 
@@ -171,9 +179,6 @@ class Shell(QObject):
         self._profile_editor.show_profile(self.desk.settings.name, self.desk.settings.color)
 
     def _choose_scheme(self, scheme: Scheme) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        THEME.apply(scheme, app)
         self.desk.keep_settings(scheme=scheme.value)
 
     # ------------------------------------------------------------ menu, files, closing
@@ -181,7 +186,6 @@ class Shell(QObject):
     def _on_entered(self, board: OpenBoard) -> None:
         board.menu_wanted.connect(lambda: self._show_menu(board.menu, on_board=True))
         board.profile_wanted.connect(lambda: self._edit_profile(board.members.me))
-        board.view.insert_wanted.connect(lambda: self.fulfil(Wish.INSERT))
         board.examine_wanted.connect(lambda: self.doctor_flow.examine_board(board))
 
     def _check_connection(self) -> None:
