@@ -7,6 +7,7 @@ import contextlib
 import dataclasses
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,15 +22,24 @@ READY_SECONDS = 15.0
 class LastingServer:
     """Serves one board out of `data`. After `kill` or `stop` it can be started again: same port, same board.
 
-    `link` is for those who encrypt, as the app does; `guests` are allowed by default.
+    `link` is for those who encrypt, as the app does; `guests` are allowed by default. `program` are the words after
+    `python -m`.
     """
 
-    def __init__(self, data: Path, board: str = "Board", *arguments: str, guests: bool = True) -> None:
+    def __init__(
+        self,
+        data: Path,
+        board: str = "Board",
+        *arguments: str,
+        guests: bool = True,
+        program: Sequence[str] = ("server",),
+    ) -> None:
         self.data = data
         self.link = Link("127.0.0.1", 0, board)
         self.lines: list[str] = []
         """What it has printed, without the line that it is printing."""
         self._arguments = ("--guests", *arguments) if guests else arguments
+        self._program = program
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._tasks = asyncio.TaskGroup()
@@ -60,7 +70,16 @@ class LastingServer:
         pipe = asyncio.subprocess.PIPE
         place = ["--host", "127.0.0.1", "--port", str(self.link.port), "--no-announce", "--data", str(self.data)]
         self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "server", "--parent-pipe", *place, "--board", self.link.board, *self._arguments),
+            *(
+                sys.executable,
+                "-m",
+                *self._program,
+                "--parent-pipe",
+                *place,
+                "--board",
+                self.link.board,
+                *self._arguments,
+            ),
             stdin=pipe,
             stdout=pipe,
             cwd=ROOT,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import os
 import sys
+import traceback
 from time import perf_counter
 
-from . import disk, fuzz, kill, network, order, slow, soak, start, stop, storm
+from . import clock, disk, fuzz, ghost, kill, network, order, slow, soak, start, stop, storm
 from .figures import Figure
 
 SCRIPTS = {
     module.__name__.rpartition(".")[2]: module.run
-    for module in (kill, order, start, network, slow, storm, fuzz, disk, stop, soak)
+    for module in (kill, order, start, network, slow, storm, ghost, fuzz, disk, stop, clock, soak)
 }
 
 
@@ -28,12 +30,24 @@ def main() -> int:
     figures: list[Figure] = []
     for name in given.names or SCRIPTS:
         begin = perf_counter()
-        figures += asyncio.run(SCRIPTS[name](given.long))
+        try:
+            figures += asyncio.run(SCRIPTS[name](given.long))
+        except Exception as error:  # noqa: BLE001  # the others have their turn
+            for cause in _causes(error):
+                sys.stderr.write("".join(traceback.format_exception(cause)))
+            figures.append(Figure(name, "did not come to its end", math.nan, 0))
         sys.stderr.write(f"{name}: {perf_counter() - begin:.0f} s\n")
     form = "long" if given.long else "short"
     sys.stdout.write(f"{form} form on {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
     sys.stdout.write("".join(f"{figure}\n" for figure in figures))
     return 0 if all(figure.good for figure in figures) else 1
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """What is inside of groups in groups."""
+    if isinstance(error, BaseExceptionGroup):
+        return [cause for inner in error.exceptions for cause in _causes(inner)]
+    return [error]
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The server's machine sleeps for a while: nobody is cut off for it, and nothing is lost."""
+"""A machine sleeps for a while, the server's or somebody's own: nobody is sent away, nothing is lost, it is said."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 
 from tests.doubles.lasting_server import LastingServer
+from tests.doubles.lone_drawer import lone_drawer
+from tests.doubles.patience import until
 from whiteboard.net.status import Phase
 
 from .drawers import Drawer, agreed, drawing, lost, on_board
@@ -21,17 +23,36 @@ async def run(long: bool) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder)) as server:
             people = [Drawer(f"P{number}", seed=number) for number in range(5)]
-            async with on_board(people, [server.link] * 5):
+            async with lone_drawer(server.link) as lone, on_board(people, [server.link] * 5):
+                await lone.online()
                 async with drawing(people, every=0.05):
                     await asyncio.sleep(0.3)
-                    os.kill(server.pid, signal.SIGSTOP)
-                    await asyncio.sleep(asleep)
-                    os.kill(server.pid, signal.SIGCONT)
+                    await _sleep(server.pid, asleep)
+                    awake = asyncio.get_running_loop().time()
+                    untold = sum(not one.person.connection.sentence for one in people)
+                    await until(lambda: all(one.person.online for one in people), 30.0, "all to be back")
+                    back = asyncio.get_running_loop().time() - awake
+                    await _sleep(lone.process.pid, asleep)
+                    await lone.online(30.0)
+                drawn = await lone.drawn()
                 together = await agreed(people)
-                missing = lost(people) + math.isnan(together)
+                missing = lost(people) + len(set(drawn) - {element.id for element in people[0].person.document})
                 fatal = sum(one.person.connection.phase is Phase.REFUSED for one in people)
-    return [
-        Figure("stop", f"strokes lost while the server slept for {asleep:g} s", missing, 0),
+                fatal += "refused" in lone.phases
+    figures = [
+        Figure("stop", f"strokes lost, the server and one app asleep for {asleep:g} s each", missing, 0),
         Figure("stop", "people who were sent away for good", fatal, 0),
-        Figure("stop", "together again after it woke up", together, 4.0, "s", timed=True),
+        Figure("stop", "until all are back after the server woke up", back, 4.0, "s", timed=True),
+        Figure("stop", "people who do not agree at the end", math.isnan(together), 0),
     ]
+    if long:  # time enough for everybody to give the server up
+        figures.append(Figure("stop", "people who were not told that the server does not answer", untold, 0))
+    return figures
+
+
+async def _sleep(pid: int, seconds: float) -> None:
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        await asyncio.sleep(seconds)
+    finally:
+        os.kill(pid, signal.SIGCONT)
