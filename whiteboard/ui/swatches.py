@@ -37,7 +37,7 @@ _NARROW = 0.9
 _SWATCH = 0.5
 """Shares of a target: how wide a swatch's button is, and its colour."""
 
-_LEAST_CONTRAST = 34
+_LEAST_CONTRAST = 80
 """A colour whose grey is nearer to the surface's has an edge."""
 
 
@@ -127,14 +127,21 @@ class WidthButton(TargetButton):
 def paint_color(painter: QPainter, middle: QPointF, radius: float, color: str) -> None:
     """A disc of a colour; for none, white with a red line through it."""
     ground = QColor(color or "#ffffff")
-    plain = abs(ground.lightness() - QColor(THEME.colors.surface).lightness()) < _LEAST_CONTRAST
-    painter.setPen(QPen(QColor(THEME.colors.muted), 1) if plain or not color else Qt.PenStyle.NoPen)
+    plain = abs(_grey(ground) - _grey(QColor(THEME.colors.surface))) < _LEAST_CONTRAST
+    edge = QColor(THEME.colors.text)
+    edge.setAlphaF(0.32)
+    painter.setPen(QPen(edge, 1) if plain or not color else Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawEllipse(middle, radius, radius)
     if not color:
         slant = QPointF(radius * 0.68, -radius * 0.68)
         painter.setPen(QPen(QColor("#e03131"), 1.75))
         painter.drawLine(middle - slant, middle + slant)
+
+
+def _grey(color: QColor) -> float:
+    """How bright it looks, 0..255."""
+    return 0.299 * color.red() + 0.587 * color.green() + 0.114 * color.blue()
 
 
 def paint_ring(painter: QPainter, middle: QPointF, radius: float) -> None:

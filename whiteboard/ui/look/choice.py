@@ -69,8 +69,16 @@ class WordChoice(TargetButton):
 class Choices(QWidget):
     """A grid of buttons for the values of one trait; `own` shows a value that is not among them."""
 
-    def __init__(self, trait: Trait, buttons: Mapping[Value, QAbstractButton], own: OwnSwatch | None = None) -> None:
+    def __init__(
+        self,
+        trait: Trait,
+        buttons: Mapping[Value, QAbstractButton],
+        own: OwnSwatch | None = None,
+        *,
+        columns: int = IN_A_ROW,
+    ) -> None:
         super().__init__()
+        self._columns = columns
         self.trait = trait
         self.buttons = buttons
         self.own = own
@@ -79,11 +87,12 @@ class Choices(QWidget):
         self.grid.setSpacing(0)
         for button in [*buttons.values(), *([own] if own is not None else [])]:
             self.append(button)
-        self.grid.setColumnStretch(IN_A_ROW, 1)
+        for column in range(columns):
+            self.grid.setColumnStretch(column, 1)
 
     def append(self, button: QWidget) -> None:
         place = self.grid.count()
-        self.grid.addWidget(button, place // IN_A_ROW, place % IN_A_ROW)
+        self.grid.addWidget(button, place // self._columns, place % self._columns)
 
     def show_value(self, value: Value | None) -> None:
         """Mark the button of this value; none if the values differ."""
@@ -165,8 +174,9 @@ def swatches(trait: Trait, colors: Mapping[Value, str], choose: Choose, choose_o
     return Choices(trait, buttons, OwnSwatch(label, choose_own))
 
 
-def icon_choices(trait: Trait, of: Mapping[Value, tuple[str, str]], choose: Choose) -> Choices:
+def icon_choices(
+    trait: Trait, of: Mapping[Value, tuple[str, str]], choose: Choose, *, columns: int = IN_A_ROW
+) -> Choices:
     """Values with their icons and labels."""
-    return Choices(
-        trait, {value: IconChoice(icon, label, partial(choose, trait, value)) for value, (icon, label) in of.items()}
-    )
+    buttons = {value: IconChoice(icon, label, partial(choose, trait, value)) for value, (icon, label) in of.items()}
+    return Choices(trait, buttons, columns=columns)

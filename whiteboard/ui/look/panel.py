@@ -13,10 +13,11 @@ from whiteboard.editor import News
 from ..actions import BoardParts
 from ..color_chooser import ColorChooser
 from ..island import paint_ground
+from ..pick_color import pick_color
 from ..theme import GAP_PX, SMALL_GAP_PX, THEME
 from .choice import IN_A_ROW
 from .restyle import choose
-from .sections import Arrangement, Section, sections
+from .sections import Arrangement, Section, in_rows, sections
 from .subject import Subject, subject_of
 from .traits import Trait
 
@@ -38,7 +39,7 @@ class LookPanel(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(GAP_PX, GAP_PX, 0, GAP_PX)
+        self._column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         self._column.setSpacing(SMALL_GAP_PX)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._content)
@@ -107,9 +108,9 @@ class LookPanel(QWidget):
 
     def _build(self) -> None:
         """Only once there is something to show: a board opens without."""
-        self._sections = sections(lambda trait, value: choose(self._board, trait, value), self._choose_own)
+        self._sections = sections(lambda trait, value: choose(self._board, trait, value), self._choose_own, self._pick)
         self._arrangement = Arrangement(self._board)
-        for part in (*self._sections, self._arrangement):
+        for part in (*in_rows(self._sections), self._arrangement):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._refresh()
@@ -119,6 +120,9 @@ class LookPanel(QWidget):
             section.refresh(self._shown)
         assert self._arrangement is not None
         self._arrangement.refresh(self._shown)
+
+    def _pick(self, trait: Trait) -> None:
+        pick_color(self._board.canvas, lambda color: choose(self._board, trait, color))
 
     def _choose_own(self, trait: Trait, anchor: QWidget) -> None:
         value = self._shown.values.get(trait)

@@ -136,12 +136,12 @@ class Arrangement(QWidget):
         return row
 
 
-def sections(choose: Choose, choose_own: ChooseOwn) -> list[Section]:
-    """All that there are, from the top."""
+def sections(choose: Choose, choose_own: ChooseOwn, pick: Callable[[Trait], None]) -> list[Section]:
+    """All that there are, from the top; `pick` takes a colour from the board."""
     return [
-        _colors(Trait.COLOR, _tr("Colour"), dict.fromkeys(COLORS, ""), choose, choose_own),
-        _colors(Trait.PAPER, _tr("Paper"), dict.fromkeys(NOTE_COLORS, ""), choose, choose_own),
-        _colors(Trait.FILL, _tr("Fill"), FILLS, choose, choose_own),
+        _colors(Trait.COLOR, _tr("Colour"), dict.fromkeys(COLORS, ""), choose, choose_own, pick),
+        _colors(Trait.PAPER, _tr("Paper"), dict.fromkeys(NOTE_COLORS, ""), choose, choose_own, pick),
+        _colors(Trait.FILL, _tr("Fill"), FILLS, choose, choose_own, pick),
         _widths(choose),
         _of_icons(
             Trait.DASH, _tr("Line"), {d: (f"dash-{d or 'solid'}", _tr(n)) for d, n in DASH_NAMES.items()}, choose
@@ -154,11 +154,35 @@ def sections(choose: Choose, choose_own: ChooseOwn) -> list[Section]:
     ]
 
 
-def _colors(trait: Trait, heading: str, colors: dict[Value, str], choose: Choose, choose_own: ChooseOwn) -> Section:
+def in_rows(every: Sequence[Section]) -> list[QWidget]:
+    """The sections from the top, small ones two in a row."""
+    beside = {Trait.FORM: Trait.DASH, Trait.TAIL: Trait.LINE}
+    firsts = {trait: Row([section]) for section in every for trait in section.traits & set(beside.values())}
+    rows: list[QWidget] = []
+    for section in every:
+        second = next((beside[trait] for trait in section.traits if trait in beside), None)
+        if second is not None:
+            firsts[second].add(section)
+            firsts[second].add_space()
+        else:
+            rows.append(next((firsts[trait] for trait in section.traits if trait in firsts), section))
+    return rows
+
+
+def _colors(
+    trait: Trait,
+    heading: str,
+    colors: dict[Value, str],
+    choose: Choose,
+    choose_own: ChooseOwn,
+    pick: Callable[[Trait], None],
+) -> Section:
     row = swatches(trait, colors, choose, lambda: None)
     own = row.own
     assert own is not None
     own.clicked.connect(lambda: choose_own(trait, own))
+    label = _tr("Take a colour from the board")
+    row.append(IconButton("eyedropper", label, label, partial(pick, trait)))
     return _single(trait, heading, row)
 
 
@@ -172,7 +196,7 @@ def _widths(choose: Choose) -> Section:
 
 
 def _of_icons(trait: Trait, heading: str, of: dict[Value, tuple[str, str]], choose: Choose) -> Section:
-    return _single(trait, heading, icon_choices(trait, of, choose))
+    return _single(trait, heading, icon_choices(trait, of, choose, columns=len(of)))
 
 
 def _tips(choose: Choose) -> Section:
