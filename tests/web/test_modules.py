@@ -13,6 +13,8 @@ from . import vectors
 HERE = Path(__file__).parent
 FOREIGN = HERE.parent / "foreign"
 TSC = FOREIGN / "node_modules" / ".bin" / "tsc"
+PRETTIER = TSC.with_name("prettier")
+PAGE = HERE.parent.parent / "server" / "web" / "page"
 
 
 def call(*command: str) -> None:
@@ -32,6 +34,13 @@ def test_javascript_says_the_same_and_keeps_the_same_rules() -> None:
     if int(release.removeprefix("v").partition(".")[0]) < 20:
         pytest.skip(f"node {release.strip()} is too old, 20 is needed")
     call(node, "--test", *sorted(str(file) for file in (HERE / "js").glob("*.test.js")))
+
+
+def test_the_page_is_formatted() -> None:
+    if shutil.which("node") is None or not PRETTIER.exists():
+        pytest.skip("no Prettier here; once: npm ci --prefix tests/foreign")
+    config = str(HERE / "prettier.json")
+    call(str(PRETTIER), "--config", config, "--check", str(PAGE / "**" / "*.js"), str(HERE / "js" / "*.js"))
 
 
 def test_every_type_of_the_page_fits() -> None:

@@ -5,37 +5,19 @@ import { History } from "./model/history.js";
 import { above, isOrder } from "./model/order.js";
 import { Pages } from "./model/pages.js";
 import { Inks } from "./model/style.js";
+import { NOTHING } from "./news.js";
 import { Outbox } from "./sync/outbox.js";
 import { Peers } from "./sync/peers.js";
 import { TOOLS, toolOf } from "./tools/registry.js";
 
 /** @import { Change } from "./model/document.js" */
 /** @import { Op } from "./model/element.js" */
-/** @import { Edit, Entry, Snapshot, Tick, Welcome } from "./protocol/messages.js" */
-/** @import { PeerNews } from "./sync/peers.js" */
+/** @import { Snapshot, Tick, Welcome } from "./protocol/messages.js" */
+/** @import { News } from "./news.js" */
 /** @import { Replica } from "./sync/replica.js" */
-/** @import { Gesture, Ink, Sample, Step } from "./tools/tool.js" */
+/** @import { Gesture, Sample, Step } from "./tools/tool.js" */
 
-/**
- * What one event or message changed. `ink` are points of my own strokes in progress, `over` those that ended; `pages`:
- * there are others, or I look at another.
- * @typedef {{change: Change, restarted: boolean, peers: PeerNews | null, refused: [Edit, Entry][], ink: Ink | null,
- *   over: string | null, marked: boolean, pages: boolean, pan: [number, number] | null}} News
- */
 /** @typedef {(a: {x: number, y: number}, b: {x: number, y: number}, radius: number) => string[]} Touching */
-
-/** @type {News} */
-const NOTHING = {
-  change: [],
-  restarted: false,
-  peers: null,
-  refused: [],
-  ink: null,
-  over: null,
-  marked: false,
-  pages: false,
-  pan: null,
-};
 
 export class Editor {
   /**
@@ -100,7 +82,10 @@ export class Editor {
     if (this._tool.ink) this.inks.last = this._tool.ink;
   }
 
-  /** Give the ink in hand another look; without one, take the last ink. @param {Partial<{color: string, width: number}>} look */
+  /**
+   * Give the ink in hand another look; without one, take the last ink.
+   * @param {Partial<{color: string, width: number}>} look
+   */
   dip(look) {
     if (!this._tool.ink) this.choose(this.inks.last);
     this.inks.set(look);
@@ -252,7 +237,10 @@ export class Editor {
     this._onNews({ ...NOTHING, peers: this.peers.disconnected() });
   }
 
-  /** Messages to send now, each once; none while the server has not welcomed me. @param {number} now @returns {[string, object][]} */
+  /**
+   * Messages to send now, each once; none while the server has not welcomed me.
+   * @param {number} now @returns {[string, object][]}
+   */
   take(now) {
     if (!this.online) return [];
     const edits = this.replica.takeEdits().map((edit) => /** @type {[string, object]} */ (["edit", edit]));

@@ -37,16 +37,27 @@ async function enter(code, profile) {
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
   const pictures = new Pictures(location.origin, (asset) => renderer.arrived(asset));
   const renderer = new Renderer(canvas, () => editor, pictures);
-  const editor = new Editor(replica, newId, (a, b, radius) => renderer.scene.touching(a, b, radius), (news) => {
-    desk.show(news);
-    session.nudge();
-  });
+  const editor = new Editor(
+    replica,
+    newId,
+    (a, b, radius) => renderer.scene.touching(a, b, radius),
+    (news) => {
+      desk.show(news);
+      session.nudge();
+    },
+  );
   const desk = new Desk(editor, renderer, canvas, store !== null, () => session.hurry());
   const wish = { board: place.board, code, ...profile };
-  const session = new Session(editor, location.origin, wish, { websocket: websocketWire, polling: pollingWire }, {
-    onStatus,
-    onToken: (board, token) => pictures.enter(board, token),
-  });
+  const session = new Session(
+    editor,
+    location.origin,
+    wish,
+    { websocket: websocketWire, polling: pollingWire },
+    {
+      onStatus,
+      onToken: (board, token) => pictures.enter(board, token),
+    },
+  );
   renderer.restart();
   session.start();
   addEventListener("online", () => session.hurry());
@@ -61,14 +72,19 @@ async function enter(code, profile) {
       arrived = true;
       const { board } = session.wish;
       journal.board = board;
-      history.replaceState(null, "", `/b/${encodeURIComponent(board)}${place.code ? location.hash : code && `#${code}`}`);
+      history.replaceState(
+        null,
+        "",
+        `/b/${encodeURIComponent(board)}${place.code ? location.hash : code && `#${code}`}`,
+      );
       amHere(board);
       desk.open(board);
     }
     if (status.phase === "refused") refused(status.refusal, status.sentence);
     else if (status.phase === "waiting") showPause({ title: "At the door", words: status.sentence, busy: true });
     else if (arrived) hidePause();
-    else if (status.phase === "retrying" && !kept?.edits.length) showPause({ title: "Not connected yet", words: words(status), busy: true });
+    else if (status.phase === "retrying" && !kept?.edits.length)
+      showPause({ title: "Not connected yet", words: words(status), busy: true });
     else if (status.phase === "retrying") desk.open(place.board);
   }
 

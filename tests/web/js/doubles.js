@@ -43,7 +43,12 @@ export class Hand {
     let ids = 0;
     this.journal = new KeptAtOnce();
     const replica = new Replica({ client: ME, ordinal: 0, acked: 0 }, [], this.journal, () => "0".repeat(31) + "2");
-    this.editor = new Editor(replica, () => `mine-${++ids}`, () => this.under, (news) => this.news.push(news));
+    this.editor = new Editor(
+      replica,
+      () => `mine-${++ids}`,
+      () => this.under,
+      (news) => this.news.push(news),
+    );
   }
 
   /** A gesture through these places, in board units; `end` is "up" or "cancel". */
@@ -102,7 +107,10 @@ export class LooseWire {
 
   /** The server's side of Engine.IO's and Socket.IO's opening. */
   connect() {
-    this.hear('0{"sid":"s","upgrades":[],"pingInterval":5000,"pingTimeout":10000,"maxPayload":2097152}', '40{"sid":"t"}');
+    this.hear(
+      '0{"sid":"s","upgrades":[],"pingInterval":5000,"pingTimeout":10000,"maxPayload":2097152}',
+      '40{"sid":"t"}',
+    );
   }
 
   /** The events that were sent, as [name, payload]. */

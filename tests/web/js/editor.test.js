@@ -12,7 +12,14 @@ const LINE = [
   [40, 10],
 ];
 const shape = (id, more = {}) =>
-  elementFrom({ id, kind: "shape", geometry: { x: 0, y: 0, w: 10, h: 10 }, order: "1", content: { form: "star" }, ...more });
+  elementFrom({
+    id,
+    kind: "shape",
+    geometry: { x: 0, y: 0, w: 10, h: 10 },
+    order: "1",
+    content: { form: "star" },
+    ...more,
+  });
 
 test("a stroke is on the board when the pen lifts, and its points were told before", () => {
   const hand = new Hand();
@@ -61,7 +68,10 @@ test("the eraser marks what it touches, takes it away in one edit, and leaves wh
   hand.draw(LINE, "go on");
   assert.deepEqual(hand.editor.marked, new Set(["a", "b"]));
   hand.draw(LINE);
-  assert.deepEqual(hand.elements.map(({ id }) => id), ["c"]);
+  assert.deepEqual(
+    hand.elements.map(({ id }) => id),
+    ["c"],
+  );
   assert.deepEqual(hand.editor.marked, new Set());
   hand.editor.undo();
   assert.equal(hand.elements.length, 3);

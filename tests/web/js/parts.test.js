@@ -11,7 +11,10 @@ import { free, newClient } from "../../../server/web/page/sync/whoami.js";
 import { welcome } from "./doubles.js";
 
 test("an address names a board and a code; what follows the code is the app's", () => {
-  assert.deepEqual(placeOf({ pathname: "/b/Klasse%207b", hash: "#k7qm-2xpa" }), { board: "Klasse 7b", code: "K7QM2XPA" });
+  assert.deepEqual(placeOf({ pathname: "/b/Klasse%207b", hash: "#k7qm-2xpa" }), {
+    board: "Klasse 7b",
+    code: "K7QM2XPA",
+  });
   assert.deepEqual(placeOf({ pathname: "/b/a%2Fb", hash: "#K7QM2XPA.ABCDEF" }), { board: "a/b", code: "K7QM2XPA" });
   assert.deepEqual(placeOf({ pathname: "/", hash: "" }), { board: "", code: "" });
   assert.deepEqual(placeOf({ pathname: "/b/%E0%A4%A", hash: "#%" }), { board: "", code: "" });
@@ -32,7 +35,12 @@ test("points that come together are shown one after the other, none later than 5
   assert.deepEqual(playback.release(10), []);
   const [first] = playback.release(10.008);
   assert.deepEqual(first, { id: "s", start: 0, points: points.slice(0, 2) });
-  playback.receive("s", 4, Array.from({ length: 100 }, (_, i) => [i, 0, 0]), 10.01);
+  playback.receive(
+    "s",
+    4,
+    Array.from({ length: 100 }, (_, i) => [i, 0, 0]),
+    10.01,
+  );
   const rest = playback.release(10.06).flatMap(({ points: due }) => due);
   assert.equal(rest.length, 102);
   assert.ok(playback.idle);
@@ -43,12 +51,24 @@ test("others' strokes and pointers are followed, and forgotten without news", ()
   const members = [1, 2].map((no) => ({ no, author: `${no}`, name: `${no}`, color: "#1971c2" }));
   peers.welcomed(welcome("1", { members }), 0);
   const begun = { trail: 9, member: 2, id: "s", x: 1, y: 2, style: { color: "#e03131" }, points: [0, 0, 128] };
-  const news = peers.receive({ seq: 0, hash: "", begun: [begun], presence: [[2, 3, 4, "pen", "pg"], [1, 0, 0, ""]] }, 1);
+  const news = peers.receive(
+    {
+      seq: 0,
+      hash: "",
+      begun: [begun],
+      presence: [
+        [2, 3, 4, "pen", "pg"],
+        [1, 0, 0, ""],
+      ],
+    },
+    1,
+  );
   assert.deepEqual(news.trails[0].points, [[0, 0, 128]]);
   assert.deepEqual([...peers.pointers.keys()], [2]);
   assert.equal(peers.pointers.get(2).page, "pg");
   assert.deepEqual(peers.drawing, new Set([2]));
-  const more = (trails) => peers.receive({ seq: 0, hash: "", trails }, 2).trails.map(({ start, points }) => [start, points]);
+  const more = (trails) =>
+    peers.receive({ seq: 0, hash: "", trails }, 2).trails.map(({ start, points }) => [start, points]);
   assert.deepEqual(more([[9, 5, [1, 1, 1]]]), [], "a gap is ignored");
   assert.deepEqual(more([[9, 0, [0, 0, 128, 16, 0, 0]]]), [[1, [[16, 0, 128]]]], "what is known is skipped");
   assert.deepEqual(peers.expire(11).trails, []);

@@ -150,7 +150,10 @@ test("who waits at the door is told so and sends nothing", async (t) => {
   hand.draw(LINE);
   session.nudge();
   await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual(wire().events.map(([event]) => event), ["hello"]);
+  assert.deepEqual(
+    wire().events.map(([event]) => event),
+    ["hello"],
+  );
 });
 
 test("a full wire is given nothing until it has drained", async (t) => {

@@ -48,7 +48,8 @@ test("points are packed and unpacked alike", () => {
 });
 
 test("what is no packed points is told apart", () => {
-  for (const hex of vectors.not_points) assert.throws(() => unpack(Buffer.from(hex, "hex").toString("base64")), BadPoints);
+  for (const hex of vectors.not_points)
+    assert.throws(() => unpack(Buffer.from(hex, "hex").toString("base64")), BadPoints);
   assert.throws(() => unpack("?"), BadPoints);
 });
 
@@ -100,7 +101,13 @@ test("an element keeps the stamp of whoever put it first, until it is removed", 
   board.apply([{ op: "put", element }], ann);
   board.apply([{ op: "put", element: { ...element, lock: true } }], bob);
   assert.equal(board.stamp("e"), ann);
-  board.apply([{ op: "remove", id: "e" }, { op: "put", element }], bob);
+  board.apply(
+    [
+      { op: "remove", id: "e" },
+      { op: "put", element },
+    ],
+    bob,
+  );
   assert.equal(board.stamp("e"), bob);
 });
 
@@ -151,12 +158,20 @@ test("a replica lives through the same life", () => {
           replica.submit(step.told.map(opFrom));
           break;
         case "take":
-          assert.deepEqual(replica.takeEdits().map((edit) => edit.cseq), step.says, place);
+          assert.deepEqual(
+            replica.takeEdits().map((edit) => edit.cseq),
+            step.says,
+            place,
+          );
           break;
         case "disconnected":
           replica.disconnected();
       }
-      assert.deepEqual(refused.map(([edit]) => edit.cseq), step.refused ?? [], place);
+      assert.deepEqual(
+        refused.map(([edit]) => edit.cseq),
+        step.refused ?? [],
+        place,
+      );
       assert.deepEqual(sorted(replica.board), elements(step.shows), place);
       const state = [replica.unconfirmed, replica.online, replica.wantsHello, replica.wantsSnapshot];
       assert.deepEqual(state, step.state, place);
@@ -204,7 +219,11 @@ test("shapes and their labels have the same outlines", () => {
   for (const { element, outline, label } of vectors.figures) {
     const shape = elementFrom(element);
     const [left, top, right, bottom] = label;
-    close(flattened(outlineOf(shape)).flatMap(({ x, y }) => [x, y]), outline, element.content.form);
+    close(
+      flattened(outlineOf(shape)).flatMap(({ x, y }) => [x, y]),
+      outline,
+      element.content.form,
+    );
     const room = labelRoom(shape);
     close([room.left, room.top, room.right, room.bottom], [left, top, right, bottom], "label");
   }
@@ -218,7 +237,10 @@ test("connectors run alike, with the same tips", () => {
     const at = middleOf(connector);
     close([at.x, at.y], middle, "middle");
     const found = tipsOf(connector);
-    assert.deepEqual(found.map(({ filled }) => filled), tips.map(([, filled]) => filled));
+    assert.deepEqual(
+      found.map(({ filled }) => filled),
+      tips.map(([, filled]) => filled),
+    );
     found.forEach(({ path }, i) => close(numbers(path), tips[i][0], "tip"));
   }
 });

@@ -2,12 +2,18 @@
 //
 // One stroke at a time, with the same arithmetic as whiteboard/ink/curve.py, so that pictures are equal.
 
-/** A centre line: `n` points in board units and the radius of the ink at each. @typedef {{x: Float64Array, y: Float64Array, r: Float64Array}} Line */
+/**
+ * A centre line: `n` points in board units and the radius of the ink at each.
+ * @typedef {{x: Float64Array, y: Float64Array, r: Float64Array}} Line
+ */
 /**
  * Bezier segments: for each of x, y and radius four arrays of control values, one entry a segment.
  * @typedef {{n: number, x: Float64Array[], y: Float64Array[], r: Float64Array[]}} Cubics
  */
-/** Points along a curve with the unit direction of travel and the radius. @typedef {{x: Float64Array, y: Float64Array, ux: Float64Array, uy: Float64Array, r: Float64Array}} Samples */
+/**
+ * Points along a curve with the unit direction of travel and the radius.
+ * @typedef {{x: Float64Array, y: Float64Array, ux: Float64Array, uy: Float64Array, r: Float64Array}} Samples
+ */
 
 /** Points nearer than this to the one before, in board units, are one point. */
 export const SHORTEST = 1e-3;
@@ -80,7 +86,10 @@ function controls(values, knots) {
   return [values.slice(0, n), leaves, arrives, values.slice(1)];
 }
 
-/** Derivatives at every point: Catmull-Rom inside, parabolic at both ends. @param {Float64Array} values @param {Float64Array} knots */
+/**
+ * Derivatives at every point: Catmull-Rom inside, parabolic at both ends.
+ * @param {Float64Array} values @param {Float64Array} knots
+ */
 function velocities(values, knots) {
   const n = knots.length;
   const result = new Float64Array(n + 1);
@@ -94,7 +103,10 @@ function velocities(values, knots) {
   return result;
 }
 
-/** The curve without what swings out of the box around its points, which is the box that others know. @param {Cubics} curve */
+/**
+ * The curve without what swings out of the box around its points, which is the box that others know.
+ * @param {Cubics} curve
+ */
 export function heldInBox(curve) {
   for (const [starts, leaves, arrives, stops] of [curve.x, curve.y]) {
     let low = Infinity;
@@ -157,7 +169,8 @@ function stepsOf({ x, y, r }, i, fineness) {
   const cy = y[3][i] - y[2][i];
   const bend = Math.max(Math.hypot(bx - ax, by - ay), Math.hypot(cx - bx, cy - by));
   const turn =
-    Math.abs(Math.atan2(by * ax - bx * ay, bx * ax + by * ay)) + Math.abs(Math.atan2(cy * bx - cx * by, cx * bx + cy * by));
+    Math.abs(Math.atan2(by * ax - bx * ay, bx * ax + by * ay)) +
+    Math.abs(Math.atan2(cy * bx - cx * by, cx * bx + cy * by));
   const needed = Math.sqrt((0.75 * bend + 0.125 * r[0][i] * turn * turn) * fineness);
   return Math.min(Math.max(Math.ceil(needed), 1), MAX_SAMPLES);
 }

@@ -51,7 +51,8 @@ export function outline(samples, zoom, tolerancePx) {
 
 /**
  * Half a circle around `ahead`, without its ends.
- * @param {Float64Array} polygon @param {number} k @param {number} x @param {number} y @param {number} ax @param {number} ay
+ * @param {Float64Array} polygon @param {number} k @param {number} x @param {number} y @param {number} ax
+ * @param {number} ay
  * @param {number} size
  */
 function cap(polygon, k, x, y, ax, ay, size) {
@@ -64,7 +65,10 @@ function cap(polygon, k, x, y, ax, ay, size) {
   return k;
 }
 
-/** Points inside a half circle so that its chords stay within the tolerance. @param {number} radiusPx @param {number} tolerancePx */
+/**
+ * Points inside a half circle so that its chords stay within the tolerance.
+ * @param {number} radiusPx @param {number} tolerancePx
+ */
 export function capPoints(radiusPx, tolerancePx) {
   const halfStep = Math.acos(1 - tolerancePx / Math.max(radiusPx, 1.01 * tolerancePx));
   return Math.min(Math.max(Math.ceil(Math.PI / (2 * halfStep)) - 1, 1), MAX_CAP_POINTS);
@@ -103,7 +107,10 @@ function discPlaces({ x, y, ux, uy, r }) {
   return [...new Set(chosen)].sort((a, b) => a - b);
 }
 
-/** The samples, moved to the widest if the stroke stays well inside its own ink. @param {Samples} samples @returns {Samples} */
+/**
+ * The samples, moved to the widest if the stroke stays well inside its own ink.
+ * @param {Samples} samples @returns {Samples}
+ */
 function dotAsDisc(samples) {
   const { x, y, r } = samples;
   let widest = 0;

@@ -16,7 +16,8 @@ const SETTLING = 0.05;
 const MAX_CHANGE_PER_PX = 0.012;
 
 /** Radius in board units for a pressure of 0..1. @param {number} width @param {number} pressure */
-export const radius = (width, pressure) => 0.5 * width * (THINNEST + (1 - THINNEST) * pressure * (1.7 - 0.7 * pressure));
+export const radius = (width, pressure) =>
+  0.5 * width * (THINNEST + (1 - THINNEST) * pressure * (1.7 - 0.7 * pressure));
 
 /**
  * Share of the radius at this distance from the nearest end; 1 from `length` on.
@@ -36,7 +37,10 @@ export class SpeedPressure {
     this._seconds = null;
   }
 
-  /** Pressure 0..1 of a sample this many screen pixels from the one before. @param {number} movedPx @param {number} seconds */
+  /**
+   * Pressure 0..1 of a sample this many screen pixels from the one before.
+   * @param {number} movedPx @param {number} seconds
+   */
   next(movedPx, seconds) {
     const elapsed = this._seconds === null ? 0 : Math.max(0, seconds - this._seconds);
     this._seconds = seconds;

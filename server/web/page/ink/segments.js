@@ -2,7 +2,10 @@
 
 /** @import { Point } from "../render/viewport.js" */
 
-/** The distance from the segment a to b to the line through these points. @param {Point[]} line @param {Point} a @param {Point} b */
+/**
+ * The distance from the segment a to b to the line through these points.
+ * @param {Point[]} line @param {Point} a @param {Point} b
+ */
 export function distanceToLine(line, a, b) {
   let nearest = Infinity;
   for (let i = 0; i + 1 < line.length; i++) nearest = Math.min(nearest, segmentDistance(a, b, line[i], line[i + 1]));

@@ -19,7 +19,10 @@ const HIT_TOLERANCE = 0.3;
 /** Inks as wide as their style says, however firmly one presses. */
 export const EVEN_INKS = new Set(["highlighter", "marker", "laser"]);
 
-/** The centre line of a stroke in board units from its origin; bytes that are none are a dot. @param {string} packed @param {Style} style */
+/**
+ * The centre line of a stroke in board units from its origin; bytes that are none are a dot.
+ * @param {string} packed @param {Style} style
+ */
 export function lineFrom(packed, style) {
   const points = pointsOf(packed);
   const line = lineOf(points.length);
@@ -51,7 +54,8 @@ function curveOf(line, zoom) {
 
 /**
  * The polygon of a stroke, right for pictures at up to this zoom (device pixels a board unit).
- * @param {string} packed @param {Style} style @param {number} zoom @returns {Float64Array} x and y in turn, from its origin
+ * @param {string} packed @param {Style} style @param {number} zoom
+ * @returns {Float64Array} x and y in turn, from its origin
  */
 export function ink(packed, style, zoom) {
   const samples = sampled(curveOf(lineFrom(packed, style), zoom), zoom, TOLERANCE_PX);
@@ -61,7 +65,8 @@ export function ink(packed, style, zoom) {
 /**
  * The samples with radii that run out at both ends; dots stay round. `before` and `after` are the lengths of the stroke
  * that lie outside of these samples.
- * @param {Samples} samples @param {number} width @param {boolean} tapered @param {number} [before] @param {number} [after]
+ * @param {Samples} samples @param {number} width @param {boolean} tapered @param {number} [before]
+ * @param {number} [after]
  * @returns {Samples}
  */
 export function withTips(samples, width, tapered, before = 0, after = 0) {
@@ -88,7 +93,10 @@ function wayAlong({ x, y }) {
   return way;
 }
 
-/** @param {Samples} samples @param {Float64Array} way @param {number[]} marks ascending @returns {{samples: Samples, way: number[]}} */
+/**
+ * @param {Samples} samples @param {Float64Array} way @param {number[]} marks ascending
+ * @returns {{samples: Samples, way: number[]}}
+ */
 function withSamplesAt(samples, way, marks) {
   const last = way[way.length - 1];
   const inside = marks.filter((mark) => mark > SHORTEST && mark < last - SHORTEST);

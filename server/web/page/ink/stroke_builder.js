@@ -1,4 +1,5 @@
-// A stroke while it is drawn: samples in, trail points for the others and the finished stroke out (ink/stroke_builder.py).
+// A stroke while it is drawn: samples in, trail points for the others and the finished stroke out
+// (ink/stroke_builder.py).
 
 import { MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, pack, UNITS } from "../model/points.js";
 import { lineOf } from "./curve.js";
@@ -7,7 +8,10 @@ import { keyPoints } from "./simplify.js";
 import { smooth, weights } from "./smoothing.js";
 
 /** @import { InkPoint } from "../model/points.js" */
-/** A position in board units; pressure 0..1 or null where the device has none. @typedef {{x: number, y: number, pressure: number | null, seconds: number}} PenSample */
+/**
+ * A position in board units; pressure 0..1 or null where the device has none.
+ * @typedef {{x: number, y: number, pressure: number | null, seconds: number}} PenSample
+ */
 
 const TOLERANCE = 0.25;
 const FINEST = 1 / UNITS;
@@ -30,7 +34,10 @@ export class StrokeBuilder {
     this._waiting = null;
   }
 
-  /** Take a sample. One that hardly moved waits for the next, unless the pen presses firmer there. @param {PenSample} sample */
+  /**
+   * Take a sample. One that hardly moved waits for the next, unless the pen presses firmer there.
+   * @param {PenSample} sample
+   */
   add(sample) {
     if (this.points.length >= MAX_POINTS) return;
     this.origin ??= { x: rounded(sample.x * UNITS) / UNITS, y: rounded(sample.y * UNITS) / UNITS };
@@ -55,11 +62,17 @@ export class StrokeBuilder {
     if (this.origin === null) throw new Error("a stroke without samples");
     if (this._waiting) this.points.push(this._waiting);
     this._waiting = null;
-    const kept = simplified(this.points, this._width, Math.max(FINEST, (FOR_THE_FIT * TOLERANCE) / Math.max(1, this._zoom)));
+    const kept = simplified(
+      this.points,
+      this._width,
+      Math.max(FINEST, (FOR_THE_FIT * TOLERANCE) / Math.max(1, this._zoom)),
+    );
     const whole = kept.filter(([x, y], i) => i === 0 || x !== kept[i - 1][0] || y !== kept[i - 1][1]);
     const left = Math.min(...whole.map(([x]) => x));
     const top = Math.min(...whole.map(([, y]) => y));
-    const points = whole.map(([x, y, p]) => /** @type {InkPoint} */ ([x - left, y - top, held(rounded(p), 0, MAX_PRESSURE)]));
+    const points = whole.map(
+      ([x, y, p]) => /** @type {InkPoint} */ ([x - left, y - top, held(rounded(p), 0, MAX_PRESSURE)]),
+    );
     const geometry = {
       x: this.origin.x + left / UNITS,
       y: this.origin.y + top / UNITS,
@@ -72,7 +85,9 @@ export class StrokeBuilder {
   }
 }
 
-/** @param {InkPoint[]} points @param {number} width @param {number} tolerance @returns {InkPoint[]} pressures not whole */
+/**
+ * @param {InkPoint[]} points @param {number} width @param {number} tolerance @returns {InkPoint[]} pressures not whole
+ */
 function simplified(points, width, tolerance) {
   /** @type {InkPoint[]} */
   const distinct = [];
@@ -99,7 +114,10 @@ function simplified(points, width, tolerance) {
   return keys.map((key) => [x[key], y[key], presses[key]]);
 }
 
-/** The first points that reach furthest left, right, up and down: the stroke's box must stay the same. @param {Float64Array} x @param {Float64Array} y */
+/**
+ * The first points that reach furthest left, right, up and down: the stroke's box must stay the same.
+ * @param {Float64Array} x @param {Float64Array} y
+ */
 function outermost(x, y) {
   const found = [0, 0, 0, 0];
   for (let i = 1; i < x.length; i++) {

@@ -31,7 +31,10 @@ export class WetStroke {
     return this.style.ink === "highlighter";
   }
 
-  /** Take the points after those known; one at the same place as the last only presses it firmer. @param {number} start @param {InkPoint[]} points */
+  /**
+   * Take the points after those known; one at the same place as the last only presses it firmer.
+   * @param {number} start @param {InkPoint[]} points
+   */
   extend(start, points) {
     const fresh = start <= this._known ? points.slice(this._known - start) : [];
     this._known += fresh.length;
@@ -88,7 +91,10 @@ export class WetStroke {
   }
 }
 
-/** The last sample whose picture will not change any more, or -1. @param {{way: number}[]} samples @param {number} width */
+/**
+ * The last sample whose picture will not change any more, or -1.
+ * @param {{way: number}[]} samples @param {number} width
+ */
 function finalUntil(samples, width) {
   const length = samples[samples.length - 1].way;
   if (length < (2 * TIP_LENGTH * width) / TIP_SHARE) return -1;

@@ -4,7 +4,10 @@ import { same, target } from "./element.js";
 import { merged } from "./text_merge.js";
 
 /** @import { Element, Op } from "./element.js" */
-/** Each touched element once, as [before, after]; null where it was or is absent. @typedef {[Element | null, Element | null][]} Change */
+/**
+ * Each touched element once, as [before, after]; null where it was or is absent.
+ * @typedef {[Element | null, Element | null][]} Change
+ */
 /** Who put an element on the board and when, seconds since 1970. @typedef {{author: string, at: number}} Stamp */
 
 export class Board {

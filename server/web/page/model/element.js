@@ -7,8 +7,11 @@
  *   head: string, font: Partial<Font> | null}} Style
  */
 /** The end of a connector sticks to an element. @typedef {{to: string, u?: number, v?: number}} Binding */
-/** What a kind has besides; each uses its own. @typedef {{form?: string, start?: Binding | null, end?: Binding | null, bend?: number,
- *   wraps?: boolean, by?: string, asset?: string, type?: string, alt?: string, paper?: string, title?: string, gone?: boolean}} Content */
+/**
+ * What a kind has besides; each uses its own.
+ * @typedef {{form?: string, start?: Binding | null, end?: Binding | null, bend?: number, wraps?: boolean, by?: string,
+ *   asset?: string, type?: string, alt?: string, paper?: string, title?: string, gone?: boolean}} Content
+ */
 /**
  * One thing somebody drew. `points` is base64, as on the wire. Fields that this page does not know are kept (SPEC D6).
  * @typedef {{id: string, kind: string, geometry: Geometry, style: Style, order: string, points: string, text: string,
@@ -26,7 +29,17 @@ export const FIRST_PAGE = "";
 /** @type {Geometry} */
 const GEOMETRY = { x: 0, y: 0, w: 0, h: 0, rotation: 0, parent: "" };
 /** @type {Style} */
-const STYLE = { color: "#1e1e1e", width: 4, ink: "pen", opacity: 1, fill: "", dash: "", tail: "", head: "", font: null };
+const STYLE = {
+  color: "#1e1e1e",
+  width: 4,
+  ink: "pen",
+  opacity: 1,
+  fill: "",
+  dash: "",
+  tail: "",
+  head: "",
+  font: null,
+};
 
 /** @param {any} json @returns {Element} an element of the wire with nothing left out */
 export function elementFrom(json) {

@@ -27,7 +27,10 @@ export class Pages {
     this._list();
   }
 
-  /** Keep up with a change of the document; returns whether any page is another one now, or elsewhere. @param {Change} change */
+  /**
+   * Keep up with a change of the document; returns whether any page is another one now, or elsewhere.
+   * @param {Change} change
+   */
   follow(change) {
     let other = false;
     for (const [before, after] of change) {
@@ -38,7 +41,10 @@ export class Pages {
     return other;
   }
 
-  /** Take an element in (1) or out (-1). @param {Element} element @param {1 | -1} more @returns {boolean} whether the list is another */
+  /**
+   * Take an element in (1) or out (-1).
+   * @param {Element} element @param {1 | -1} more @returns {boolean} whether the list is another
+   */
   _take(element, more) {
     if (element.kind === "page") {
       const id = element.id === FIRST_ELEMENT ? FIRST_PAGE : element.id;
@@ -54,12 +60,14 @@ export class Pages {
   }
 
   _list() {
-    const known = [...this._elements].sort(([, a], [, b]) => inPaintOrder(a, b)).map(([id, { content }]) => ({
-      id,
-      title: content.title ?? "",
-      paper: content.paper ?? "",
-      gone: content.gone === true,
-    }));
+    const known = [...this._elements]
+      .sort(([, a], [, b]) => inPaintOrder(a, b))
+      .map(([id, { content }]) => ({
+        id,
+        title: content.title ?? "",
+        paper: content.paper ?? "",
+        gone: content.gone === true,
+      }));
     if (!this._elements.has(FIRST_PAGE)) known.unshift({ id: FIRST_PAGE, title: "", paper: "", gone: false });
     for (const id of [...this._counts.keys()].sort())
       if (id !== FIRST_PAGE && !this._elements.has(id)) known.push({ id, title: "", paper: "", gone: false });

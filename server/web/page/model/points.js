@@ -1,6 +1,9 @@
 // The `points` of a stroke: pen samples packed into few bytes (whiteboard/model/points.py), base64 as on the wire.
 
-/** x and y in 1/16 board unit from the stroke's origin, pressure 0..255. @typedef {[number, number, number]} InkPoint */
+/**
+ * x and y in 1/16 board unit from the stroke's origin, pressure 0..255.
+ * @typedef {[number, number, number]} InkPoint
+ */
 
 export const UNITS = 16;
 export const MAX_PRESSURE = 255;

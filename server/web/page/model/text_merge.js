@@ -6,9 +6,15 @@ const MAX_TEXT_LENGTH = 20000;
 /** Letters between spaces; of scripts that have none, and of emoji, every letter. */
 const WORD = /[^ \t\n\u{2e80}-\u{10ffff}]+|./gsu;
 
-/** Letters from `begin` to `end` of a text are replaced by `typed`. @typedef {{begin: number, end: number, typed: string[]}} Splice */
+/**
+ * Letters from `begin` to `end` of a text are replaced by `typed`.
+ * @typedef {{begin: number, end: number, typed: string[]}} Splice
+ */
 
-/** `theirs`, which also came from `base`, with my typing done to it. @param {string} base @param {string} mine @param {string} theirs */
+/**
+ * `theirs`, which also came from `base`, with my typing done to it.
+ * @param {string} base @param {string} mine @param {string} theirs
+ */
 export function merged(base, mine, theirs) {
   if (base === theirs) return mine;
   if (base === mine) return theirs;
@@ -26,7 +32,10 @@ export function merged(base, mine, theirs) {
   return [...parts, ...letters.slice(at)].slice(0, MAX_TEXT_LENGTH).join("");
 }
 
-/** The smallest splice that makes `text` of `base`; of several, the one furthest back. @param {string[]} base @param {string[]} text @param {number} at where `base` begins @returns {Splice} */
+/**
+ * The smallest splice that makes `text` of `base`; of several, the one furthest back.
+ * @param {string[]} base @param {string[]} text @param {number} at where `base` begins @returns {Splice}
+ */
 function splice(base, text, at) {
   const most = Math.min(base.length, text.length);
   let head = 0;
@@ -36,7 +45,10 @@ function splice(base, text, at) {
   return { begin: at + head, end: at + base.length - tail, typed: text.slice(head, text.length - tail) };
 }
 
-/** What makes `text` of `base`, in order; between two splices there is at least one letter. @param {string[]} base @param {string[]} text */
+/**
+ * What makes `text` of `base`, in order; between two splices there is at least one letter.
+ * @param {string[]} base @param {string[]} text
+ */
 function splices(base, text) {
   const { begin, end, typed } = splice(base, text, 0);
   /** @type {Splice[]} */
@@ -53,7 +65,10 @@ function splices(base, text) {
   return found;
 }
 
-/** Take away what comes first of both sides: a splice of one, or all that meet, as one. @param {Splice[]} ours @param {Splice[]} others @returns {Splice} */
+/**
+ * Take away what comes first of both sides: a splice of one, or all that meet, as one.
+ * @param {Splice[]} ours @param {Splice[]} others @returns {Splice}
+ */
 function next(ours, others) {
   let [m] = ours;
   let [t] = others;
@@ -81,7 +96,10 @@ function next(ours, others) {
   }
 }
 
-/** A splice of `old`; as two, where all of `old` is still there between what was typed. @param {string[]} old @param {Splice} part @returns {Splice[]} */
+/**
+ * A splice of `old`; as two, where all of `old` is still there between what was typed.
+ * @param {string[]} old @param {Splice} part @returns {Splice[]}
+ */
 function parted(old, part) {
   if (!old.length && !part.typed.length) return [];
   const at = old.length ? part.typed.join("").indexOf(old.join("")) : -1;
@@ -94,7 +112,10 @@ function parted(old, part) {
   ];
 }
 
-/** Words that each text has once, in the same order: where they begin in both, and how long they are. @param {string[]} old @param {string[]} text */
+/**
+ * Words that each text has once, in the same order: where they begin in both, and how long they are.
+ * @param {string[]} old @param {string[]} text
+ */
 function anchors(old, text) {
   const [oldWords, newWords] = [wordsOf(old), wordsOf(text)];
   const [once, counts] = [countsOf(oldWords), countsOf(newWords)];

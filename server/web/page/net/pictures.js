@@ -12,7 +12,10 @@ export class Pictures {
   constructor(origin, onArrived) {
     this._origin = origin;
     this._onArrived = onArrived;
-    /** Where to ask, and with what right; null before somebody has let me in. @type {{board: string, token: string} | null} */
+    /**
+     * Where to ask, and with what right; null before somebody has let me in.
+     * @type {{board: string, token: string} | null}
+     */
     this._door = null;
     /** The last used at the end. @type {Map<string, ImageBitmap>} */
     this._kept = new Map();

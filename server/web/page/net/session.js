@@ -9,13 +9,18 @@ import { Socket } from "./socket.js";
 
 /**
  * The board as a session sees it.
- * @typedef {{hello: () => Hello, welcomed: (welcome: Welcome, now: number) => void, load: (snapshot: Snapshot, now: number) => void,
+ * @typedef {{hello: () => Hello, welcomed: (welcome: Welcome, now: number) => void, load: (snapshot: Snapshot, now:
+ *   number) => void,
  *   received: (tick: Tick, now: number) => void, disconnected: () => void, tidy: (now: number) => void,
  *   take: (now: number) => [string, object][], readonly wantsHello: boolean, readonly wantsSnapshot: string | null,
  *   readonly online: boolean, readonly unconfirmed: number}} LiveBoard
  */
 /** @typedef {"connecting" | "waiting" | "online" | "retrying" | "refused"} Phase */
-/** `roundTrip` in seconds; `sentence` says what is wrong, "" if nothing is. @typedef {{phase: Phase, transport: string, roundTrip: number | null, unsent: number, sentence: string, refusal: string}} Status */
+/**
+ * `roundTrip` in seconds; `sentence` says what is wrong, "" if nothing is.
+ * @typedef {{phase: Phase, transport: string, roundTrip: number | null, unsent: number, sentence: string, refusal:
+ *   string}} Status
+ */
 /** Who wants to get onto which board. @typedef {{board: string, code: string, name: string, color: string}} Wish */
 
 const SHORTEST = 0.2;
@@ -32,7 +37,8 @@ const FINAL = new Set([...FATAL, "superseded"]);
 
 export class Session {
   /**
-   * @param {LiveBoard} board @param {string} origin @param {Wish} wish @param {Record<string, MakeWire>} wires best first
+   * @param {LiveBoard} board @param {string} origin @param {Wish} wish
+   * @param {Record<string, MakeWire>} wires best first
    * @param {{onStatus: (status: Status) => void, onToken: (board: string, token: string) => void}} listener
    */
   constructor(board, origin, wish, wires, { onStatus, onToken }) {
@@ -168,7 +174,10 @@ export class Session {
     /** @type {Snapshot | null} */
     let snapshot = null;
     try {
-      const answer = await fetch(this._origin + path, { headers: { Authorization: `Bearer ${token}` }, cache: "no-store" });
+      const answer = await fetch(this._origin + path, {
+        headers: { Authorization: `Bearer ${token}` },
+        cache: "no-store",
+      });
       if (answer.ok) snapshot = await answer.json();
     } catch {
       snapshot = null; // the network's fault: hello sorts it out, now or after the connection is back
@@ -213,7 +222,8 @@ export class Session {
     if (!socket?.connected) return;
     this._lastFlush = now();
     if (this._board.wantsHello) {
-      if (this._nextHello > this._lastFlush) this._timers.flush = setTimeout(() => this._flush(), 1000 * (this._nextHello - this._lastFlush));
+      if (this._nextHello > this._lastFlush)
+        this._timers.flush = setTimeout(() => this._flush(), 1000 * (this._nextHello - this._lastFlush));
       else this._greet();
       return;
     }
@@ -235,7 +245,9 @@ export class Session {
   /** @param {Partial<Status>} news */
   _say(news) {
     const status = { ...this._status, ...news };
-    const changed = /** @type {(keyof Status)[]} */ (Object.keys(news)).some((key) => status[key] !== this._status[key]);
+    const changed = /** @type {(keyof Status)[]} */ (Object.keys(news)).some(
+      (key) => status[key] !== this._status[key],
+    );
     this._status = status;
     if (changed) this._onStatus(status);
   }
@@ -243,7 +255,10 @@ export class Session {
 
 const now = () => performance.now() / 1000;
 
-/** Seconds before the next try: ever longer, with full jitter, so that a class does not come back at once. @param {number} attempt */
+/**
+ * Seconds before the next try: ever longer, with full jitter, so that a class does not come back at once.
+ * @param {number} attempt
+ */
 function delay(attempt) {
   const ceiling = Math.min(LONGEST, SHORTEST * 2 ** Math.min(attempt + 1, 16));
   return SHORTEST + (ceiling - SHORTEST) * Math.random();

@@ -1,4 +1,5 @@
-// A Socket.IO 4 client: what PROTOCOL.md section 3 needs of it, over one wire. It connects once; who wants more makes another.
+// A Socket.IO 4 client: what PROTOCOL.md section 3 needs of it, over one wire. It connects once; who wants more makes
+// another.
 
 /** @import { MakeWire, Wire } from "./wires.js" */
 

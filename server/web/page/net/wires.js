@@ -1,7 +1,13 @@
 // The two transports of Engine.IO 4: a WebSocket, and long-polling where networks break those. Text packets only.
 
-/** What comes out of a wire; nothing more after `onClose`. @typedef {{onPacket: (packet: string) => void, onClose: () => void}} Receiver */
-/** `waiting`: so many characters are not on their way yet. @typedef {{send: (packet: string) => void, close: () => void, readonly waiting: number}} Wire */
+/**
+ * What comes out of a wire; nothing more after `onClose`.
+ * @typedef {{onPacket: (packet: string) => void, onClose: () => void}} Receiver
+ */
+/**
+ * `waiting`: so many characters are not on their way yet.
+ * @typedef {{send: (packet: string) => void, close: () => void, readonly waiting: number}} Wire
+ */
 /** @typedef {(origin: string, receiver: Receiver) => Wire} MakeWire */
 
 const PATH = "/socket.io/?EIO=4&transport=";

@@ -24,6 +24,9 @@
 /** @typedef {{log_id: string, seq: number, hash: string}} Resume */
 /** @typedef {{protocol: number, client: string, ordinal: number, resume?: Resume}} Hello */
 /** @typedef {{x?: number, y?: number, tool?: string, page?: string}} Presence */
-/** @typedef {{id: string, start?: number, points: number[], x?: number, y?: number, style?: Style, page?: string}} TrailPoints */
+/**
+ * @typedef {{id: string, start?: number, points: number[], x?: number, y?: number, style?: Style, page?: string}}
+ *   TrailPoints
+ */
 
 export {};

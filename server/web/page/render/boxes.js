@@ -3,6 +3,9 @@
 /** @import { Element } from "../model/element.js" */
 /** @import { Rect } from "./viewport.js" */
 
+/** More boxes than this are painted as one. */
+const MANY_BOXES = 12;
+
 /** @param {Rect} a @param {Rect} b */
 export const meet = (a, b) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
@@ -30,7 +33,10 @@ export const around = (points) => ({
   bottom: Math.max(...points.map(({ y }) => y)),
 });
 
-/** The corners of an element's box where they are, clockwise from the upper left of the upright one. @param {Element} element */
+/**
+ * The corners of an element's box where they are, clockwise from the upper left of the upright one.
+ * @param {Element} element
+ */
 export function corners({ geometry: { x, y, w, h, rotation } }) {
   const [c, s] = [Math.cos(rotation), Math.sin(rotation)];
   return [
@@ -39,4 +45,14 @@ export function corners({ geometry: { x, y, w, h, rotation } }) {
     [w / 2, h / 2],
     [-w / 2, h / 2],
   ].map(([dx, dy]) => ({ x: x + w / 2 + dx * c - dy * s, y: y + h / 2 + dx * s + dy * c }));
+}
+
+/**
+ * The boxes within the whole, or one around them where they are many.
+ * @param {Rect[]} boxes @param {Rect} whole @returns {Rect[]}
+ */
+export function fewer(boxes, whole) {
+  const inside = boxes.filter((box) => meet(box, whole));
+  if (inside.length <= MANY_BOXES) return inside;
+  return [inside.reduce(united)];
 }

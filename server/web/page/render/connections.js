@@ -1,4 +1,5 @@
-// How a connector runs: its line, its tips and its middle, from where it starts (whiteboard/model/elements/connector_line.py).
+// How a connector runs: its line, its tips and its middle, from where it starts
+// (whiteboard/model/elements/connector_line.py).
 
 import { UNITS } from "../model/points.js";
 import { cornersIn } from "./figures.js";
@@ -8,14 +9,20 @@ import { bent, flattened, lengthOf, ring, straight, transformed } from "./path.j
 /** @import { Path } from "./path.js" */
 /** @import { Point } from "./viewport.js" */
 
-/** A tip in its place. A straight line ends at `lineEnd` for it, of a curve `share` of the parameter is cut off. @typedef {{path: Path, filled: boolean, lineEnd: Point, share: number}} Tip */
+/**
+ * A tip in its place. A straight line ends at `lineEnd` for it, of a curve `share` of the parameter is cut off.
+ * @typedef {{path: Path, filled: boolean, lineEnd: Point, share: number}} Tip
+ */
 
 const ARROW_SPREAD = 0.5;
 const TRIANGLE_SPREAD = 0.45;
 const BAR_SPREAD = 0.45;
 const DIAMOND_SPREAD = 0.32;
 const DOT_RADIUS = 0.3;
-/** How far before the end the line stops, as a share of the tip's length: inside the tips that are filled. @type {Record<string, number>} */
+/**
+ * How far before the end the line stops, as a share of the tip's length: inside the tips that are filled.
+ * @type {Record<string, number>}
+ */
 const LINE_ENDS = { triangle: 0.8, diamond: 0.8, dot: DOT_RADIUS };
 const ORIGIN = { x: 0, y: 0 };
 
@@ -50,7 +57,8 @@ export function middleOf(element) {
   for (let i = 0; i + 1 < line.length; i++) {
     const [p, q] = [line[i], line[i + 1]];
     const length = Math.hypot(q.x - p.x, q.y - p.y);
-    if (length && rest <= length) return { x: p.x + (rest / length) * (q.x - p.x), y: p.y + (rest / length) * (q.y - p.y) };
+    if (length && rest <= length)
+      return { x: p.x + (rest / length) * (q.x - p.x), y: p.y + (rest / length) * (q.y - p.y) };
     rest -= length;
   }
   return line[line.length - 1];
@@ -72,7 +80,10 @@ function tipOf(element, head) {
   return tip(name, end, blossom(stations[0], beside, end, 1 - share, 1 - share), length, share);
 }
 
-/** @param {string} name @param {Point} end @param {Point} before @param {number} length @param {number} share @returns {Tip} */
+/**
+ * @param {string} name @param {Point} end @param {Point} before @param {number} length @param {number} share
+ * @returns {Tip}
+ */
 function tip(name, end, before, length, share) {
   const turn = Math.atan2(end.y - before.y, end.x - before.x);
   const [c, s] = [Math.cos(turn), Math.sin(turn)];
@@ -80,7 +91,12 @@ function tip(name, end, before, length, share) {
   const place = ({ x, y }) => ({ x: end.x + x * c - y * s, y: end.y + x * s + y * c });
   const back = LINE_ENDS[name] ?? 0;
   const filled = name in LINE_ENDS;
-  return { path: transformed(shapeOf(name, length), place), filled, lineEnd: place({ x: -back * length, y: 0 }), share: back * share };
+  return {
+    path: transformed(shapeOf(name, length), place),
+    filled,
+    lineEnd: place({ x: -back * length, y: 0 }),
+    share: back * share,
+  };
 }
 
 /** With its end at the origin, pointing to the right. @param {string} name @param {number} l @returns {Path} */
@@ -106,11 +122,17 @@ function controlOf({ geometry: { w, h }, content: { form, bend = 0 } }) {
   return form === "curved" && bend ? { x: w / 2 - 2 * bend * h, y: h / 2 + 2 * bend * w } : null;
 }
 
-/** The part of a quadratic curve from the origin between two values of its parameter. @param {Point} beside @param {Point} end @param {number} s @param {number} t */
+/**
+ * The part of a quadratic curve from the origin between two values of its parameter.
+ * @param {Point} beside @param {Point} end @param {number} s @param {number} t
+ */
 const part = (beside, end, s, t) =>
   bent(blossom(ORIGIN, beside, end, s, s), blossom(ORIGIN, beside, end, s, t), blossom(ORIGIN, beside, end, t, t));
 
-/** With s = t the point there, else the control point of the part between. @param {Point} start @param {Point} beside @param {Point} end @param {number} s @param {number} t @returns {Point} */
+/**
+ * With s = t the point there, else the control point of the part between.
+ * @param {Point} start @param {Point} beside @param {Point} end @param {number} s @param {number} t @returns {Point}
+ */
 function blossom(start, beside, end, s, t) {
   const [a, b, c] = [(1 - s) * (1 - t), s * (1 - t) + t * (1 - s), s * t];
   return { x: a * start.x + b * beside.x + c * end.x, y: a * start.y + b * beside.y + c * end.y };
@@ -119,9 +141,20 @@ function blossom(start, beside, end, s, t) {
 /** @param {Path} line */
 const lastOf = ({ legs }) => legs[legs.length - 1].end;
 
-/** Of an elbow that keeps none: out along its longer side, across in the middle. @param {Point} end @returns {Point[]} */
+/**
+ * Of an elbow that keeps none: out along its longer side, across in the middle.
+ * @param {Point} end @returns {Point[]}
+ */
 function defaultCorners({ x, y }) {
   if (x === 0 || y === 0) return [];
   const across = Math.abs(x) >= Math.abs(y);
-  return across ? [{ x: x / 2, y: 0 }, { x: x / 2, y }] : [{ x: 0, y: y / 2 }, { x, y: y / 2 }];
+  return across
+    ? [
+        { x: x / 2, y: 0 },
+        { x: x / 2, y },
+      ]
+    : [
+        { x: 0, y: y / 2 },
+        { x, y: y / 2 },
+      ];
 }

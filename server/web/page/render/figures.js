@@ -20,7 +20,10 @@ function stretched(points) {
   return points.map(([x, y]) => [(x - left) / width, (y - top) / height]);
 }
 
-/** Corners at equal angles, from the top clockwise, at these radii in turn. @param {number} count @param {number[]} radii */
+/**
+ * Corners at equal angles, from the top clockwise, at these radii in turn.
+ * @param {number} count @param {number[]} radii
+ */
 const aroundMiddle = (count, radii) =>
   stretched(
     Array.from({ length: count }, (_, i) => {
@@ -31,6 +34,7 @@ const aroundMiddle = (count, radii) =>
   );
 
 /** @type {Record<string, [number, number][]>} */
+// prettier-ignore
 const CORNERS = {
   rectangle: [[0, 0], [1, 0], [1, 1], [0, 1]],
   triangle: [[0.5, 0], [1, 1], [0, 1]],
@@ -40,7 +44,10 @@ const CORNERS = {
   star: aroundMiddle(10, [1, STAR_DEPTH]),
 };
 
-/** Left, top, right and bottom as shares of the box; the whole box for the other forms. @type {Record<string, [number, number, number, number]>} */
+/**
+ * Left, top, right and bottom as shares of the box; the whole box for the other forms.
+ * @type {Record<string, [number, number, number, number]>}
+ */
 const LABELS = {
   ellipse: [0.15, 0.15, 0.85, 0.85],
   triangle: [0.25, 0.5, 0.75, 1],
@@ -51,14 +58,20 @@ const LABELS = {
   polygon: [0.15, 0.15, 0.85, 0.85],
 };
 
-/** The closed outline of a shape from its box's upper left corner, before it is turned. @param {Element} element @returns {Path} */
+/**
+ * The closed outline of a shape from its box's upper left corner, before it is turned.
+ * @param {Element} element @returns {Path}
+ */
 export function outlineOf({ geometry: { w, h }, content, points }) {
   const form = content.form ?? "";
   if (form === "ellipse") return ring({ x: w / 2, y: h / 2 }, w / 2, h / 2);
   if (form === "rounded") return rounded(w, h, Math.min(ROUNDING * Math.min(w, h), MOST_ROUNDING));
   const corners = form === "polygon" ? cornersIn(points) : [];
   const shares = corners.length > 1 ? stretched(corners) : (CORNERS[form] ?? CORNERS.rectangle);
-  return straight(shares.map(([x, y]) => ({ x: x * w, y: y * h })), true);
+  return straight(
+    shares.map(([x, y]) => ({ x: x * w, y: y * h })),
+    true,
+  );
 }
 
 /** Where a shape's label stands, from its box's upper left corner. @param {Element} element @returns {Rect} */

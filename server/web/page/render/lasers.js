@@ -22,7 +22,11 @@ const LAYERS = [
 
 export class Lasers {
   constructor() {
-    /** Strokes by id, each with its person. @type {Map<string, {who: string, page: string, color: string, width: number, points: {x: number, y: number}[], over: boolean}>} */
+    /**
+     * Strokes by id, each with its person.
+     * @type {Map<string, {who: string, page: string, color: string, width: number, points: {x: number, y: number}[],
+     *   over: boolean}>}
+     */
     this._strokes = new Map();
     /** When each person last drew. @type {Map<string, number>} */
     this._drew = new Map();
@@ -35,11 +39,19 @@ export class Lasers {
 
   /**
    * More points of a stroke.
-   * @param {string} id @param {string} who @param {{x: number, y: number, style: {color: string, width: number}}} look @param {string} page
+   * @param {string} id @param {string} who @param {{x: number, y: number, style: {color: string, width: number}}} look
+   * @param {string} page
    * @param {InkPoint[]} points @param {number} now
    */
   extend(id, who, { x, y, style }, page, points, now) {
-    const stroke = this._strokes.get(id) ?? { who, page, color: style.color, width: style.width, points: [], over: false };
+    const stroke = this._strokes.get(id) ?? {
+      who,
+      page,
+      color: style.color,
+      width: style.width,
+      points: [],
+      over: false,
+    };
     this._strokes.set(id, stroke);
     this._drew.set(who, now);
     for (const [px, py] of points) stroke.points.push({ x: x + px / UNITS, y: y + py / UNITS });
@@ -54,7 +66,10 @@ export class Lasers {
     this._drew.set(stroke.who, now);
   }
 
-  /** Let go of what has faded; returns what looks different now. @param {number} now @param {number} zoom screen pixels a unit @returns {Rect[]} */
+  /**
+   * Let go of what has faded; returns what looks different now.
+   * @param {number} now @param {number} zoom screen pixels a unit @returns {Rect[]}
+   */
   prepare(now, zoom) {
     const dirty = [];
     for (const [id, stroke] of this._strokes) {
@@ -69,7 +84,10 @@ export class Lasers {
     return this._strokes.size > 0;
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {DeviceView} view @param {string} page @param {number} now @param {number} ratio device pixels a screen pixel */
+  /**
+   * @param {CanvasRenderingContext2D} context @param {DeviceView} view @param {string} page @param {number} now
+   * @param {number} ratio device pixels a screen pixel
+   */
   paint(context, view, page, now, ratio) {
     for (const stroke of this._strokes.values()) {
       const strength = this._strength(stroke, now);
@@ -78,7 +96,9 @@ export class Lasers {
       context.setTransform(1, 0, 0, 1, -view.left, -view.top);
       context.lineCap = context.lineJoin = "round";
       const path = new Path2D();
-      stroke.points.forEach(({ x, y }, i) => (i ? path.lineTo(x * view.zoom, y * view.zoom) : path.moveTo(x * view.zoom, y * view.zoom)));
+      stroke.points.forEach(({ x, y }, i) =>
+        i ? path.lineTo(x * view.zoom, y * view.zoom) : path.moveTo(x * view.zoom, y * view.zoom),
+      );
       if (stroke.points.length === 1) path.lineTo(stroke.points[0].x * view.zoom, stroke.points[0].y * view.zoom);
       context.strokeStyle = stroke.color;
       for (const [share, alpha] of LAYERS) {

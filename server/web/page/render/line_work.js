@@ -1,4 +1,5 @@
-// Outlines and lines on a canvas: pens with dashes, and what is seen through as a whole (whiteboard/render/line_work.py).
+// Outlines and lines on a canvas: pens with dashes, and what is seen through as a whole
+// (whiteboard/render/line_work.py).
 
 /** @import { Style } from "../model/element.js" */
 
@@ -8,7 +9,11 @@ const DOTTED = [0.001, 2];
 const HAIR_PX = 1;
 const FAINTEST = 0.3;
 
-/** Stroke a path in a style. @param {CanvasRenderingContext2D} context @param {Path2D} path @param {Style} style @param {number} zoom @param {boolean} [dashes] */
+/**
+ * Stroke a path in a style.
+ * @param {CanvasRenderingContext2D} context @param {Path2D} path @param {Style} style @param {number} zoom
+ * @param {boolean} [dashes]
+ */
 export function strokeLine(context, path, style, zoom, dashes = true) {
   context.save();
   context.strokeStyle = style.color;
@@ -19,7 +24,8 @@ export function strokeLine(context, path, style, zoom, dashes = true) {
     context.lineWidth = HAIR_PX / zoom;
   } else {
     context.lineWidth = style.width;
-    if (dashes && style.dash) context.setLineDash((style.dash === "dashed" ? DASHED : DOTTED).map((share) => share * style.width));
+    if (dashes && style.dash)
+      context.setLineDash((style.dash === "dashed" ? DASHED : DOTTED).map((share) => share * style.width));
   }
   context.stroke(path);
   context.restore();
@@ -30,7 +36,8 @@ let layer = null;
 
 /**
  * Paint something that is seen through as a whole: where its parts lie on each other, they do not add up.
- * @param {CanvasRenderingContext2D} context @param {number} opacity @param {(context: CanvasRenderingContext2D) => void} paint
+ * @param {CanvasRenderingContext2D} context @param {number} opacity
+ * @param {(context: CanvasRenderingContext2D) => void} paint
  */
 export function paintThrough(context, opacity, paint) {
   if (opacity >= 1) {

@@ -54,7 +54,10 @@ export function cursorBox({ x, y }) {
   return { left: x - aside, top: y - 4, right: x + aside, bottom: y + 40 };
 }
 
-/** The circle that the eraser reaches, visible on any ink. @param {CanvasRenderingContext2D} context @param {Point} at @param {number} radius */
+/**
+ * The circle that the eraser reaches, visible on any ink.
+ * @param {CanvasRenderingContext2D} context @param {Point} at @param {number} radius
+ */
 export function paintEraser(context, { x, y }, radius) {
   context.save();
   context.beginPath();
@@ -67,7 +70,10 @@ export function paintEraser(context, { x, y }, radius) {
   context.restore();
 }
 
-/** Black or white, whichever can be read on this colour (relative luminance of WCAG 2). @param {string} color #rrggbb */
+/**
+ * Black or white, whichever can be read on this colour (relative luminance of WCAG 2).
+ * @param {string} color #rrggbb
+ */
 export function readableOn(color) {
   const [red, green, blue] = [1, 3, 5].map((i) => {
     const channel = parseInt(color.slice(i, i + 2), 16) / 255;

@@ -6,7 +6,8 @@
 
 /**
  * Lines at offset + n * spacing, or dots at such places both ways; `gap` decides when they are too fine to be seen.
- * @typedef {{way: "across" | "down" | "dots", spacing: number, color: string, width: number, offset: number, gap: number}} Ruling
+ * @typedef {{way: "across" | "down" | "dots", spacing: number, color: string, width: number, offset: number, gap:
+ *   number}} Ruling
  */
 
 const PAPER = "#ffffff";
@@ -17,14 +18,28 @@ const GONE_GAP_PX = 3;
 const FULL_GAP_PX = 8;
 
 /** @param {Ruling["way"]} way @param {number} mm @param {string} color @param {number} [width] @returns {Ruling} */
-const ruling = (way, mm, color, width = 0.5) => ({ way, spacing: mm * MILLIMETRE, color, width, offset: 0, gap: mm * MILLIMETRE });
+const ruling = (way, mm, color, width = 0.5) => ({
+  way,
+  spacing: mm * MILLIMETRE,
+  color,
+  width,
+  offset: 0,
+  gap: mm * MILLIMETRE,
+});
 
 /** @param {number} mm @param {string} color @param {number} [width] */
 const grid = (mm, color, width) => [ruling("across", mm, color, width), ruling("down", mm, color, width)];
 
-/** @param {number} mm @param {string} color @param {number[]} offsets @param {number} gap @param {number} [width] @returns {Ruling[]} */
+/**
+ * @param {number} mm @param {string} color @param {number[]} offsets @param {number} gap @param {number} [width]
+ * @returns {Ruling[]}
+ */
 const across = (mm, color, offsets, gap, width) =>
-  offsets.map((offset) => ({ ...ruling("across", mm, color, width), offset: offset * MILLIMETRE, gap: gap * MILLIMETRE }));
+  offsets.map((offset) => ({
+    ...ruling("across", mm, color, width),
+    offset: offset * MILLIMETRE,
+    gap: gap * MILLIMETRE,
+  }));
 
 /** The rulings of each paper, to be painted in this order. @type {Map<string, Ruling[]>} */
 export const RULINGS = new Map([
@@ -58,11 +73,20 @@ export function paintPaper(context, paper, box, zoom, x, y) {
     const columns = each.way === "across" ? [] : lines(each, zoom, thick, left + x, width);
     if (each.way === "across") for (const at of rows) context.fillRect(left, at - y, width, thick);
     else if (each.way === "down") for (const at of columns) context.fillRect(at - x, top, thick, height);
-    else paintDots(context, rows.map((at) => at - y), columns.map((at) => at - x), thick);
+    else
+      paintDots(
+        context,
+        rows.map((at) => at - y),
+        columns.map((at) => at - x),
+        thick,
+      );
   }
 }
 
-/** The first pixel of each line that touches the pixels from `begin` on. @param {Ruling} each @param {number} zoom @param {number} thick @param {number} begin @param {number} length */
+/**
+ * The first pixel of each line that touches the pixels from `begin` on.
+ * @param {Ruling} each @param {number} zoom @param {number} thick @param {number} begin @param {number} length
+ */
 function lines({ spacing, offset }, zoom, thick, begin, length) {
   const pitch = spacing * zoom;
   const first = Math.floor((begin - thick - offset * zoom) / pitch);
@@ -90,7 +114,10 @@ function paintDots(context, rows, columns, thick) {
   context.fill();
 }
 
-/** The colour mixed with the paper's, so that lines which cross are no darker there. @param {string} color @param {number} strength */
+/**
+ * The colour mixed with the paper's, so that lines which cross are no darker there.
+ * @param {string} color @param {number} strength
+ */
 function onWhite(color, strength) {
   const parts = [1, 3, 5].map((i) => Math.round(255 - (255 - parseInt(color.slice(i, i + 2), 16)) * strength));
   return `rgb(${parts.join(" ")})`;

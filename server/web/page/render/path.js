@@ -2,8 +2,14 @@
 
 /** @import { Point } from "./viewport.js" */
 
-/** On to the point `end`: straight, or as a cubic Bezier curve with the handles `a` and `b`. @typedef {{end: Point, a?: Point, b?: Point}} Leg */
-/** One line without gaps; a closed one ends where it started. @typedef {{start: Point, legs: Leg[], closed: boolean}} Path */
+/**
+ * On to the point `end`: straight, or as a cubic Bezier curve with the handles `a` and `b`.
+ * @typedef {{end: Point, a?: Point, b?: Point}} Leg
+ */
+/**
+ * One line without gaps; a closed one ends where it started.
+ * @typedef {{start: Point, legs: Leg[], closed: boolean}} Path
+ */
 
 const FLATNESS = 0.1;
 const MOST_CHORDS = 64;
@@ -13,14 +19,20 @@ export const KAPPA = (4 / 3) * (Math.SQRT2 - 1);
 /** @param {Point[]} points @param {boolean} [closed] @returns {Path} */
 export const straight = ([start, ...rest], closed = false) => ({ start, legs: rest.map((end) => ({ end })), closed });
 
-/** The quadratic Bezier curve with this control point. @param {Point} start @param {Point} control @param {Point} end @returns {Path} */
+/**
+ * The quadratic Bezier curve with this control point.
+ * @param {Point} start @param {Point} control @param {Point} end @returns {Path}
+ */
 export function bent(start, control, end) {
   /** @param {Point} p */
   const towards = (p) => ({ x: p.x + ((control.x - p.x) * 2) / 3, y: p.y + ((control.y - p.y) * 2) / 3 });
   return { start, legs: [{ end, a: towards(start), b: towards(end) }], closed: false };
 }
 
-/** The ellipse with these half axes, from its uppermost point clockwise. @param {Point} center @param {number} rx @param {number} ry @returns {Path} */
+/**
+ * The ellipse with these half axes, from its uppermost point clockwise.
+ * @param {Point} center @param {number} rx @param {number} ry @returns {Path}
+ */
 export function ring({ x, y }, rx, ry) {
   const [kx, ky] = [rx * KAPPA, ry * KAPPA];
   return {
@@ -53,7 +65,10 @@ export function path2d({ start, legs, closed }) {
   return path;
 }
 
-/** Points that straight lines lead through; of a closed path the last is the first again. @param {Path} path @returns {Point[]} */
+/**
+ * Points that straight lines lead through; of a closed path the last is the first again.
+ * @param {Path} path @returns {Point[]}
+ */
 export function flattened({ start, legs, closed }) {
   const points = [start];
   for (const { end, a, b } of legs) {
@@ -86,7 +101,10 @@ function chords(start, a, b, end) {
 export const lengthOf = (line) =>
   line.reduce((sum, point, i) => (i ? sum + Math.hypot(point.x - line[i - 1].x, point.y - line[i - 1].y) : 0), 0);
 
-/** Whether the point lies within the closed line through these points, by the rule of non-zero winding. @param {Point[]} line @param {Point} at */
+/**
+ * Whether the point lies within the closed line through these points, by the rule of non-zero winding.
+ * @param {Point[]} line @param {Point} at
+ */
 export function encloses(line, at) {
   let turns = 0;
   for (let i = 0; i + 1 < line.length; i++) {

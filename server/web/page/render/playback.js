@@ -1,4 +1,5 @@
-// Lets the others' ink flow: points that arrive in one piece a tick are released evenly (whiteboard/render/trail_playback.py).
+// Lets the others' ink flow: points that arrive in one piece a tick are released evenly
+// (whiteboard/render/trail_playback.py).
 
 import { TICK_SECONDS } from "../protocol/limits.js";
 
@@ -13,7 +14,10 @@ export class Playback {
     this._queues = new Map();
   }
 
-  /** Points of a stroke arrived, from index `start` on. @param {string} id @param {number} start @param {InkPoint[]} points @param {number} now */
+  /**
+   * Points of a stroke arrived, from index `start` on.
+   * @param {string} id @param {number} start @param {InkPoint[]} points @param {number} now
+   */
   receive(id, start, points, now) {
     const queue = this._queues.get(id) ?? { start, waiting: [] };
     this._queues.set(id, queue);

@@ -1,11 +1,12 @@
-// Shows the board on a canvas: tiles, wet ink, cursors. Only what changed is painted, at most once a frame of the screen.
+// Shows the board on a canvas: tiles, wet ink, cursors. Only what changed is painted, at most once a frame of the
+// screen.
 
 import { isOn } from "../model/pages.js";
 import { RADIUS_PX } from "../tools/eraser.js";
-import { meet, united } from "./boxes.js";
+import { fewer, meet, united } from "./boxes.js";
 import { Lasers } from "./lasers.js";
 import { cursorBox, paintCursor, paintEraser } from "./overlay.js";
-import { painterOf } from "./painters/registry.js";
+import { paintItem } from "./painters/registry.js";
 import { paintPaper } from "./paper.js";
 import { Playback } from "./playback.js";
 import { Scene } from "./scene.js";
@@ -13,10 +14,10 @@ import { Tiles } from "./tiles.js";
 import { fit, Viewport } from "./viewport.js";
 import { WetInk } from "./wet_ink.js";
 
-/** @import { Editor, News } from "../editor.js" */
+/** @import { Editor } from "../editor.js" */
+/** @import { News } from "../news.js" */
 /** @import { TrailNews } from "../sync/peers.js" */
 /** @import { Shelf } from "./painters/painter.js" */
-/** @import { Item } from "./scene.js" */
 /** @import { DeviceView } from "./tiles.js" */
 /** @import { Point, Rect } from "./viewport.js" */
 
@@ -24,9 +25,6 @@ import { WetInk } from "./wet_ink.js";
 const BUDGET_MS = 9;
 /** Seconds without another zoom after which tiles of the new one are painted. */
 const REST = 0.09;
-const FADED = 0.25;
-/** More boxes than this are painted as one. */
-const MANY_BOXES = 12;
 
 export class Renderer {
   /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Shelf} shelf */
@@ -62,7 +60,10 @@ export class Renderer {
 
   // ------------------------------------------------------------ what changes
 
-  /** The window has this size, in screen pixels, with so many device pixels each. @param {number} width @param {number} height @param {number} ratio */
+  /**
+   * The window has this size, in screen pixels, with so many device pixels each.
+   * @param {number} width @param {number} height @param {number} ratio
+   */
   resize(width, height, ratio) {
     this.size = { width, height };
     this._ratio = ratio;
@@ -78,7 +79,10 @@ export class Renderer {
     this._all();
   }
 
-  /** See everything on the page, between controls of so many pixels. @param {number} top @param {number} bottom @param {number} [atMost] how large at most */
+  /**
+   * See everything on the page, between controls of so many pixels.
+   * @param {number} top @param {number} bottom @param {number} [atMost] how large at most
+   */
   fit(top, bottom, atMost = 2) {
     const box = this.scene.box;
     this.look(box ? fit(box, this.size, top, bottom, atMost) : new Viewport());
@@ -210,7 +214,9 @@ export class Renderer {
   /** The cursors where they were and where they are now look different. */
   _moveOverlay() {
     const boxes = this._overlay().map(({ box }) => box);
-    const same = boxes.length === this._cursors.length && boxes.every((box, i) => box.left === this._cursors[i].left && box.top === this._cursors[i].top);
+    const same =
+      boxes.length === this._cursors.length &&
+      boxes.every((box, i) => box.left === this._cursors[i].left && box.top === this._cursors[i].top);
     if (same) return;
     for (const { left, top, right, bottom } of [...this._cursors, ...boxes])
       this._dirty?.push({
@@ -247,7 +253,7 @@ export class Renderer {
   _paint(view) {
     const context = this._context;
     const whole = { left: 0, top: 0, right: view.width, bottom: view.height };
-    const boxes = this._dirty === null ? [whole] : merged(this._dirty, whole);
+    const boxes = this._dirty === null ? [whole] : fewer(this._dirty, whole);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -270,24 +276,6 @@ export class Renderer {
     for (const { paint } of this._overlay()) paint();
     context.restore();
   }
-}
-
-/** @param {CanvasRenderingContext2D} context @param {Item} item @param {number} zoom @param {number} x @param {number} y @param {Shelf} shelf */
-function paintItem(context, item, zoom, x, y, shelf) {
-  const { geometry } = item.element;
-  context.save();
-  context.setTransform(zoom, 0, 0, zoom, geometry.x * zoom - x, geometry.y * zoom - y);
-  context.globalAlpha = item.faded ? FADED : 1;
-  context.globalCompositeOperation = "source-over";
-  painterOf(item.element).paint(context, item, zoom, shelf);
-  context.restore();
-}
-
-/** The boxes within the whole, or one around them where they are many. @param {Rect[]} boxes @param {Rect} whole @returns {Rect[]} */
-function merged(boxes, whole) {
-  const inside = boxes.filter((box) => meet(box, whole));
-  if (inside.length <= MANY_BOXES) return inside;
-  return [inside.reduce(united)];
 }
 
 const now = () => performance.now() / 1000;

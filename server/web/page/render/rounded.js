@@ -1,6 +1,9 @@
 // A box with round corners, also where a browser's own roundRect is missing (Safari before 16).
 
-/** @param {CanvasPath} path @param {number} x @param {number} y @param {number} w @param {number} h @param {number} radius */
+/**
+ * @param {CanvasPath} path @param {number} x @param {number} y @param {number} w @param {number} h
+ * @param {number} radius
+ */
 export function roundedBox(path, x, y, w, h, radius) {
   const r = Math.min(radius, w / 2, h / 2);
   path.moveTo(x + r, y);

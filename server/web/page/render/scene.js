@@ -12,7 +12,10 @@ import { painterOf } from "./painters/registry.js";
  * One element: the box that its picture stays within, and what its painter keeps. `faded`: it is about to be erased.
  * @typedef {Rect & {element: Element, faded: boolean, picture: unknown, fineness: number}} Item
  */
-/** What a change did: where to paint anew, and what was only added on top. @typedef {{dirty: Rect[], added: Item[]}} Repaint */
+/**
+ * What a change did: where to paint anew, and what was only added on top.
+ * @typedef {{dirty: Rect[], added: Item[]}} Repaint
+ */
 
 /** Instruments lie above everything. @param {Element} a @param {Element} b */
 const inPaintOrder = (a, b) => Number(a.kind === "instrument") - Number(b.kind === "instrument") || inOrder(a, b);
@@ -31,7 +34,10 @@ export class Scene {
     this._byId = new Map(this.items.map((item) => [item.element.id, item]));
   }
 
-  /** @param {Change} change @param {(element: Element) => boolean} shown whether an element is on this page @returns {Repaint} */
+  /**
+   * @param {Change} change @param {(element: Element) => boolean} shown whether an element is on this page
+   * @returns {Repaint}
+   */
   apply(change, shown) {
     /** @type {Repaint} */
     const repaint = { dirty: [], added: [] };
@@ -54,7 +60,10 @@ export class Scene {
     return repaint;
   }
 
-  /** Show these as about to be erased, and no others; returns where to paint anew. @param {Set<string>} ids @returns {Rect[]} */
+  /**
+   * Show these as about to be erased, and no others; returns where to paint anew.
+   * @param {Set<string>} ids @returns {Rect[]}
+   */
   fade(ids) {
     const dirty = [];
     for (const item of this.items) {
@@ -70,7 +79,10 @@ export class Scene {
     return this.items.filter((item) => meet(item, box));
   }
 
-  /** The ids of what is painted within `radius` of the segment from a to b. @param {Point} a @param {Point} b @param {number} radius */
+  /**
+   * The ids of what is painted within `radius` of the segment from a to b.
+   * @param {Point} a @param {Point} b @param {number} radius
+   */
   touching(a, b, radius) {
     const box = {
       left: Math.min(a.x, b.x) - radius,
@@ -79,7 +91,9 @@ export class Scene {
       bottom: Math.max(a.y, b.y) + radius,
     };
     const near = this.within(box);
-    return near.filter(({ element }) => painterOf(element).touches(element, a, b, radius)).map(({ element }) => element.id);
+    return near
+      .filter(({ element }) => painterOf(element).touches(element, a, b, radius))
+      .map(({ element }) => element.id);
   }
 
   /** The box around everything, null if there is nothing. @returns {Rect | null} */

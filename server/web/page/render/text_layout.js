@@ -1,14 +1,30 @@
 // Text in a box: broken into lines, aligned, with lists, in any script (whiteboard/render/text_layout.py).
 //
-// Laid out at one size whatever the zoom, so that lines break alike at every zoom. The box was measured by who typed last,
+// Laid out at one size whatever the zoom, so that lines break alike at every zoom. The box was measured by who typed
+// last,
 // with their fonts: what does not fit it here is painted smaller.
 
 /** @import { Font } from "../model/element.js" */
 /** @import { Rect } from "./viewport.js" */
 
-/** One line: where it begins, its baseline, what is written; in units of EM a 64. @typedef {{text: string, x: number, y: number, width: number, rtl: boolean}} Line */
+/**
+ * One line: where it begins, its baseline, what is written; in units of EM a 64.
+ * @typedef {{text: string, x: number, y: number, width: number, rtl: boolean}} Line
+ */
 /** @typedef {{width: number, height: number, lines: Line[]}} Laid */
-/** @typedef {{body: string, mark: string, indent: number, rtl: boolean, lines: {text: string, width: number}[]}} Paragraph */
+/**
+ * @typedef {{body: string, mark: string, indent: number, rtl: boolean, lines: {text: string, width: number}[]}}
+ *   Paragraph
+ */
+
+// prettier-ignore
+const PLAIN =
+  '"Segoe UI", "Helvetica Neue", "Noto Sans", Cantarell, Ubuntu, Roboto, ' +
+  '"Liberation Sans", "DejaVu Sans", sans-serif';
+// prettier-ignore
+const HAND =
+  '"Segoe Print", "Ink Free", "Bradley Hand", Noteworthy, "Chalkboard SE", ' +
+  '"Comic Neue", "Patrick Hand", "Comic Sans MS", cursive';
 
 const EM = 64;
 const LINE_EM = 1.3;
@@ -29,14 +45,16 @@ const MOST_SHRUNK = 1 / 16;
 
 /** @type {Record<string, string>} */
 const FAMILIES = {
-  "": '"Segoe UI", "Helvetica Neue", "Noto Sans", Cantarell, Ubuntu, Roboto, "Liberation Sans", "DejaVu Sans", sans-serif',
+  "": PLAIN,
   serif: 'Georgia, Cambria, "Noto Serif", "Liberation Serif", "DejaVu Serif", "Times New Roman", serif',
   mono: '"Cascadia Mono", Consolas, Menlo, "Noto Sans Mono", "Liberation Mono", "DejaVu Sans Mono", monospace',
-  hand: '"Segoe Print", "Ink Free", "Bradley Hand", Noteworthy, "Chalkboard SE", "Comic Neue", "Patrick Hand", "Comic Sans MS", cursive',
+  hand: HAND,
 };
 const ITEM = /^( *)(?:([-*\u2022])|(\d{1,3}[.)]))[ \t]+(?=\S|$)/;
-/** Spaces; letters of scripts without them, which break anywhere; words. */
-const PARTS = /[ \t]+|[\u{2e80}-\u{9fff}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{20000}-\u{3ffff}]|[^ \t\u{2e80}-\u{9fff}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{20000}-\u{3ffff}]+/gu;
+/** Letters of scripts without spaces, between which lines may break. */
+const ALONE = "\\u{2e80}-\\u{9fff}\\u{ac00}-\\u{d7a3}\\u{f900}-\\u{faff}\\u{20000}-\\u{3ffff}";
+/** Spaces, such letters, words. */
+const PARTS = new RegExp(`[ \\t]+|[${ALONE}]|[^ \\t${ALONE}]+`, "gu");
 const BACKWARDS = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /** @param {Partial<Font> | null} font @param {Partial<Font>} [unless] @returns {Font} */
@@ -50,9 +68,11 @@ export const fontOf = (font, unless = {}) => ({
 });
 
 /**
- * Paint a text into a box, in board units, and nowhere else; `middle` between top and bottom, or else from the top. Without
+ * Paint a text into a box, in board units, and nowhere else; `middle` between top and bottom, or else from the top.
+ * Without
  * `wraps` lines end only where the text says so.
- * @param {CanvasRenderingContext2D} context @param {string} text @param {Font} font @param {string} color @param {Rect} box
+ * @param {CanvasRenderingContext2D} context @param {string} text @param {Font} font @param {string} color
+ * @param {Rect} box
  * @param {{middle: boolean, wraps: boolean, zoom: number}} how
  */
 export function paintText(context, text, font, color, box, { middle, wraps, zoom }) {
@@ -83,7 +103,10 @@ export function paintText(context, text, font, color, box, { middle, wraps, zoom
   context.restore();
 }
 
-/** Width and height of a text in board units, broken at `width`. @param {string} text @param {Font} font @param {number} width */
+/**
+ * Width and height of a text in board units, broken at `width`.
+ * @param {string} text @param {Font} font @param {number} width
+ */
 export function measured(text, font, width) {
   const scale = font.size / EM;
   const laid = laidOut(text, font, width / scale);
@@ -96,7 +119,10 @@ export const lineHeight = (font) => font.size * LINE_EM;
 
 // ---------------------------------------------------------------- fitting
 
-/** The text laid out, and board units for each unit of it. @param {string} text @param {Font} font @param {number} width @param {number} height @param {boolean} wraps */
+/**
+ * The text laid out, and board units for each unit of it.
+ * @param {string} text @param {Font} font @param {number} width @param {number} height @param {boolean} wraps
+ */
 function fitted(text, font, width, height, wraps) {
   const full = font.size / EM;
   if (!wraps) {
@@ -125,7 +151,10 @@ const kept = new Map();
 /** @type {CanvasRenderingContext2D | null} */
 let ruler = null;
 
-/** The whole text at EM; lines are broken at `width` (null: only where the text says so). @param {string} text @param {Font} font @param {number | null} width @returns {Laid} */
+/**
+ * The whole text at EM; lines are broken at `width` (null: only where the text says so).
+ * @param {string} text @param {Font} font @param {number | null} width @returns {Laid}
+ */
 function laidOut(text, font, width) {
   const key = `${cssFont(font)}|${font.align}|${width === null ? "" : width.toFixed(1)}|${text}`;
   const known = kept.get(key);
@@ -138,7 +167,9 @@ function laidOut(text, font, width) {
   return laid;
 }
 
-/** @param {string} text @param {number | null} width @param {CanvasRenderingContext2D} context @returns {Paragraph[]} */
+/**
+ * @param {string} text @param {number | null} width @param {CanvasRenderingContext2D} context @returns {Paragraph[]}
+ */
 function paragraphs(text, width, context) {
   const lines = text.split(/[\n\u0085\u2028\u2029]/).slice(0, MOST_LINES);
   const items = lines.map((line) => ITEM.exec(line));
@@ -153,7 +184,9 @@ function paragraphs(text, width, context) {
       [mark, beside] = [item[3], digits * DIGIT_EM];
     }
     const indent = item ? (INDENT_EM * (1 + Math.floor(item[1].length / 2)) + beside) * EM : 0;
-    const body = (item ? line.slice(item[0].length) : line).replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd").replace(/\t/g, "    ");
+    const body = (item ? line.slice(item[0].length) : line)
+      .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "\ufffd")
+      .replace(/\t/g, "    ");
     const room = width === null ? Infinity : Math.max(width - 2 * PAD - indent, EM);
     return { body, mark, indent, rtl: BACKWARDS.test(body), lines: broken(body, room, context) };
   });
@@ -188,7 +221,10 @@ function broken(body, room, context) {
   return lines;
 }
 
-/** @param {Paragraph[]} all @param {string} align @param {number | null} width @param {CanvasRenderingContext2D} context @returns {Laid} */
+/**
+ * @param {Paragraph[]} all @param {string} align @param {number | null} width @param {CanvasRenderingContext2D} context
+ * @returns {Laid}
+ */
 function place(all, align, width, context) {
   const widest = Math.max(...all.flatMap(({ indent, lines }) => lines.map((line) => indent + line.width)));
   const whole = width ?? widest + 2 * PAD;
@@ -208,7 +244,13 @@ function place(all, align, width, context) {
       lines.push({ text, x, y: y + baseline, width: wide, rtl });
       if (mark && i === 0) {
         const markWidth = context.measureText(mark).width;
-        lines.push({ text: mark, x: rtl ? x + wide + MARK_GAP : x - MARK_GAP - markWidth, y: y + baseline, width: markWidth, rtl: false });
+        lines.push({
+          text: mark,
+          x: rtl ? x + wide + MARK_GAP : x - MARK_GAP - markWidth,
+          y: y + baseline,
+          width: markWidth,
+          rtl: false,
+        });
       }
       y += height;
     });

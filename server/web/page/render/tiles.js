@@ -12,15 +12,21 @@ const SIZE = 512;
 /** More changed elements than this in one go: paint the tiles anew instead, little by little. */
 const MANY = 100;
 
-/** Device pixels of the board: `zoom` of them a unit, and the window's upper left corner. @typedef {{zoom: number, left: number, top: number, width: number, height: number}} DeviceView */
+/**
+ * Device pixels of the board: `zoom` of them a unit, and the window's upper left corner.
+ * @typedef {{zoom: number, left: number, top: number, width: number, height: number}} DeviceView
+ */
 /**
  * Its corner `x`, `y` is in device pixels at its zoom. `items`: what is being painted, `done` of them so far; null once
  * it is ready.
- * @typedef {{canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, x: number, y: number, zoom: number, box: Rect,
- *   items: Item[] | null, done: number}} Tile
+ * @typedef {{canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, x: number, y: number, zoom: number,
+ *   box: Rect, items: Item[] | null, done: number}} Tile
  */
 /** @typedef {{zoom: number, tiles: Map<string, Tile>}} Layer */
-/** Paints an item with a context in device pixels whose origin is this far from the board's. @typedef {(context: CanvasRenderingContext2D, item: Item, zoom: number, x: number, y: number) => void} Paint */
+/**
+ * Paints an item with a context in device pixels whose origin is this far from the board's.
+ * @typedef {(context: CanvasRenderingContext2D, item: Item, zoom: number, x: number, y: number) => void} Paint
+ */
 /** @typedef {(context: CanvasRenderingContext2D, box: Rect, zoom: number, x: number, y: number) => void} PaintPaper */
 
 export class Tiles {
@@ -83,7 +89,10 @@ export class Tiles {
     return { ready, done: true };
   }
 
-  /** Copy what there is of the view. @param {CanvasRenderingContext2D} context in device pixels of the window @param {DeviceView} view */
+  /**
+   * Copy what there is of the view.
+   * @param {CanvasRenderingContext2D} context in device pixels of the window @param {DeviceView} view
+   */
   draw(context, view) {
     for (const layer of this._before ? [this._before, this._layer] : [this._layer]) {
       const scale = view.zoom / layer.zoom;
@@ -104,7 +113,10 @@ export class Tiles {
   /** The tiles of a view, made where there were none. @param {DeviceView} view @returns {Tile[]} */
   _visible(view) {
     const visible = [];
-    const last = { x: Math.floor((view.left + view.width - 1) / SIZE), y: Math.floor((view.top + view.height - 1) / SIZE) };
+    const last = {
+      x: Math.floor((view.left + view.width - 1) / SIZE),
+      y: Math.floor((view.top + view.height - 1) / SIZE),
+    };
     for (let y = Math.floor(view.top / SIZE); y <= last.y; y++)
       for (let x = Math.floor(view.left / SIZE); x <= last.x; x++) {
         const key = `${x} ${y}`;
@@ -153,7 +165,12 @@ export class Tiles {
     context.beginPath();
     context.rect(left, top, right - left, bottom - top);
     context.clip();
-    const whole = { left: (left + x) / zoom, top: (top + y) / zoom, right: (right + x) / zoom, bottom: (bottom + y) / zoom };
+    const whole = {
+      left: (left + x) / zoom,
+      top: (top + y) / zoom,
+      right: (right + x) / zoom,
+      bottom: (bottom + y) / zoom,
+    };
     context.globalAlpha = 1;
     context.globalCompositeOperation = "source-over";
     this._paintPaper(context, whole, zoom, x, y);

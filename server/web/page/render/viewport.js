@@ -1,4 +1,5 @@
-// Which part of the board the window shows, and how large: board units to screen pixels and back. Values, never changed.
+// Which part of the board the window shows, and how large: board units to screen pixels and back. Values, never
+// changed.
 
 /** An axis-parallel box. @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
 /** @typedef {{x: number, y: number}} Point */
@@ -8,7 +9,10 @@ const MAX_ZOOM = 32;
 const FIT_MARGIN_PX = 32;
 
 export class Viewport {
-  /** @param {number} left @param {number} top board units at the upper left corner @param {number} zoom screen pixels a unit */
+  /**
+   * @param {number} left @param {number} top board units at the upper left corner
+   * @param {number} zoom screen pixels a unit
+   */
   constructor(left = 0, top = 0, zoom = 1) {
     this.left = left;
     this.top = top;

@@ -13,7 +13,10 @@ import { inkColor, pathOf } from "./painters/stroke.js";
 
 export class WetInk {
   constructor() {
-    /** @type {Map<string, {stroke: WetStroke, page: string, parts: Part[], live: Part | null, zoom: number, changed: boolean}>} */
+    /**
+     * @type {Map<string, {stroke: WetStroke, page: string, parts: Part[], live: Part | null, zoom: number, changed:
+     *   boolean}>}
+     */
     this._strokes = new Map();
   }
 
@@ -67,12 +70,22 @@ export class WetInk {
     return dirty;
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {DeviceView} view @param {string} page @param {Rect} box what is wanted, board units */
+  /**
+   * @param {CanvasRenderingContext2D} context @param {DeviceView} view @param {string} page
+   * @param {Rect} box what is wanted, board units
+   */
   paint(context, view, page, box) {
     for (const { stroke, page: on, parts, live } of this._strokes.values()) {
       if (on !== page) continue;
       context.save();
-      context.setTransform(view.zoom, 0, 0, view.zoom, stroke.x * view.zoom - view.left, stroke.y * view.zoom - view.top);
+      context.setTransform(
+        view.zoom,
+        0,
+        0,
+        view.zoom,
+        stroke.x * view.zoom - view.left,
+        stroke.y * view.zoom - view.top,
+      );
       context.globalCompositeOperation = stroke.tints ? "multiply" : "source-over";
       context.fillStyle = inkColor(stroke.style);
       for (const part of live ? [...parts, live] : parts)
@@ -95,4 +108,9 @@ function partOf(polygon) {
 }
 
 /** @param {Rect} box @param {{x: number, y: number}} origin @returns {Rect} */
-const placed = ({ left, top, right, bottom }, { x, y }) => ({ left: left + x, top: top + y, right: right + x, bottom: bottom + y });
+const placed = ({ left, top, right, bottom }, { x, y }) => ({
+  left: left + x,
+  top: top + y,
+  right: right + x,
+  bottom: bottom + y,
+});

@@ -26,7 +26,10 @@ export function openStore() {
   });
 }
 
-/** Everybody that this browser has been on a board, the last first. @param {IDBDatabase} store @param {string} board @returns {Promise<Kept[]>} */
+/**
+ * Everybody that this browser has been on a board, the last first.
+ * @param {IDBDatabase} store @param {string} board @returns {Promise<Kept[]>}
+ */
 export async function clientsOf(store, board) {
   const transaction = store.transaction([CLIENTS, EDITS]);
   const ours = IDBKeyRange.bound([board], [board, []]);
@@ -70,7 +73,9 @@ export class StoredJournal {
   renamed(standing, edits) {
     return this._write((transaction) => {
       transaction.objectStore(CLIENTS).delete([this.board, this._client]);
-      transaction.objectStore(EDITS).delete(IDBKeyRange.bound([this.board, this._client], [this.board, this._client, []]));
+      transaction
+        .objectStore(EDITS)
+        .delete(IDBKeyRange.bound([this.board, this._client], [this.board, this._client, []]));
       this._stand(transaction, standing);
       for (const edit of edits) this._keep(transaction, edit);
     });

@@ -1,4 +1,5 @@
-// What I am doing just now, on its way to the others: my strokes in progress and my pointer (whiteboard/sync/outbox.py).
+// What I am doing just now, on its way to the others: my strokes in progress and my pointer
+// (whiteboard/sync/outbox.py).
 
 import { EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE } from "../protocol/limits.js";
 
@@ -6,7 +7,10 @@ import { EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE } from "../protocol/lim
 /** @import { InkPoint } from "../model/points.js" */
 /** @import { Presence, TrailPoints } from "../protocol/messages.js" */
 
-/** A message and the event that carries it. @typedef {["trail", TrailPoints] | ["trail_end", {id: string}] | ["presence", Presence]} Doing */
+/**
+ * A message and the event that carries it.
+ * @typedef {["trail", TrailPoints] | ["trail_end", {id: string}] | ["presence", Presence]} Doing
+ */
 
 export class Outbox {
   constructor() {
@@ -54,7 +58,10 @@ export class Outbox {
     for (const trail of this._trails.values()) trail.sent = 0;
   }
 
-  /** Messages to send now; an unchanged pointer is repeated before it would expire. @param {number} now @returns {Doing[]} */
+  /**
+   * Messages to send now; an unchanged pointer is repeated before it would expire.
+   * @param {number} now @returns {Doing[]}
+   */
   take(now) {
     /** @type {Doing[]} */
     const messages = this._givenUp.map((id) => ["trail_end", { id }]);
@@ -66,7 +73,11 @@ export class Outbox {
         const deltas = relative(points, start ? trail.points[start - 1] : [0, 0, 0]);
         trail.sent += points.length;
         if (start) messages.push(["trail", { id, start, points: deltas }]);
-        else messages.push(["trail", { id, points: deltas, x: trail.x, y: trail.y, style: trail.style, page: trail.page }]);
+        else
+          messages.push([
+            "trail",
+            { id, points: deltas, x: trail.x, y: trail.y, style: trail.style, page: trail.page },
+          ]);
       }
     }
     if (this._isNews(now)) {

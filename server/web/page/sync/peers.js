@@ -13,8 +13,14 @@ import { EPHEMERAL_SECONDS } from "../protocol/limits.js";
  * @typedef {{id: string, member: number, x: number, y: number, style: Style, start: number, points: InkPoint[],
  *   ended: boolean, page: string}} TrailNews
  */
-/** What a message changed about the others. @typedef {{joined: Member[], left: Member[], trails: TrailNews[]}} PeerNews */
-/** Where a member's pointer is, in board units. @typedef {{x: number, y: number, tool: string, seen: number, page: string}} Pointer */
+/**
+ * What a message changed about the others.
+ * @typedef {{joined: Member[], left: Member[], trails: TrailNews[]}} PeerNews
+ */
+/**
+ * Where a member's pointer is, in board units.
+ * @typedef {{x: number, y: number, tool: string, seen: number, page: string}} Pointer
+ */
 
 export class Peers {
   constructor() {
@@ -43,7 +49,10 @@ export class Peers {
     return new Set([...this._trails.values()].map((trail) => trail.begun.member));
   }
 
-  /** I am on the board (again): everything starts anew. @param {Welcome} welcome @param {number} now @returns {PeerNews} */
+  /**
+   * I am on the board (again): everything starts anew.
+   * @param {Welcome} welcome @param {number} now @returns {PeerNews}
+   */
   welcomed(welcome, now) {
     const before = [...this.members.values()];
     const ended = this._end([...this._trails.keys()]);
@@ -86,7 +95,10 @@ export class Peers {
     return { joined: (tick.joined ?? []).filter((member) => member.no !== this.me), left, trails };
   }
 
-  /** Drop what has had no news for too long (SPEC L4); call it about once a second. @param {number} now @returns {PeerNews} */
+  /**
+   * Drop what has had no news for too long (SPEC L4); call it about once a second.
+   * @param {number} now @returns {PeerNews}
+   */
   expire(now) {
     const old = now - EPHEMERAL_SECONDS;
     for (const [no, pointer] of this.pointers) if (pointer.seen < old) this.pointers.delete(no);
@@ -110,9 +122,12 @@ export class Peers {
       trail.seen = now;
     }
     const drawn = new Set();
-    for (const entry of tick.edits ?? []) for (const op of entry.ops ?? []) if (op.op === "put") drawn.add(op.element.id);
+    for (const entry of tick.edits ?? [])
+      for (const op of entry.ops ?? []) if (op.op === "put") drawn.add(op.element.id);
     const ended = new Set(tick.ended ?? []);
-    const done = [...this._trails].filter(([key, trail]) => ended.has(key) || drawn.has(trail.begun.id)).map(([key]) => key);
+    const done = [...this._trails]
+      .filter(([key, trail]) => ended.has(key) || drawn.has(trail.begun.id))
+      .map(([key]) => key);
     return [...news, ...this._end(done)];
   }
 

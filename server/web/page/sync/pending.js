@@ -1,4 +1,5 @@
-// Edits of mine that the server has not confirmed, in order, and which elements they touch (whiteboard/sync/pending.py).
+// Edits of mine that the server has not confirmed, in order, and which elements they touch
+// (whiteboard/sync/pending.py).
 
 import { target } from "../model/element.js";
 

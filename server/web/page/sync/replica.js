@@ -15,11 +15,18 @@ import { Pending } from "./pending.js";
 /** Edits sent but not confirmed; more wait, so that a long offline time does not flood the server. */
 const MAX_IN_FLIGHT = 64;
 
-/** What must outlive this page besides pending edits. @typedef {{client: string, ordinal: number, acked: number}} Standing */
-/** What a message did to the document, and which of my edits the server refused. @typedef {{change: Change, refused: [Edit, Entry][]}} Received */
+/**
+ * What must outlive this page besides pending edits.
+ * @typedef {{client: string, ordinal: number, acked: number}} Standing
+ */
+/**
+ * What a message did to the document, and which of my edits the server refused.
+ * @typedef {{change: Change, refused: [Edit, Entry][]}} Received
+ */
 /**
  * Keeps a replica on disk. Each call is one transaction, in order; `written` is the newest that is there for good.
- * @typedef {{readonly written: number, pended: (edit: Edit) => number, settled: (standing: Standing, cseqs: number[]) => void,
+ * @typedef {{readonly written: number, pended: (edit: Edit) => number, settled: (standing: Standing, cseqs: number[])
+ *   => void,
  *   renamed: (standing: Standing, edits: Edit[]) => number, greeted: (standing: Standing) => void}} Journal
  */
 
@@ -161,7 +168,10 @@ export class Replica {
     return { change, refused };
   }
 
-  /** Apply what the server put in order. A gap sets `wantsHello` (SPEC S8, S10). @param {Tick} tick @returns {Received} */
+  /**
+   * Apply what the server put in order. A gap sets `wantsHello` (SPEC S8, S10).
+   * @param {Tick} tick @returns {Received}
+   */
   receive(tick) {
     const nothing = { change: [], refused: [] };
     if (this._welcome !== null) {
@@ -170,7 +180,8 @@ export class Replica {
     }
     const place = this._place;
     const edits = tick.edits ?? [];
-    if (place === null || this._sent === null || this.wantsHello || (edits.length && tick.seq <= place.seq)) return nothing;
+    if (place === null || this._sent === null || this.wantsHello || (edits.length && tick.seq <= place.seq))
+      return nothing;
     const entries = edits.filter((entry) => entry.seq > place.seq);
     const dense = entries.every((entry, i) => entry.seq === place.seq + 1 + i);
     if (!dense || tick.seq !== place.seq + entries.length || (!entries.length && tick.hash !== place.hash)) {

@@ -50,7 +50,10 @@ export class Eraser {
   }
 }
 
-/** Connectors that stick to what goes stick to nothing then. @param {Board} board @param {Set<string>} gone @returns {Op[]} */
+/**
+ * Connectors that stick to what goes stick to nothing then.
+ * @param {Board} board @param {Set<string>} gone @returns {Op[]}
+ */
 function freed(board, gone) {
   /** @type {Op[]} */
   const ops = [];

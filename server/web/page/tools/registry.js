@@ -7,7 +7,8 @@ import { Pen } from "./pen.js";
 /** @import { Gesture, Surroundings } from "./tool.js" */
 
 /**
- * `ink` is set for tools that draw and so have a colour and a width; `alone` tools follow one pointer at a time; who may
+ * `ink` is set for tools that draw and so have a colour and a width; `alone` tools follow one pointer at a time; who
+ * may
  * only look has the `watching` ones.
  * @typedef {{name: string, label: string, key: string, ink: string, cursor: string, alone: boolean, watching: boolean,
  *   make: (around: Surroundings, zoom: number) => Gesture}} Tool
@@ -29,7 +30,16 @@ export const TOOLS = [
     make: (around) => new Eraser(around),
   },
   inkTool("laser", "Laser", "K"),
-  { name: "hand", label: "Hand", key: "H", ink: "", cursor: "grab", alone: true, watching: true, make: () => new Hand() },
+  {
+    name: "hand",
+    label: "Hand",
+    key: "H",
+    ink: "",
+    cursor: "grab",
+    alone: true,
+    watching: true,
+    make: () => new Hand(),
+  },
 ];
 
 /** @param {string} name @param {string} label @param {string} key @returns {Tool} */

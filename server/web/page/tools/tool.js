@@ -8,7 +8,10 @@
  * Where and how a pointer is: board units, `zoom` in screen pixels a board unit, pressure 0..1 or null, seconds.
  * @typedef {{x: number, y: number, pressure: number | null, seconds: number, zoom: number, touch: boolean}} Sample
  */
-/** Points of a stroke in progress, from index `start` on. @typedef {{id: string, x: number, y: number, style: Style, start: number, points: InkPoint[]}} Ink */
+/**
+ * Points of a stroke in progress, from index `start` on.
+ * @typedef {{id: string, x: number, y: number, style: Style, start: number, points: InkPoint[]}} Ink
+ */
 /**
  * The answer to one event; what is left out stays as it is. `ops` are one edit, `over` is the trail that ends now,
  * `marked` would be erased, `pan` moves the view by so many screen pixels.
@@ -20,7 +23,8 @@
  */
 /**
  * One gesture, from `down` to `up`, or to `cancel`, which must leave no trace.
- * @typedef {{down: (sample: Sample) => Step, move: (sample: Sample) => Step, up: (sample: Sample) => Step, cancel: () => Step}} Gesture
+ * @typedef {{down: (sample: Sample) => Step, move: (sample: Sample) => Step, up: (sample: Sample) => Step, cancel: ()
+ *   => Step}} Gesture
  */
 
 export {};

@@ -11,7 +11,8 @@ import { toast } from "./toasts.js";
 import { Toolbar } from "./toolbar.js";
 import { Views } from "./views.js";
 
-/** @import { Editor, News } from "../editor.js" */
+/** @import { Editor } from "../editor.js" */
+/** @import { News } from "../news.js" */
 /** @import { Status } from "../net/session.js" */
 /** @import { Renderer } from "../render/renderer.js" */
 
@@ -22,14 +23,22 @@ const ONLY_LOOK = "You may look at this board. The host has not let you draw.";
 const KEPT = "What you draw is kept here, and stored when that is possible again.";
 
 export class Desk {
-  /** @param {Editor} editor @param {Renderer} renderer @param {HTMLCanvasElement} canvas @param {boolean} kept @param {() => void} onRetry */
+  /**
+   * @param {Editor} editor @param {Renderer} renderer @param {HTMLCanvasElement} canvas @param {boolean} kept
+   * @param {() => void} onRetry
+   */
   constructor(editor, renderer, canvas, kept, onRetry) {
     this._editor = editor;
     this._renderer = renderer;
     this._views = new Views();
     this._board = "";
     this._said = "";
-    this._pointers = new Pointers(canvas, () => editor, renderer, () => this._showView());
+    this._pointers = new Pointers(
+      canvas,
+      () => editor,
+      renderer,
+      () => this._showView(),
+    );
     const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
     this._pages = new PageControls(editor, view);
@@ -131,7 +140,9 @@ export class Desk {
     this._showView();
   }
 
-  /** At the page as I left it; at a new one so that things have the size that they were drawn at, where there is room. */
+  /**
+   * At the page as I left it; at a new one so that things have the size that they were drawn at, where there is room.
+   */
   _look() {
     const view = this._views.of(this._editor.page);
     if (view === null) this._fit(1);

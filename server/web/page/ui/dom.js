@@ -38,7 +38,8 @@ export const disc = (radius, fill) =>
 
 /**
  * Buttons of which one is chosen; the arrow keys move between them.
- * @param {HTMLElement} group @param {{value: string, label: string, className: string, picture: Node, title?: string}[]} choices
+ * @param {HTMLElement} group
+ * @param {{value: string, label: string, className: string, picture: Node, title?: string}[]} choices
  * @param {(value: string) => void} onChoose @returns {(value: string) => void} shows another choice
  */
 export function radios(group, choices, onChoose) {

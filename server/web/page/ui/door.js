@@ -9,7 +9,10 @@ import { byId, disc, make, radios } from "./dom.js";
 /** A board that anybody may enter. @typedef {{name: string, members: number}} OpenBoard */
 
 export class Door {
-  /** @param {string} board "" if the address names none @param {string} code @param {Profile} profile @param {(code: string, profile: Profile) => void} onJoin */
+  /**
+   * @param {string} board "" if the address names none @param {string} code @param {Profile} profile
+   * @param {(code: string, profile: Profile) => void} onJoin
+   */
   constructor(board, code, profile, onJoin) {
     this._board = board;
     this._color = profile.color;
@@ -18,11 +21,18 @@ export class Door {
     this._code.value = shown(code);
     this._name.value = profile.name;
     byId("door-title").textContent = board || "Whiteboard";
-    byId("door-words").textContent = board ? "A shared whiteboard. Draw along, right here." : "Type the code of a board on this computer.";
+    byId("door-words").textContent = board
+      ? "A shared whiteboard. Draw along, right here."
+      : "Type the code of a board on this computer.";
     byId("code-row").hidden = code !== "";
     const showColor = radios(
       byId("door-colors"),
-      COLORS.slice(0, 7).map((color, i) => ({ value: color, label: COLOR_NAMES[i], className: "swatch", picture: disc(10, color) })),
+      COLORS.slice(0, 7).map((color, i) => ({
+        value: color,
+        label: COLOR_NAMES[i],
+        className: "swatch",
+        picture: disc(10, color),
+      })),
       (color) => showColor((this._color = color)),
     );
     showColor(this._color);

@@ -5,7 +5,7 @@ import { TOOLS } from "../tools/registry.js";
 
 /**
  * @typedef {{choose: (tool: string) => void, width: (width: number) => void, undo: () => void, redo: () => void,
- *   cancel: () => void, holdSpace: (held: boolean) => void, turn: (by: number) => void, zoomBy: (factor: number) => void,
+ * cancel: () => void, holdSpace: (held: boolean) => void, turn: (by: number) => void, zoomBy: (factor: number) => void,
  *   zoomTo: (zoom: number) => void, fit: () => void}} Doings
  */
 
@@ -29,7 +29,8 @@ export function listenToKeys(doings) {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
     const key = event.key.toLowerCase();
     let act = event.shiftKey && event.code === "Digit1" ? doings.fit : plain[key];
-    if (event.ctrlKey || event.metaKey) act = key === "y" || (key === "z" && event.shiftKey) ? doings.redo : key === "z" ? doings.undo : no;
+    if (event.ctrlKey || event.metaKey)
+      act = key === "y" || (key === "z" && event.shiftKey) ? doings.redo : key === "z" ? doings.undo : no;
     else if (key === " " && event.target instanceof HTMLCanvasElement) act = () => doings.holdSpace(true);
     if (!act || act === no) return;
     event.preventDefault();

@@ -5,7 +5,10 @@ import { byId } from "./dom.js";
 /** @import { Editor } from "../editor.js" */
 
 export class PageControls {
-  /** @param {Editor} editor @param {{zoomBy: (factor: number) => void, zoomTo: (zoom: number) => void, fit: () => void}} view */
+  /**
+   * @param {Editor} editor
+   * @param {{zoomBy: (factor: number) => void, zoomTo: (zoom: number) => void, fit: () => void}} view
+   */
   constructor(editor, view) {
     this._editor = editor;
     const click = (/** @type {string} */ id, /** @type {() => void} */ act) => byId(id).addEventListener("click", act);

@@ -1,7 +1,8 @@
 // Mouse, pens and fingers on the canvas: which of them draw, and which move the view.
 //
 // One finger draws, two move and zoom; a second finger soon after the first takes its stroke back and makes it a pinch,
-// a later one is another person's and draws too. Once a pen was seen, fingers only move the view (whiteboard/ui/touch.py).
+// a later one is another person's and draws too. Once a pen was seen, fingers only move the view
+// (whiteboard/ui/touch.py).
 
 /** @import { Editor } from "../editor.js" */
 /** @import { Renderer } from "../render/renderer.js" */
@@ -16,7 +17,10 @@ const ERASER_BUTTON = 32;
 const SIDE_BUTTONS = 2 | 4;
 
 export class Pointers {
-  /** @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Renderer} renderer @param {() => void} onView the view has moved */
+  /**
+   * @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Renderer} renderer
+   * @param {() => void} onView the view has moved
+   */
   constructor(canvas, editor, renderer, onView) {
     this._canvas = canvas;
     this._editor = editor;
@@ -98,13 +102,17 @@ export class Pointers {
     if (!this._drawing.size && event.pointerType !== "touch") this._editor().pointAt(null);
   }
 
-  /** A mouse's wheel zooms, two fingers on a trackpad move the view, and zoom when they pinch. @param {WheelEvent} event */
+  /**
+   * A mouse's wheel zooms, two fingers on a trackpad move the view, and zoom when they pinch.
+   * @param {WheelEvent} event
+   */
   _wheel(event) {
     event.preventDefault();
     const { view } = this._renderer;
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE;
     const isWheel = lines || (event.deltaX === 0 && Math.abs(event.deltaY) >= 50 && Number.isInteger(event.deltaY));
-    if (event.ctrlKey || event.metaKey) this._look(view.zoomedAt(placeOf(event), Math.exp(-event.deltaY * (isWheel ? 0.0025 : 0.01))));
+    if (event.ctrlKey || event.metaKey)
+      this._look(view.zoomedAt(placeOf(event), Math.exp(-event.deltaY * (isWheel ? 0.0025 : 0.01))));
     else if (event.shiftKey && event.deltaX === 0) this._look(view.panned(-event.deltaY, 0));
     else if (isWheel) this._look(view.zoomedAt(placeOf(event), WHEEL_FACTOR ** -Math.sign(event.deltaY)));
     else this._look(view.panned(-event.deltaX, -event.deltaY));

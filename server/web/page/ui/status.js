@@ -19,7 +19,10 @@ const TRANSPORTS = {
 };
 
 export class StatusButton {
-  /** @param {() => void} onRetry not to wait for the next try @param {boolean} kept whether this browser keeps what is unsent */
+  /**
+   * @param {() => void} onRetry not to wait for the next try
+   * @param {boolean} kept whether this browser keeps what is unsent
+   */
   constructor(onRetry, kept) {
     this._kept = kept;
     this._panel = byId("status-panel");
@@ -37,7 +40,8 @@ export class StatusButton {
   show(status) {
     this._status = status;
     const button = byId("status");
-    const words = status.phase === "retrying" && status.unsent ? `Offline: ${status.unsent} not sent` : WORDS[status.phase];
+    const words =
+      status.phase === "retrying" && status.unsent ? `Offline: ${status.unsent} not sent` : WORDS[status.phase];
     button.dataset.phase = status.phase;
     button.title = [WORDS[status.phase], status.sentence].filter(Boolean).join(". ");
     button.setAttribute("aria-label", `Connection: ${words}`);
@@ -49,8 +53,12 @@ export class StatusButton {
     const status = this._status;
     if (status === null) return;
     const rows = [["Transport", TRANSPORTS[status.transport] ?? "none"]];
-    if (status.roundTrip !== null) rows.push(["There and back", `${Math.max(1, Math.round(1000 * status.roundTrip))} ms`]);
-    rows.push(["Not yet stored", status.unsent ? `${status.unsent} ${status.unsent === 1 ? "change" : "changes"}` : "nothing"]);
+    if (status.roundTrip !== null)
+      rows.push(["There and back", `${Math.max(1, Math.round(1000 * status.roundTrip))} ms`]);
+    rows.push([
+      "Not yet stored",
+      status.unsent ? `${status.unsent} ${status.unsent === 1 ? "change" : "changes"}` : "nothing",
+    ]);
     rows.push(["Kept here", this._kept ? "yes, until it is stored" : "no: this browser keeps nothing"]);
     const list = make("dl");
     for (const [what, how] of rows) list.append(make("dt", {}, what), make("dd", {}, how));

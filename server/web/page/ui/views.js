@@ -4,7 +4,10 @@ import { Viewport } from "../render/viewport.js";
 
 const KEY = "whiteboard.views";
 
-/** What the tab keeps. @typedef {{board: string, page: string, views: Record<string, [number, number, number]>}} Kept */
+/**
+ * What the tab keeps.
+ * @typedef {{board: string, page: string, views: Record<string, [number, number, number]>}} Kept
+ */
 
 export class Views {
   constructor() {
@@ -32,7 +35,10 @@ export class Views {
     }
   }
 
-  /** The page that I looked at on this board before the tab was loaded anew; null if I was not here. @param {string} board @returns {string | null} */
+  /**
+   * The page that I looked at on this board before the tab was loaded anew; null if I was not here.
+   * @param {string} board @returns {string | null}
+   */
   restore(board) {
     try {
       /** @type {Kept} */

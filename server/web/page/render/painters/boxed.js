@@ -15,7 +15,10 @@ export function touches(element, a, b, radius) {
   return meets(back(element, a), back(element, b), room);
 }
 
-/** A place on the board in the box's own axes, from its upper left corner. @param {Element} element @param {Point} point */
+/**
+ * A place on the board in the box's own axes, from its upper left corner.
+ * @param {Element} element @param {Point} point
+ */
 export function back({ geometry: { x, y, w, h, rotation } }, point) {
   const [c, s] = [Math.cos(-rotation), Math.sin(-rotation)];
   const dx = point.x - x - w / 2;

@@ -125,7 +125,10 @@ function compass(context, element) {
   context.setLineDash([4, 2]);
   line(context, FAINT, 1, [4, h - 0.6, w - 4, h - 0.6]);
   context.restore();
-  for (const end of [{ x: 0, y: h }, { x: w, y: h }]) {
+  for (const end of [
+    { x: 0, y: h },
+    { x: w, y: h },
+  ]) {
     const pencil = end.x > 0;
     const length = Math.hypot(end.x - top.x, end.y - top.y) || 1;
     const [ax, ay] = [(end.x - top.x) / length, (end.y - top.y) / length];
@@ -187,14 +190,21 @@ function scale(context, zero, direction, length, zoom, inwards = 1) {
   context.restore();
 }
 
-/** How far it is turned, as a class counts it: anticlockwise; a ruler has no beginning. @param {CanvasRenderingContext2D} context @param {Element} element @param {number} x @param {number} y */
+/**
+ * How far it is turned, as a class counts it: anticlockwise; a ruler has no beginning.
+ * @param {CanvasRenderingContext2D} context @param {Element} element @param {number} x @param {number} y
+ */
 function angle(context, element, x, y) {
   const whole = element.content.form === "ruler" ? 180 : 360;
   const degrees = Math.round((-element.geometry.rotation * 180) / Math.PI) % whole;
   readOut(context, `${(degrees + whole) % whole}\u00b0`, x, y, 14);
 }
 
-/** Words on a light ground. @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y @param {number} size */
+/**
+ * Words on a light ground.
+ * @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y
+ * @param {number} size
+ */
 function readOut(context, text, x, y, size) {
   context.font = `${size}px system-ui, sans-serif`;
   const wide = context.measureText(text).width + 12;
@@ -205,7 +215,10 @@ function readOut(context, text, x, y, size) {
   words(context, text, x, y, size, MARKS);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y its middle @param {number} size @param {string} color */
+/**
+ * @param {CanvasRenderingContext2D} context @param {string} text @param {number} x @param {number} y its middle
+ * @param {number} size @param {string} color
+ */
 function words(context, text, x, y, size, color) {
   context.font = `${size}px system-ui, sans-serif`;
   context.textAlign = "center";
@@ -214,7 +227,10 @@ function words(context, text, x, y, size, color) {
   context.fillText(text, x, y);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {string} color @param {number} width @param {[number, number, number, number]} ends */
+/**
+ * @param {CanvasRenderingContext2D} context @param {string} color @param {number} width
+ * @param {[number, number, number, number]} ends
+ */
 function line(context, color, width, [x, y, u, v]) {
   context.strokeStyle = color;
   context.lineWidth = width;
@@ -224,7 +240,10 @@ function line(context, color, width, [x, y, u, v]) {
   context.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {string} fill @param {string} edge "" for none @param {number[]} corners */
+/**
+ * @param {CanvasRenderingContext2D} context @param {string} fill @param {string} edge "" for none
+ * @param {number[]} corners
+ */
 function filled(context, fill, edge, corners) {
   const path = new Path2D();
   polygon(path, corners);

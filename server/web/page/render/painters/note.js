@@ -49,7 +49,10 @@ export const note = {
   },
 };
 
-/** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} w @param {number} h @param {number} radius */
+/**
+ * @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} w @param {number} h
+ * @param {number} radius
+ */
 function paper(context, x, y, w, h, radius) {
   context.beginPath();
   roundedBox(context, x, y, w, h, radius);

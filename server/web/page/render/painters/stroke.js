@@ -53,7 +53,12 @@ export const stroke = {
 
   touches(element, a, b, radius) {
     const { geometry, points, style } = element;
-    const way = { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
+    const way = {
+      left: Math.min(a.x, b.x),
+      top: Math.min(a.y, b.y),
+      right: Math.max(a.x, b.x),
+      bottom: Math.max(a.y, b.y),
+    };
     if (!meet(grown(box(element), radius), way)) return false;
     const from = (/** @type {{x: number, y: number}} */ p) => ({ x: p.x - geometry.x, y: p.y - geometry.y });
     return distanceTo(lineFrom(points, style), from(a), from(b)) <= radius;

@@ -15,6 +15,10 @@ export const text = {
     turn(context, element);
     context.globalAlpha *= style.opacity;
     const room = { left: 0, top: 0, right: geometry.w, bottom: geometry.h };
-    paintText(context, element.text, fontOf(style.font), style.color, room, { middle: false, wraps: content.wraps === true, zoom });
+    paintText(context, element.text, fontOf(style.font), style.color, room, {
+      middle: false,
+      wraps: content.wraps === true,
+      zoom,
+    });
   },
 };
