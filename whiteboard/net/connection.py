@@ -22,6 +22,7 @@ from whiteboard.protocol import codec
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 from whiteboard.protocol.messages import SERVER_EVENTS, ClientMessage, ServerMessage
 
+from .tap import Tap
 from .trouble import Failed, Trouble
 
 Transport = Literal["websocket", "polling"]
@@ -41,7 +42,9 @@ engineio.payload.Payload.max_decode_packets = 1000
 class Wire:
     """An open connection. `receive` ends with Failed when it is over, whatever the reason."""
 
-    def __init__(self, http: aiohttp.ClientSession, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, http: aiohttp.ClientSession, tap: Tap | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.transport: Transport = "websocket"
         """The transport that was dialled last."""
         self.heard = 0
@@ -49,6 +52,7 @@ class Wire:
         self.round_trip: float | None = None
         """Seconds from the last answered `ping` to its answer."""
         self._clock = clock
+        self._tap = tap or Tap()
         self._arrived: asyncio.Queue[ServerMessage | Failed] = asyncio.Queue()
         self._sio = socketio.AsyncClient(
             reconnection=False,
@@ -86,6 +90,7 @@ class Wire:
 
     async def send_packet(self, packet: str) -> None:
         """Send a packet of `codec.to_packet`; what cannot be sent any more is dropped without a word."""
+        self._tap.pass_by(packet, incoming=False)
         await self._sio.eio.send(packet)
 
     async def receive(self) -> ServerMessage:
@@ -99,6 +104,7 @@ class Wire:
     async def ping(self) -> None:
         """Ask for an answer, which sets `round_trip`."""
         sent = self._clock()
+        self._tap.pass_by('2["ping"]', incoming=False)
         with contextlib.suppress(socketio.exceptions.SocketIOError):
             await self._sio.emit("ping", callback=lambda *_: self._on_pong(sent))
 
@@ -125,6 +131,8 @@ class Wire:
 
     async def _on_message(self, packet: str | bytes) -> None:
         self.heard += 1
+        if isinstance(packet, str):
+            self._tap.pass_by(packet, incoming=True)
         try:
             if isinstance(packet, str) and packet.startswith("2["):
                 event, payload = codec.split_packet(packet)
@@ -157,11 +165,12 @@ async def connected(
     origin: str,
     transports: Sequence[Transport] = tuple(PATIENCE),
     patience: dict[Transport, float] = PATIENCE,
+    tap: Tap | None = None,
 ) -> AsyncIterator[Wire]:
     """A wire to the server at `origin` by the first transport that works; Failed with BLOCKED if none does."""
     failures: list[str] = []
     for transport in transports:
-        wire = Wire(http)
+        wire = Wire(http, tap)
         try:
             await wire.dial(origin, transport, patience[transport])
         except Failed as failure:

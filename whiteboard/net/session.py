@@ -27,6 +27,7 @@ from .knock import knock
 from .picture_desk import PictureDesk
 from .sentences import AT_THE_DOOR, KEEP_DRAWING, sentence
 from .status import Connection, Phase
+from .tap import Tap
 from .trouble import Failed, Trouble
 from .visit import Visit
 
@@ -49,7 +50,8 @@ class Session:
     `report` is called with every new state of the connection. `chance` gives numbers within 0..1; `clock` gives seconds
     and must be the one that the board sees elsewhere. A link that does not say how to know the server ends in REFUSED
     with the fingerprint that a person has to confirm, unless `plain` allows to speak without encryption. Who knows the
-    server's `host_key` is host there, and hears by `on_door` how the door stands.
+    server's `host_key` is host there, and hears by `on_door` how the door stands. Whatever goes over the wire
+    passes by the `tap`.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class Session:
         host_key: str = "",
         on_door: Callable[[Door], None] = lambda door: None,
         pictures: PictureDesk | None = None,
+        tap: Tap | None = None,
         chance: Callable[[], float] = random.random,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -75,6 +78,7 @@ class Session:
         self._host_key = host_key
         self._on_door = on_door
         self._pictures = pictures
+        self._tap = tap
         self._chance = chance
         self._clock = clock
         self._phase = Phase.OFFLINE
@@ -150,7 +154,7 @@ class Session:
             health = await knock(http, origin)
             if not self.link.is_encrypted and not health.guests:
                 raise Failed(Refusal.PLAIN)
-            async with connected(http, origin, self._transports) as wire:
+            async with connected(http, origin, self._transports, tap=self._tap) as wire:
                 self._visit = Visit(
                     wire,
                     http,

@@ -19,6 +19,7 @@ class Wish(Enum):
     EXPORT = auto()
     SHARE = auto()
     CHECK = auto()
+    INSPECT = auto()
     COMMANDS = auto()
     SETTINGS = auto()
     HELP = auto()
@@ -60,6 +61,7 @@ APP_ACTIONS: tuple[AppAction, ...] = (
     AppAction(Wish.EXPORT, "Export…", "Ctrl+Shift+E", "export", on_board=True),
     AppAction(Wish.SHARE, "Share…", "Ctrl+Shift+S", "share", on_board=True),
     AppAction(Wish.CHECK, "Check the connection…", "", "wifi", on_board=True),
+    AppAction(Wish.INSPECT, "Inspector", "", "search", on_board=True),
     AppAction(Wish.COMMANDS, "All commands…", "Ctrl+K", "search"),
     AppAction(Wish.SETTINGS, "Settings…", "Ctrl+,", "settings"),
     AppAction(Wish.HELP, "Keys and gestures", "F1", "help", also="?"),

@@ -15,6 +15,7 @@ from whiteboard.files.board_store import BoardStore, Kept
 from whiteboard.files.portable import SUFFIX
 from whiteboard.model.geometry import Point
 from whiteboard.net.status import Connection, Phase
+from whiteboard.net.tap import Tap
 from whiteboard.protocol.host_messages import Admit, Caller, Door, SetTitle
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import HostMessage, Member, Profile, Role
@@ -85,6 +86,7 @@ class OpenBoard(QObject):
         self.greeting: GreetedBoard | None = None
         self._store = store
         self._errands = errands
+        self.tap = Tap()
         self._session: Session | None = None
         self._task: asyncio.Task[None] | None = None
         self.door: Door | None = None
@@ -154,7 +156,7 @@ class OpenBoard(QObject):
                 self._on_door(door)
 
         self._session = Session(
-            greeting, link, profile, report, host_key=host_key, on_door=hear, pictures=self.pictures.desk
+            greeting, link, profile, report, host_key=host_key, on_door=hear, pictures=self.pictures.desk, tap=self.tap
         )
         self._task = self._errands.start(self._session.run())
 

@@ -31,6 +31,7 @@ from .doctor_flow import DoctorFlow
 from .errands import Errands
 from .export_flow import ExportFlow
 from .gallery import Gallery
+from .inspector_flow import InspectorFlow
 from .join_flow import JoinFlow
 from .main_window import MainWindow
 from .nearby import BoardNear
@@ -93,6 +94,7 @@ class Shell(QObject):
         self.command_flow = CommandFlow(self.desk, self.fulfil)
         self.doctor_flow = DoctorFlow(self.desk, listens=looks_around)
         self.join_flow = JoinFlow(self.desk, self.doctor_flow)
+        self.inspector_flow = InspectorFlow(self.desk, now)
         self._profile_editor: ProfileEditor | None = None
         self.desk.entered.connect(self._on_entered)
         self.desk.start_shown.connect(self._look_around)
@@ -155,6 +157,8 @@ class Shell(QObject):
                 self.share_flow.show()
             case Wish.CHECK:
                 self._check_connection()
+            case Wish.INSPECT:
+                self.inspector_flow.show()
             case Wish.COMMANDS:
                 self.command_flow.show_palette()
             case Wish.SETTINGS:
@@ -187,6 +191,7 @@ class Shell(QObject):
         board.menu_wanted.connect(lambda: self._show_menu(board.menu, on_board=True))
         board.profile_wanted.connect(lambda: self._edit_profile(board.members.me))
         board.examine_wanted.connect(lambda: self.doctor_flow.examine_board(board))
+        board.inspector_wanted.connect(self.inspector_flow.show)
 
     def _check_connection(self) -> None:
         board = self.desk.current
