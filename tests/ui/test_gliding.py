@@ -39,3 +39,11 @@ def test_a_pointer_that_is_gone_is_gone() -> None:
     gliding.follow({1: Point(0, 0), 2: Point(1, 1)}, now=0.0)
     gliding.follow({2: Point(1, 1)}, now=1.0)
     assert list(gliding.places(1.0)) == [2]
+
+
+def test_with_reduced_motion_pointers_jump() -> None:
+    gliding = Gliding()
+    gliding.follow({1: Point(0, 0)}, now=0.0)
+    gliding.follow({1: Point(10, 20)}, now=1.0, jump=True)
+    assert gliding.places(1.0) == {1: Point(10, 20)}
+    assert gliding.is_still(1.0)

@@ -34,6 +34,8 @@ class Choices(QWidget):
             self._group.addButton(made)
             self._buttons[option] = made
             row.addWidget(made, 1)
+            if len(self._buttons) == 1:
+                self.setFocusProxy(made)
 
     def choose(self, option: object, _: bool = False) -> None:
         if option in self._buttons and self._buttons[option].isEnabled():

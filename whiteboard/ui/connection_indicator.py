@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel,
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.fingerprint import words_of
 
+from .announce import announce
 from .buttons import button, words
 from .popover import Popover
 from .theme import GAP_PX, RADIUS_PX, SMALL_PT, TARGET_PX, THEME, TITLE_PT, font
@@ -53,7 +54,9 @@ class ConnectionIndicator(QAbstractButton):
                 return self.tr("Not shared now")
 
     def show_connection(self, connection: Connection, *, has_server: bool) -> None:
-        self._connection = connection
+        before, self._connection = self.words, connection
+        if has_server and self.words != before:
+            announce(self, self.words)
         self.setVisible(has_server)
         self.setToolTip(summary(connection) or self.words)
         self.setAccessibleName(f"{self.words}. {summary(connection)}".strip())

@@ -17,6 +17,7 @@ from whiteboard.render.viewport import Viewport
 
 from .canvas_widget import Canvas
 from .island import Island
+from .motion import MOTION
 from .shortcuts import is_escape
 from .target_button import IconButton
 from .theme import RADIUS_PX, SMALL_PT, THEME, font
@@ -250,7 +251,6 @@ class _Glide(QVariantAnimation):
         self._from = self._to = self._shown = Viewport()
         self.setStartValue(0.0)
         self.setEndValue(1.0)
-        self.setDuration(_GLIDE_MS)
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.valueChanged.connect(self._on_value)
 
@@ -258,6 +258,7 @@ class _Glide(QVariantAnimation):
         self.stop()
         self._from = self._shown = self._canvas.view
         self._to = view
+        self.setDuration(0 if MOTION.reduced else _GLIDE_MS)
         self.start()
 
     def _on_value(self, share: float) -> None:

@@ -30,13 +30,13 @@ class Gliding:
     def __init__(self) -> None:
         self._glides: dict[int, _Glide] = {}
 
-    def follow(self, places: Mapping[int, Point], now: float) -> None:
-        """These are all pointers there are; new ones appear at once, the others glide."""
+    def follow(self, places: Mapping[int, Point], now: float, *, jump: bool = False) -> None:
+        """These are all pointers there are; new ones appear at once, the others glide, or `jump` too."""
         for member in self._glides.keys() - places.keys():
             del self._glides[member]
         for member, place in places.items():
             glide = self._glides.get(member)
-            if glide is None:
+            if glide is None or jump:
                 self._glides[member] = _Glide(place, place, now)
             elif glide.end != place:
                 self._glides[member] = _Glide(glide.at(now), place, now)

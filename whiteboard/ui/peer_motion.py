@@ -16,6 +16,7 @@ from whiteboard.render.viewport import Viewport
 from whiteboard.sync.peers import PeerNews, Peers, TrailNews
 
 from .gliding import Gliding
+from .motion import MOTION
 from .overlay_layer import PointerMark
 
 INK_SECONDS = 0.75 * TICK_SECONDS
@@ -72,7 +73,7 @@ class PeerMotion:
             elif told.points:
                 self._go_on(told, now)
         if news.pointers or news.left:
-            self._gliding.follow(self._places(peers), now)
+            self._gliding.follow(self._places(peers), now, jump=MOTION.reduced)
 
     def _end(self, id: ElementId, ink: Ink) -> None:
         """What the stroke became arrives in the same news; only light has all of its points still to come."""

@@ -33,6 +33,7 @@ class PenTest(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(self.tr("Pressure"))
+        self.bar.hide()
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(GAP_PX)
         self._form.setVerticalSpacing(GAP_PX)
@@ -77,6 +78,7 @@ class PenTest(QWidget):
         if pad.fingers:
             told[self.tr("Fingers")] = ", ".join(str(finger) for finger in sorted(pad.fingers))
         told[self.tr("Samples")] = self.tr("{:.0f} a second").format(pad.rate)
+        self.bar.setVisible(reading is not None and reading.pressure is not None)
         self.bar.setValue(round(100 * ((reading.pressure or 0.0) if reading is not None and reading.touching else 0.0)))
         self.nothing.hide()
         for name, text in told.items():

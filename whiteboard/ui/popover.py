@@ -47,6 +47,7 @@ class Popover(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(THEME.colors.surface))  # the pixels that the mask cuts through
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(THEME.colors.border)))
             painter.setBrush(QColor(THEME.colors.surface))

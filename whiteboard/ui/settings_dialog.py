@@ -58,6 +58,7 @@ class SettingsDialog(QDialog):
         room = parent.window().size() - QSize(4 * MARGIN_PX, 4 * MARGIN_PX)
         self.resize((SIZE_PX * THEME.letters).boundedTo(room))
         self.show_page("general")
+        self.tabs.setFocus()
 
     def show_page(self, page: str) -> None:
         self.tabs.choose(page)

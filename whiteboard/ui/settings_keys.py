@@ -125,7 +125,9 @@ class KeysPage(SettingsPage):
         self.catcher.hide()
         self._show_buttons(asking=True)
         self.give.setFocus()
-        self._say(self.tr("{} is the key for “{}”, which would have none then.").format(shown(key), label))
+        others = [shown(each) for each in self._now()[taken_from] if same(each) != same(key)]
+        keeps = self.tr("which keeps {}").format(others[0]) if others else self.tr("which would have none then")
+        self._say(self.tr("{} is the key for “{}”, {}.").format(shown(key), label, keeps))
 
     def _give(self, key: str) -> None:
         if self.chosen is not None:

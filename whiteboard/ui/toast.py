@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from .announce import announce
+from .motion import MOTION
 from .theme import GAP_PX, MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
 
 MOST = 3
@@ -45,7 +47,6 @@ class Toast(QFrame):
         self._opacity.setOpacity(0.0)
         self.setGraphicsEffect(self._opacity)
         self._fading = QPropertyAnimation(self._opacity, b"opacity", self)
-        self._fading.setDuration(_FADE_MS)
 
     def _act(self, do: Callable[[], None]) -> None:
         do()
@@ -61,6 +62,7 @@ class Toast(QFrame):
 
     def _animate(self, opacity: float) -> None:
         self._fading.stop()
+        self._fading.setDuration(0 if MOTION.reduced else _FADE_MS)
         self._fading.setStartValue(self._opacity.opacity())
         self._fading.setEndValue(opacity)
         self._fading.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
@@ -95,7 +97,7 @@ class Toasts:
         toast.show()
         toast.appear()
         self._arrange()
-        QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+        announce(toast, text)
         seconds = _SECONDS if action is None else _WITH_ACTION_SECONDS
         QTimer.singleShot(round(seconds * 1000), toast, lambda: self._dismiss(toast))
 
