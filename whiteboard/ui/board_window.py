@@ -16,6 +16,7 @@ from whiteboard.render.text_boxes import fitted
 from whiteboard.render.viewport import Viewport
 
 from .actions import ACTIONS
+from .announce import announce
 from .announcements import sentences
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
@@ -26,6 +27,7 @@ from .in_place import InPlace
 from .look.choice import IN_A_ROW
 from .look.panel import LookPanel
 from .minimap import Minimap
+from .narration import Narration
 from .page_control import PageControl
 from .page_strip import PageStrip
 from .page_work import PageWork
@@ -99,6 +101,7 @@ class BoardView(QWidget):
         self._chooser = ColorChooser(self.canvas, self)
         self.look = LookPanel(self, self._chooser, self._arrange, self)
         self._look_folded = self._look_called = False
+        self._narration = Narration(self.editor, self.pages, partial(announce, self.canvas))
         self._hint = _hint(self)
         self._left_handed = False
         self._shortcuts = Shortcuts(self, ACTIONS, self)
@@ -106,6 +109,7 @@ class BoardView(QWidget):
         self.canvas.bottom_inset_px = self._toolbar.sizeHint().height() + MARGIN_PX
         self.canvas.pen_seen.connect(self._on_pen)
         self.canvas.open(self.editor, view)
+        self.look.refresh()
         self._show_hint()
 
     def set_right_widgets(self, widgets: Iterable[QWidget]) -> None:
@@ -148,12 +152,13 @@ class BoardView(QWidget):
             self._look_called = False  # it makes room for the hand
             self._arrange()
         self.look.follow(news)
-        resized = self._toolbar.refresh()
+        resized = self._toolbar.refresh(self.look.subject)
         if self._page_control.refresh() or resized:
             self._arrange()
         self.strip.follow(news)
         self.minimap.follow(news)
         self.pages.follow(news)
+        self._narration.follow()
         self.top_bar.refresh()
         self._show_hint()
         for sentence in sentences(news):

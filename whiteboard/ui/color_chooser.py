@@ -13,6 +13,7 @@ from .canvas_widget import Canvas
 from .color_field import HueStrip, ShadeField
 from .pick_color import pick_color
 from .popover import Popover
+from .shortcuts import is_escape
 from .target_button import IconButton
 from .theme import GAP_PX, RADIUS_PX, THEME
 
@@ -65,10 +66,9 @@ class ColorChooser(Popover):
         self.code.selectAll()
 
     def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.ShortcutOverride and handled:
-            self._take = None  # Escape
-        return handled
+        if is_escape(event):
+            self._take = None
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

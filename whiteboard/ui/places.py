@@ -14,6 +14,9 @@ from .theme import GAP_PX, MARGIN_PX
 LEAST_PAPER_PX, LEAST_HEIGHT_PX = 860, 560
 """The panel stays open beside so much paper; on less it is called and goes again."""
 
+TOAST_PX = 400
+"""As wide as a toast gets."""
+
 NOTHING = QSize(0, 0)
 
 
@@ -71,13 +74,22 @@ def placed(of: Floating, look_width: int) -> Places:
     above = beside - max(of.pages.height(), of.zoom.height()) - GAP_PX
     strip = QRect(MARGIN_PX, ceiling, of.strip_width, max(above - ceiling, 0))
     look_left = MARGIN_PX if not of.strip_width else strip.right() + 1 + GAP_PX
-    look = QRect(look_left, ceiling, look_width, max(above - ceiling, 0))
+    look = QRect(look_left, ceiling, look_width, max(_above(tools, above, look_left, look_width) - ceiling, 0))
     find = QRect(QPoint(width - MARGIN_PX - of.find.width(), ceiling), of.find)
-    map_top = max(above - of.map.height(), find.bottom() + 1 + GAP_PX if of.find.height() else ceiling)
-    shown_map = QRect(QPoint(width - MARGIN_PX - of.map.width(), map_top), of.map)
+    map_left = width - MARGIN_PX - of.map.width()
+    map_floor = _above(tools, above, map_left, of.map.width())
+    map_top = max(map_floor - of.map.height(), find.bottom() + 1 + GAP_PX if of.find.height() else ceiling)
+    shown_map = QRect(QPoint(map_left, map_top), of.map)
     toasts_left = look.right() + 1 + GAP_PX if look_width else look_left
-    places = Places(tools, zoom, pages, strip, shown_map, find, look, QPoint(toasts_left, above))
+    toasts_floor = _above(tools, above, toasts_left, TOAST_PX)
+    places = Places(tools, zoom, pages, strip, shown_map, find, look, QPoint(toasts_left, toasts_floor))
     return _mirrored(places, width) if of.left_handed else places
+
+
+def _above(tools: QRect, floor: int, left: int, width: int) -> int:
+    """How far down something at the side may reach: to the floor, or to the tools where they are below it."""
+    beside = left + width <= tools.left() or left > tools.right()
+    return floor if beside else min(floor, tools.top() - GAP_PX)
 
 
 def _mirrored(places: Places, width: int) -> Places:

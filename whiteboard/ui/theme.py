@@ -34,6 +34,10 @@ HEADING_PT = 15
 SMALL_PT = 9
 
 
+_USUAL_PT = "usual_pt"
+"""The property of a widget that has the size of its letters where targets are not big."""
+
+
 class Scheme(Enum):
     """What the person chose in the menu."""
 
@@ -145,25 +149,29 @@ class Theme:
         StyleChange.
         """
         self.scheme = scheme
-        if big_targets is not None and big_targets != self.big_targets:
-            self._size_letters(app, big_targets)
+        before = self.letters
+        if big_targets is not None:
+            self.big_targets = big_targets
         self.colors = DARK if _wants_dark(scheme) else LIGHT
         if app.style().name().lower() != "fusion":
             app.setStyle("Fusion")  # the only style that follows a palette of ours on every system
         app.setPalette(palette(self.colors))
         app.setStyleSheet(style_sheet(self.colors, self.target_px))
+        if self.letters != before:
+            self._size_letters(app, before)
 
-    def _size_letters(self, app: QApplication, big_targets: bool) -> None:
+    def _size_letters(self, app: QApplication, before: float) -> None:
         """Those of the application, and those that widgets were given in a size of the type scale."""
-        self._system_pt = self._system_pt or app.font().pointSizeF()
-        before, self.big_targets = self.letters, big_targets
+        self._system_pt = self._system_pt or app.font().pointSizeF() / before
         whole = app.font()
         whole.setPointSizeF(self._system_pt * self.letters)
         app.setFont(whole)
         for widget in app.allWidgets():
             if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
                 own = widget.font()
-                own.setPointSizeF(own.pointSizeF() / before * self.letters)
+                usual = widget.property(_USUAL_PT) or own.pointSizeF() / before
+                widget.setProperty(_USUAL_PT, usual)  # style sheets give widgets fonts back that they had before
+                own.setPointSizeF(usual * self.letters)
                 widget.setFont(own)
 
 

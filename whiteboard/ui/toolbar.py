@@ -19,6 +19,8 @@ from .actions import BY_NAME, hint
 from .app_actions import APP_ACTIONS, Wish
 from .buttons import words
 from .island import Divider, Island, Row
+from .look.subject import Subject
+from .look.traits import Trait, Value
 from .swatches import OwnSwatch, Swatch, WidthButton
 from .target_button import IconButton
 from .theme import GAP_PX, SMALL_GAP_PX
@@ -105,8 +107,11 @@ class Toolbar(Island):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._beside_inks.setVisible(shown and not folded)
 
-    def refresh(self) -> bool:
-        """Show what is in hand, and what may be. Returns whether the island has another size now."""
+    def refresh(self, subject: Subject | None = None) -> bool:
+        """Show what is in hand, and what may be; with a subject of selected things, their colour and width.
+
+        Returns whether the island has another size now.
+        """
         editor = self._editor
         resized = editor.may_draw != self._may_draw
         if resized:
@@ -116,13 +121,20 @@ class Toolbar(Island):
             button.show_kept(editor.keep_tool and name in KEEPING_TOOLS)
         for family in self._families.values():
             family.refresh(may_draw=self._may_draw)
-        for color, swatch in self._colors.items():
-            swatch.setChecked(color == editor.color)
-        self._own.show_color("" if editor.color in self._colors else editor.color)
-        for width, dot in self._widths.items():
-            dot.setChecked(width == editor.width)
-            dot.update()
+        self._show_inks(subject)
         return resized
+
+    def _show_inks(self, subject: Subject | None) -> None:
+        color: Value | None = self._editor.color
+        width: Value | None = self._editor.width
+        if subject is not None and subject.ids:
+            color = subject.values.get(Trait.COLOR, subject.values.get(Trait.PAPER))
+            width = subject.values.get(Trait.WIDTH)
+        for each, swatch in self._colors.items():
+            swatch.setChecked(each == color)
+        self._own.show_color("" if color is None or color in self._colors else str(color))
+        for units, dot in self._widths.items():
+            dot.setChecked(units == width)
 
     def _button(self, tool: ToolInfo) -> ToolButton:
         return ToolButton(tool, hint(tool.label, tool.key), partial(self._editor.choose, tool.name))

@@ -20,7 +20,7 @@ Values = Mapping[Trait, Value | None]
 class Subject:
     """`values` of all traits that there are; None: they differ. `ids` are empty if it is the tool in hand.
 
-    `count` units (groups count once) are to be arranged; `grouped`: one of them is a group.
+    `count` units (groups count once) are to be arranged; `grouped`: one of them is a group; `locked`: all of them are.
     """
 
     ids: frozenset[ElementId] = frozenset()
@@ -40,6 +40,8 @@ def subject_of(editor: Editor, typed: ElementId | None = None) -> Subject:
     ids = editor.selection if typed is None else frozenset([typed])
     if elements := present(ids, editor.document):
         return _of_elements(elements, editor)
+    if locked := frozenset(id for id in ids if id in editor.document):
+        return Subject(locked, {}, len(locked), locked=True)
     tool = BY_NAME[editor.tool]
     if tool.family == ERASER:
         return Subject(values={Trait.WIDTH: editor.width})
@@ -60,9 +62,6 @@ def shared(elements: Sequence[Element]) -> dict[Trait, Value | None]:
 
 def _of_elements(elements: Sequence[Element], editor: Editor) -> Subject:
     ids = frozenset(element.id for element in elements)
-    locked = any(element.lock for element in elements)
-    if locked:
-        return Subject(ids, {}, len(elements), locked=True)
     depth = len(open_group(ids, editor.document))
     paths = [path(element) for element in elements]
     groups = {each[depth] for each in paths if len(each) > depth}
