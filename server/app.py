@@ -73,7 +73,9 @@ async def serve(options: Options) -> None:
                 guests=options.guests,
             )
             rooms = [Room(board, around) for board in stored]
-            hub = Hub(rooms, store, thread, loop.time, Pictures(folder / PICTURES))
+            pictures = Pictures(folder / PICTURES)
+            await loop.run_in_executor(thread, pictures.sweep)
+            hub = Hub(rooms, store, thread, loop.time, pictures)
             del stored, rooms
             await _serve_until_stopped(hub, options, shown)
             console.summary(hub, loop.time() - started)

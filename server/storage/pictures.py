@@ -25,6 +25,11 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def sweep(self) -> None:
+        """Remove what was on its way in when a server was killed. Nothing may be on its way in now."""
+        for left in self._folder.glob("*/.*"):
+            left.unlink(missing_ok=True)
+
     def path(self, log_id: str, id: AssetId) -> Path:
         """Where a board's picture is, if it is here. ValueError for names that are none."""
         if not (_HEX.fullmatch(log_id) and len(id) == 64 and _HEX.fullmatch(id)):
@@ -45,9 +50,6 @@ class Pictures:
         """Make room for a picture that is being sent."""
         place = self.path(log_id, id)
         place.parent.mkdir(parents=True, exist_ok=True)
-        for left in place.parent.glob(".*"):  # of a server that was killed
-            if left.name.startswith(f".{id}-"):
-                left.unlink(missing_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{id}-", dir=place.parent)
         return Arriving(place, os.fdopen(handle, "wb"), Path(name))
 

@@ -17,6 +17,8 @@ from whiteboard.protocol.limits import MAX_ASSET_BYTES, MAX_BOARD_ASSET_BYTES
 from whiteboard.protocol.messages import Role
 from whiteboard.protocol.pictures import BadPicture, picture_of
 
+from .long_answers import FileInTime
+
 UPLOAD_SECONDS = 120.0
 """So long one picture may take: 16 MiB at 140 KB/s."""
 
@@ -42,7 +44,7 @@ class PictureTransfer:
         path = self._pictures.path(room.ledger.log.log_id, _asset(request))
         if not await asyncio.to_thread(path.is_file):
             raise web.HTTPNotFound(text="This picture is not here yet.")
-        return web.FileResponse(path, headers=_HEADERS | {"Content-Type": await asyncio.to_thread(_type_of, path)})
+        return FileInTime(path, headers=_HEADERS | {"Content-Type": await asyncio.to_thread(_type_of, path)})
 
     async def take(self, request: web.Request) -> web.Response:
         room, session = self._member(request)

@@ -8,6 +8,10 @@ from aiohttp import web
 
 from server.hub import Hub
 
+from .long_answers import in_pieces
+
+_HEADERS = {"Content-Type": "application/json", "Content-Encoding": "gzip", "Cache-Control": "no-store"}
+
 
 class SnapshotDownload:
     """Sends snapshots: each encoded once, in a thread, however many people ask for it."""
@@ -16,7 +20,7 @@ class SnapshotDownload:
         self._hub = hub
         self._encoding = asyncio.Lock()
 
-    async def answer(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.Request) -> web.StreamResponse:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}, text="A welcome's token is needed.")
@@ -30,5 +34,5 @@ class SnapshotDownload:
         async with self._encoding:
             if capture.data is None:
                 capture.encoded(await asyncio.get_running_loop().run_in_executor(None, capture.encode))
-        headers = {"Content-Encoding": "gzip", "Cache-Control": "no-store"}
-        return web.Response(body=capture.data, content_type="application/json", headers=headers)
+        assert capture.data is not None
+        return await in_pieces(request, capture.data, _HEADERS)

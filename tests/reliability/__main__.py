@@ -10,12 +10,12 @@ import sys
 import traceback
 from time import perf_counter
 
-from . import clock, disk, fuzz, ghost, kill, network, order, slow, soak, start, stop, storm
+from . import clock, disk, fuzz, ghost, kill, network, order, pictures, slow, soak, start, stop, storm
 from .figures import Figure
 
 SCRIPTS = {
     module.__name__.rpartition(".")[2]: module.run
-    for module in (kill, order, start, network, slow, storm, ghost, fuzz, disk, stop, clock, soak)
+    for module in (kill, order, start, network, slow, storm, ghost, pictures, fuzz, disk, stop, clock, soak)
 }
 
 

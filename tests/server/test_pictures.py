@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import io
+import socket
+from pathlib import Path
 
 import aiohttp
 import pytest
 
+from server.storage.pictures import Pictures
 from tests.doubles.foreigner import Foreigner, foreigners
 from tests.doubles.house import House, house
 from tests.doubles.patience import until
@@ -119,6 +122,72 @@ async def test_an_upload_that_breaks_off_leaves_nothing() -> None:
         await until(lambda: folder.exists() and list(folder.iterdir()))
         sending.cancel()
         await until(lambda: not list(folder.iterdir()))
+
+
+async def test_two_who_send_the_same_picture_do_not_disturb_one_another() -> None:
+    async with house() as server, foreigners(server.link, 2) as (ann, bob):
+        await ann.join()
+        await bob.join()
+        held = asyncio.Event()
+
+        async def slow() -> object:
+            yield PNG[:100]
+            await held.wait()
+            yield PNG[100:]
+
+        folder = server.hub.pictures.path(server.room.ledger.log.log_id, ID).parent
+        async with asyncio.TaskGroup() as tasks:
+            first = tasks.create_task(_put(ann, url(server), slow()))
+            await until(lambda: folder.exists() and list(folder.iterdir()))
+            assert await _put(bob, url(server), PNG) == 201
+            held.set()
+        assert first.result() == 201
+        assert [file.name for file in folder.iterdir()] == [ID]
+
+
+async def _put(person: Foreigner, address: str, data: object) -> int:
+    async with person.http.put(address, data=data, headers=token(person)) as answer:
+        return answer.status
+
+
+async def test_a_board_has_room_for_so_many_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.web.pictures.MAX_BOARD_ASSET_BYTES", MAX_ASSET_BYTES + len(PNG) // 2)
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        other = drawn("png", 5, 5)
+        assert await _put(ann, url(server), PNG) == 201
+        assert await _put(ann, url(server, asset_id(other)), other) == 507
+        assert await _put(ann, url(server), PNG) == 200  # it is here already
+
+
+async def test_what_a_killed_server_left_half_done_is_swept_away(tmp_path: Path) -> None:
+    pictures = Pictures(tmp_path)
+    arriving = pictures.begin("ab", ID)
+    arriving.write(PNG[:100])
+    whole = pictures.begin("ab", asset_id(PNG))
+    whole.write(PNG)
+    assert whole.finish()
+    pictures.sweep()
+    assert [file.name for file in (tmp_path / "ab").iterdir()] == [ID]
+    arriving.drop()
+
+
+@pytest.mark.parametrize("what", ["pictures", "snapshot"])
+async def test_who_takes_nothing_of_an_answer_is_cut_off(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.web.long_answers.STALL_SECONDS", 0.3)
+    monkeypatch.setattr("server.web.long_answers.FILE_SECONDS", 0.3)
+    monkeypatch.setattr("server.snapshots.Capture.encode", lambda capture: bytes(MAX_ASSET_BYTES))
+    large = PNG + bytes(MAX_ASSET_BYTES - len(PNG))
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        assert await _put(ann, url(server, asset_id(large)), io.BytesIO(large)) == 201
+        path = f"/b/Board/pictures/{asset_id(large)}" if what == "pictures" else ann.welcome["snapshot"]
+        before = len(_handlers())
+        with socket.create_connection(("127.0.0.1", server.port)) as raw:
+            lines = f"GET {path} HTTP/1.1", "Host: 127.0.0.1", f"Authorization: {token(ann)['Authorization']}", "", ""
+            raw.sendall("\r\n".join(lines).encode())
+            await until(lambda: len(_handlers()) > before)
+            await until(lambda: len(_handlers()) <= before)
 
 
 async def test_a_viewer_gets_pictures_and_puts_none() -> None:
