@@ -20,8 +20,20 @@ from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.table import HOST_KEY
-from whiteboard.model.content import Content
-from whiteboard.model.element import NOTE, PAGE, TEXT, Element, ElementId, Geometry, page_of
+from whiteboard.model.content import CONNECTOR_FORMS, INSTRUMENT_FORMS, SHAPE_FORMS, Content
+from whiteboard.model.element import (
+    CONNECTOR,
+    INSTRUMENT,
+    NOTE,
+    PAGE,
+    SHAPE,
+    STROKE,
+    TEXT,
+    Element,
+    ElementId,
+    Geometry,
+    page_of,
+)
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
@@ -282,6 +294,66 @@ def pixels(image: QImage) -> npt.NDArray[np.float64]:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.width(), 4)
     return rows[:, :, :3].astype(np.float64)
+
+
+async def test_no_element_is_too_much_for_the_page(devtools: str) -> None:
+    """Whatever a server takes: nothing hangs, nothing fails, and what is ordinary is still shown."""
+    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
+        await asyncio.gather(gus.come(server.plain), jo.join())
+        await jo.acknowledged(await jo.edit(*({"op": "put", "element": element} for element in extremes())))
+        await gus.draw((100, 200), (300, 210))
+        await until(lambda: len(strokes(server)) > 1)
+        await gus.sees_ink(200, 205)
+        for key in ("Shift+1", "+", "-", "0"):
+            await gus.page.keyboard.press(key)
+            await gus.page.wait_for_timeout(150)
+        await gus.take("eraser")
+        await gus.draw((50, 100), (800, 600))
+        await gus.page.click("#undo")
+        await gus.says("Connected")
+
+
+def extremes() -> list[dict[str, Any]]:
+    """Elements of every kind at the edges of what is valid."""
+    boxes = [(0.0, 0.0, 0.0), (1e9, 1e9, 1.0), (1e-9, 1e9, -3.0), (0.5, 0.5, 1e9)]
+    looks: list[dict[str, Any]] = [
+        {"width": 512.0, "dash": "dotted", "opacity": 0.5, "fill": "#ffec99", "head": "arrow", "tail": "dot"},
+        {"width": 1e-6, "dash": "dashed", "opacity": 0.0, "font": {"size": 2000.0, "family": "nobody's"}},
+        {"font": {"size": 1.0, "align": "right"}, "head": "diamond", "tail": "bar"},
+    ]
+    forms = {
+        SHAPE: SHAPE_FORMS,
+        CONNECTOR: CONNECTOR_FORMS,
+        INSTRUMENT: INSTRUMENT_FORMS,
+        TEXT: ("",),
+        NOTE: ("",),
+        STROKE: ("",),
+        "unheard of": ("",),
+    }
+    made: list[dict[str, Any]] = []
+    points = {STROKE: "AADIASAgAA==", SHAPE: "AAAAoB8AAACgHwA="}
+    for kind, names in forms.items():
+        for i, name in enumerate(names):
+            w, h, rotation = boxes[i % len(boxes)]
+            geometry = {
+                "x": -1e9 * (i % 2),
+                "y": 10.0,
+                "w": max(w, 2.0 * (kind == STROKE)),
+                "h": max(h, 2.0 * (kind == STROKE)),
+            }
+            made.append(
+                {
+                    "id": f"{len(made)}",
+                    "kind": kind.replace(" ", "-"),
+                    "geometry": geometry if kind == CONNECTOR else geometry | {"rotation": rotation},
+                    "order": f"{len(made)}V",
+                    "style": looks[len(made) % len(looks)],
+                    "text": "" if kind in (STROKE, INSTRUMENT) else "שלום\n- a\n1. 漢字 🙂 " + "long " * 300,
+                    "points": points.get(kind, ""),
+                    "content": {"form": name, "bend": 4.0 * (name == "curved"), "by": "x" * 60, "wraps": True},
+                }
+            )
+    return made
 
 
 async def test_a_picture_is_shown_once_it_has_arrived(devtools: str) -> None:

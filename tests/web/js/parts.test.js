@@ -82,6 +82,7 @@ test("zooming keeps what is under the pointer, and everything fits between the c
   const closer = view.zoomedAt(at, 2);
   assert.deepEqual(closer.toBoard(at), view.toBoard(at));
   assert.equal(view.zoomedAt(at, 1e9).zoom, 32);
+  assert.equal(new Viewport(-1e12, 2e9, 1).left, -9e8, "nobody looks where nothing can be");
   const box = { left: 0, top: 0, right: 1000, bottom: 1000 };
   const whole = fit(box, { width: 360, height: 640 }, 48, 72, 2);
   const [corner, end] = [whole.toScreen({ x: 0, y: 0 }), whole.toScreen({ x: 1000, y: 1000 })];

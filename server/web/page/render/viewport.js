@@ -6,6 +6,8 @@
 
 const MIN_ZOOM = 0.05;
 const MAX_ZOOM = 32;
+/** Board units; the protocol knows no place beyond 1e9. */
+const FURTHEST = 9e8;
 const FIT_MARGIN_PX = 32;
 
 export class Viewport {
@@ -14,8 +16,8 @@ export class Viewport {
    * @param {number} zoom screen pixels a unit
    */
   constructor(left = 0, top = 0, zoom = 1) {
-    this.left = left;
-    this.top = top;
+    this.left = Math.min(Math.max(left, -FURTHEST), FURTHEST);
+    this.top = Math.min(Math.max(top, -FURTHEST), FURTHEST);
     this.zoom = zoom;
   }
 

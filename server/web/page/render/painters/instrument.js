@@ -29,6 +29,8 @@ const LEAD = "#343a40";
 const STEEL = "#495057";
 /** Marks nearer together than this on the screen are left out. */
 const LEAST_GAP_PX = 2.5;
+/** An instrument so large that it would have more is nobody's to read. */
+const MOST_MARKS = 10000;
 
 /** @type {Record<string, (context: CanvasRenderingContext2D, element: Element, zoom: number) => void>} */
 const PAINT = { ruler, set_square: setSquare, protractor, compass };
@@ -81,7 +83,7 @@ function protractor(context, element, zoom) {
   const [cx, cy] = [radius, radius];
   const body = new Path2D();
   body.moveTo(w - 0.6, cy);
-  body.arc(cx, cy, radius - 0.6, 0, Math.PI, true);
+  body.arc(cx, cy, Math.max(radius - 0.6, 0), 0, Math.PI, true);
   body.lineTo(0.6, h - 0.6);
   body.lineTo(w - 0.6, h - 0.6);
   body.closePath();
@@ -176,6 +178,7 @@ function plastic(context, body, height, edge = 1.2) {
  * @param {number} length @param {number} zoom @param {1 | -1} [inwards]
  */
 function scale(context, zero, direction, length, zoom, inwards = 1) {
+  if (length / MM > MOST_MARKS) return;
   context.save();
   context.translate(zero.x, zero.y);
   context.rotate(direction);
