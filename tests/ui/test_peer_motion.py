@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from tests.render.pictures import SIZE, Clock, finish
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Author, ElementId
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT, InkPoint
 from whiteboard.model.style import Style
-from whiteboard.protocol.limits import TICK_SECONDS
+from whiteboard.protocol.limits import CROWD_TICK_SECONDS, TICK_SECONDS
+from whiteboard.protocol.messages import Member
 from whiteboard.render.renderer import Renderer
 from whiteboard.render.viewport import Viewport
 from whiteboard.sync.peers import PeerNews, Peers, TrailNews
@@ -32,9 +33,19 @@ def tip(renderer: Renderer) -> int:
     return max(row, default=0)
 
 
-@pytest.mark.parametrize("pause", [TICK_SECONDS, 0.048, 0.12], ids=["in time", "late", "very late"])
-def test_ink_flows_and_is_never_further_behind_than_promised(pause: float) -> None:
-    renderer, motion, peers = Renderer(Clock()), PeerMotion(), Peers()
+def company(people: int) -> Peers:
+    peers = Peers()
+    peers.members = {no: Member(no=no, author=Author(f"a{no}"), name="", color="#1e1e1e") for no in range(people)}
+    return peers
+
+
+@pytest.mark.parametrize(
+    ("people", "pause", "moves_a_message"),
+    [(2, TICK_SECONDS, 1.5), (2, 0.048, 1.5), (2, 0.12, 1.5), (30, CROWD_TICK_SECONDS, 2.5)],
+    ids=["in time", "late", "very late", "in a crowd"],
+)
+def test_ink_flows_and_is_never_further_behind_than_promised(people: int, pause: float, moves_a_message: float) -> None:
+    renderer, motion, peers = Renderer(Clock()), PeerMotion(), company(people)
     renderer.set_view(Viewport(), SIZE, 1.0)
     finish(renderer)
     now, sent, arrived, moves = 10.0, 0, list[tuple[float, int]](), 0
@@ -56,4 +67,4 @@ def test_ink_flows_and_is_never_further_behind_than_promised(pause: float) -> No
         moves += here > before
         before = here
         now += 0.008
-    assert moves > 1.5 * len(arrived), "it jumps from message to message"
+    assert moves > moves_a_message * len(arrived), "it jumps from message to message"

@@ -36,8 +36,12 @@ class TrailPlayback:
 
     def __init__(self, tick: float) -> None:
         """`tick`: seconds between two messages of the server."""
-        self._tick = min(tick, MAX_BEHIND)
+        self.set_tick(tick)
         self._queues: dict[ElementId, _Queue] = {}
+
+    def set_tick(self, tick: float) -> None:
+        """Messages come so many seconds apart from now on."""
+        self._tick = min(tick, MAX_BEHIND)
 
     def receive(self, id: ElementId, start: int, points: Sequence[InkPoint], now: float) -> None:
         """Points of a stroke from index `start` on arrived."""
