@@ -197,6 +197,7 @@ class Desk(QObject):
     def leave(self) -> None:
         """Put the board that is open back."""
         if self.current is not None:
+            self.keep_settings()
             board, self.current = self.current, None
             self.left.emit(board)
             board.close()

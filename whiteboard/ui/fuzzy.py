@@ -41,11 +41,13 @@ def found(query: str, among: Sequence[F], recent: Sequence[str]) -> list[F]:
 def _score(query: str, each: Findable) -> float:
     """How well the label or the other words fit; 0: not at all."""
     words, label = plain(query), plain(each.label)
-    return max(fit(words, label), _SYNONYM * fit(words, plain(each.synonyms), scattered=False))
+    return max(fit(words, label), _SYNONYM * fit(words, plain(each.synonyms), is_list=True))
 
 
-def fit(query: str, text: str, *, scattered: bool = True) -> float:
+def fit(query: str, text: str, *, is_list: bool = False) -> float:
     """How well a plain text fits a plain query; 0: not at all. A short text fits better than a long one.
+
+    A text that `is_list` is words side by side: letters are not looked for across them.
 
     Several words fit in any order: the worst of them counts.
     """
@@ -53,15 +55,15 @@ def fit(query: str, text: str, *, scattered: bool = True) -> float:
         return 0.0
     parts = query.split()
     if len(parts) > 1 and query not in text:
-        return 0.9 * min(fit(part, text, scattered=scattered) for part in parts)
-    brevity = min(len(query) / len(text), 1.0) * 10
-    if text.startswith(query):
+        return 0.9 * min(fit(part, text, is_list=is_list) for part in parts)
+    brevity = 0.0 if is_list else min(len(query) / len(text), 1.0) * 10
+    if not is_list and text.startswith(query):
         return _BEGINS + brevity
     if any(word.startswith(query) for word in text.split()) or f" {query}" in text:
         return _WORD_BEGINS + brevity
     if query in text:
         return _WITHIN + brevity
-    return _SCATTERED * _density(query, text) if scattered else 0.0
+    return _SCATTERED * _density(query, text) if not is_list else 0.0
 
 
 def _density(query: str, text: str) -> float:
