@@ -20,8 +20,8 @@ from .motion import MOTION
 from .overlay_layer import PointerMark
 
 INK_SHARE = 0.75
-"""Ink of one message flows for so much of a tick. A whole tick would add up to two ticks of delay: when messages come a little
-early, what waits never gets less. Measured from pen to pixel with two people: p50 28 ms instead of 36."""
+"""Ink of one message flows for so much of a tick. A whole tick would add up to two ticks of delay: when messages come a
+little early, what waits never gets less. Measured from pen to pixel with two people: p50 28 ms instead of 36."""
 
 
 @dataclass(slots=True)
