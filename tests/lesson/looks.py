@@ -103,7 +103,7 @@ def pdf_page(document: Path, number: int) -> QImage:
 def _roads(page: Path, ours: QImage) -> list[tuple[str, list[str], Path]]:
     svg, pdf = page.with_suffix(".svg"), page.with_suffix(".pdf")
     rsvg, chromium, poppler = (page.with_name(f"{page.name}-{by}") for by in ("rsvg", "chromium", "poppler"))
-    window = f"--window-size={ours.width()},{ours.height()}"
+    window = f"--window-size={max(ours.width(), 800)},{ours.height() + 200}"  # a part of it is the browser's own
     flags = ["--headless", "--no-sandbox", "--hide-scrollbars", "--force-device-scale-factor=1", window]
     home = f"--user-data-dir={page.parent / 'chromium-profile'}"
     return [

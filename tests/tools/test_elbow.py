@@ -72,3 +72,9 @@ def test_the_same_boxes_give_everybody_the_same_route() -> None:
     one, other = (arrow("e", box("a"), box("b", 170, 240), form="elbow") for _ in range(2))
     assert one == other
     assert one.id == ElementId("e")
+
+
+def test_between_sides_that_face_each_other_there_is_one_leg_across_however_wide_the_other_gap() -> None:
+    """Two boxes that are further apart sideways than up and down."""
+    line = route(box("there", 140, 96), (0.5, 1.0), (0.5, 0.0))
+    assert [p.y for p in line[1:-1]] == [78.0, 78.0]

@@ -92,7 +92,7 @@ def _sides(outlet: Outlet, own: Rect, other: Rect) -> tuple[Point | None, ...]:
 
 
 def _routed(start: Outlet, end: Outlet, a: Rect, b: Rect) -> list[Point]:
-    apart = max(_gaps(a, b))
+    apart = _apart(start, end, a, b)
     room = min(ROOM, apart / 2) if apart > 0 else ROOM
     first, first_out, leaving = _leave(start, a, room)
     last, last_out, arriving = _leave(end, b, room)
@@ -118,6 +118,17 @@ def _leave(outlet: Outlet, own: Rect, room: float) -> tuple[Point, Point, Point 
         return first, _rounded(Point(x, first.y)), way
     y = max(own.bottom + room, first.y) if way.y > 0 else min(own.top - room, first.y)
     return first, _rounded(Point(first.x, y)), way
+
+
+def _apart(start: Outlet, end: Outlet, a: Rect, b: Rect) -> float:
+    """How far the boxes are apart for this route: where its ends leave towards each other, in that direction."""
+    gaps, out, into = _gaps(a, b), start.side, end.side
+    if out is not None and into is not None and out == Point(-into.x, -into.y):
+        ahead = (b.center.x - a.center.x) * out.x + (b.center.y - a.center.y) * out.y
+        gap = gaps[0] if out.x else gaps[1]
+        if ahead > 0 and gap > 0:
+            return gap
+    return max(gaps)
 
 
 def _gaps(a: Rect, b: Rect) -> tuple[float, float]:
