@@ -74,7 +74,7 @@ class DoctorFlow(QObject):
             board=link.board or self.tr("a board"), host=link.host, port=link.port
         )
         self.page.begin(
-            self.tr("Find out why"),
+            self.tr("Connection check"),
             title,
             _names(FOR_A_LINK),
             secrets=(link.code, shown(link.code) if link.code else ""),

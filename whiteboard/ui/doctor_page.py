@@ -88,6 +88,9 @@ class DoctorPage(Panel):
         words = verdict(self._results) if complete else self.tr("The examination was stopped.")
         self.verdict.setText(words)
         announce(self, words)
+        failed = [row for row in self.rows if row.result is not None and row.result.outcome is Outcome.FAILS]
+        if failed:
+            self.reveal(failed[0])
         self.copy.setEnabled(bool(self._results))
         self.again.setText(self.tr("Run again"))
         self.join.setVisible(may_join and has_joined(self._results))

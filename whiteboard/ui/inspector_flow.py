@@ -71,7 +71,7 @@ def facts(board: OpenBoard) -> str:
         board.indicator.words,
         {"websocket": "WebSocket", "polling": "long polling"}.get(connection.transport, ""),
         f"round trip {trip * 1000:.0f} ms" if trip is not None else "",
-        f"board at change {standing.seq:,}, hash {standing.hash[:12]}" if standing.hash else "",
+        f"board at change {standing.seq:,}, hash {standing.hash[:8]}" if standing.hash else "",
         f"{connection.unsent} unsent",
         f"{people} {'person' if people == 1 else 'people'}",
     )

@@ -80,6 +80,13 @@ class Panel(QWidget):
         height = min(layout.totalMinimumSize().height() + inside, room)
         self.setGeometry(self._over.width() - width - GAP_PX, BAR_PX + GAP_PX, width, height)
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll so far that this part of the content can be seen."""
+        layout = self._content.layout()
+        assert isinstance(layout, QLayout)
+        layout.activate()
+        self._scroll.ensureWidgetVisible(part)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.isHidden():
             return False

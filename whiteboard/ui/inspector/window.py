@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from whiteboard.ui.buttons import button, words
-from whiteboard.ui.theme import GAP_PX, MARGIN_PX, SMALL_PT, THEME
+from whiteboard.ui.theme import BAR_PX, GAP_PX, MARGIN_PX, SMALL_PT, THEME
 
 from .lines_model import Column, Filter, LinesModel, written
 from .meaning import explained, pretty
@@ -33,6 +33,7 @@ REFRESH_MS = 200
 
 ROW_PX = 24
 _COPIED_MS = 2000
+_WIDTH_PX, _SMALLEST_PX = 680, QSize(520, 320)
 
 
 class InspectorWindow(QDialog):
@@ -46,8 +47,8 @@ class InspectorWindow(QDialog):
         self._facts = facts
         self._now = now
         self.setModal(False)
-        self.resize(860, 540)
-        self.setMinimumSize(520, 320)
+        self.setMinimumSize(_SMALLEST_PX)
+        self._stand_aside(parent)
         self.model = LinesModel()
         self.facts = words()
         self.messages = Sparkline(self.tr("Messages a second"))
@@ -89,6 +90,12 @@ class InspectorWindow(QDialog):
         self._show_rates(self._passing.rates(self._now()))
 
     # ------------------------------------------------------------ inside
+
+    def _stand_aside(self, window: QWidget) -> None:
+        """At the right of the window, so that one can draw beside it and watch."""
+        room = window.geometry()
+        self.resize(min(_WIDTH_PX, room.width()), max(room.height() - BAR_PX - 2 * MARGIN_PX, _SMALLEST_PX.height()))
+        self.move(room.right() - self.width(), room.top() + BAR_PX)
 
     def _lay_out(self) -> None:
         rates, bar = QHBoxLayout(), QHBoxLayout()
@@ -155,18 +162,8 @@ class InspectorWindow(QDialog):
         self.payload.setPlainText(pretty(line) if line is not None else "")
 
     def _show_rates(self, seconds: list[Second]) -> None:
-        last = seconds[-1]
-        ins, outs = self.tr("{} in"), self.tr("{} out")
-        self.messages.show_rates(
-            [each.messages_in for each in seconds],
-            [each.messages_out for each in seconds],
-            f"{ins.format(last.messages_in)}, {outs.format(last.messages_out)}",
-        )
-        self.bytes.show_rates(
-            [each.bytes_in for each in seconds],
-            [each.bytes_out for each in seconds],
-            f"{ins.format(f'{last.bytes_in:,}')}, {outs.format(f'{last.bytes_out:,}')}",
-        )
+        self.messages.show_rates([each.messages_in for each in seconds], [each.messages_out for each in seconds])
+        self.bytes.show_rates([each.bytes_in for each in seconds], [each.bytes_out for each in seconds])
 
     def _copy(self) -> None:
         rows = self.table.selectionModel().selectedRows()
