@@ -1,0 +1,192 @@
+"""The editor: all that one can ask of a board that is being worked on, by hand, by key, or from the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, assert_never
+
+import msgspec
+
+from whiteboard.model.document import Change
+from whiteboard.model.element import FIRST_PAGE, UNPAINTED, ElementId, page_of
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Op, Patch, Remove
+from whiteboard.model.page_edits import PageEdit
+from whiteboard.model.style import Style
+from whiteboard.protocol.messages import ClientMessage, Hello, Snapshot, Tick, Welcome
+from whiteboard.tools.arrange.transforming import moved, present
+from whiteboard.tools.events import PointerCancel, PointerDown
+from whiteboard.tools.inks import ink_width
+from whiteboard.tools.registry import BY_NAME, SELECT
+from whiteboard.tools.step import NOBODY, NOT_MOVED
+
+from .conductor import Conductor
+from .news import News
+
+
+class Editor(Conductor):
+    """One board in one person's hands. A call that changes anything tells `on_change`, once, before it returns."""
+
+    # ------------------------------------------------------------ my hand
+
+    def choose(self, tool: str) -> None:
+        """Take a tool in hand, by its name in the registry; KeyError if there is none.
+
+        Gestures in progress keep theirs, but one that waits for another click is given up.
+        """
+        if (pointer := self._gestures.waiting) is not None:
+            self._do(PointerCancel(pointer=pointer))
+        self._take(BY_NAME[tool])
+        self._on_change(News(preview=True))
+
+    def turn_to(self, page: ElementId) -> None:
+        """Show another page, as `geometry.parent` names it: empty for the first."""
+        if self._turn(page):
+            self._on_change(News(preview=True, turned=True))
+
+    def edit_pages(self, edit: PageEdit) -> None:
+        """Do something with pages, to be undone as one, and show the page that it is about."""
+        change = self._apply(edit.ops)
+        self.history.record(change)
+        self._tell(change, shows=edit.shows)
+
+    def set_color(self, color: str) -> None:
+        """Colour what is selected; without a selection, take the last ink in hand, in this colour."""
+        self.restyle(lambda style: msgspec.structs.replace(style, color=color))
+
+    def set_width(self, width: float) -> None:
+        """The same for a nominal width in board units."""
+        if self._held.erases:
+            self._held.inks.eraser = width
+            self._on_change(News(preview=True))
+        elif not self._restyle(lambda style: msgspec.structs.replace(style, width=ink_width(style.ink, width))):
+            self._change_ink(width=width)
+
+    def restyle(self, restyled: Callable[[Style], Style]) -> None:
+        """Give what is selected another look; without a selection, what is drawn next."""
+        if not self._restyle(restyled):
+            self._change_ink(**msgspec.structs.asdict(restyled(self._held.inks.style)))
+
+    def cancel(self) -> None:
+        """Escape: give up what is in progress; if nothing is, select nothing."""
+        if self._gestures:
+            self._cancel_gestures()
+        elif self.selection:
+            self._select(NOBODY)
+            self._on_change(News(preview=True))
+
+    def keep(self, on: bool) -> None:
+        """Keep tools in hand that else give way to select once they have drawn."""
+        self.keep_tool = on
+        self._on_change(News(preview=True))
+
+    def finish(self) -> None:
+        """Enter: end a gesture of several clicks as a double click does."""
+        if (pointer := self._gestures.waiting) is not None:
+            self._go_on(PointerDown(at=NOT_MOVED, seconds=0.0, pointer=pointer, clicks=2))
+
+    def undo(self) -> None:
+        """Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3)."""
+        if self._gestures:
+            self._cancel_gestures()
+        elif self.may_draw and (ops := self.history.undo(self.document)):
+            change = self._apply(ops, loosens=False)
+            self.history.undone(change)
+            self._tell(change, seen=True)
+
+    def redo(self) -> None:
+        """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
+        if not self._gestures and self.may_draw and (ops := self.history.redo(self.document)):
+            change = self._apply(ops, loosens=False)
+            self.history.redone(change)
+            self._tell(change, seen=True)
+
+    def select(self, ids: frozenset[ElementId]) -> None:
+        """Select those of these elements that are on the board, with a tool in hand that selects."""
+        if self._held.tool.family != SELECT:
+            self._take(BY_NAME[SELECT])
+        self._select(frozenset(id for id in ids if id in self.document))
+        self._on_change(News(preview=True))
+
+    def select_all(self) -> None:
+        """Select every element of the page that is not locked."""
+        here = self._page or FIRST_PAGE
+        painted = (e for e in self.document if e.kind not in UNPAINTED and page_of(e) == here)
+        self.select(frozenset(element.id for element in painted if not element.lock))
+
+    def delete_selection(self) -> None:
+        self.arrange([Remove(element.id) for element in present(self.selection, self.document)])
+
+    def nudge(self, by: Point) -> None:
+        """Move what is selected by so many board units."""
+        self.arrange(moved(self.selection, by, self.document))
+
+    def arrange(self, ops: Sequence[Op]) -> None:
+        """Do this edit to what is selected, if there is anything to do and nobody is at it."""
+        if ops and not self._gestures:
+            self.submit(ops)
+
+    def submit(self, ops: Sequence[Op], *, joins: bool = False) -> Change:
+        """Do an edit of my own, to be undone as one; with `joins`, together with the last one, of the same elements."""
+        change = self._apply(ops)
+        self.history.record(change, joins=joins)
+        self._tell(change)
+        return change
+
+    # ------------------------------------------------------------ the network
+
+    def hello(self) -> Hello:
+        """The first message of a connection; the caller fills in board, code and name."""
+        return self.replica.hello()
+
+    def receive(self, message: Welcome | Tick, now: float) -> None:
+        """Take in what the server says; `now` in seconds, by the same clock as in `take_outgoing` and `tidy`."""
+        might_draw = self.may_draw
+        match message:
+            case Welcome():
+                self.outbox.connected()
+                self.replica.welcomed(message)
+                self._on_change(News(peers=self.peers.welcomed(message, now)))
+            case Tick():
+                received = self.replica.receive(message)
+                change = self._board.healed(received.change, may_draw=self.may_draw)
+                self._tell(change, peers=self.peers.receive(message, now), refused=received.refused)
+            case _:
+                assert_never(message)
+        if might_draw and not self.may_draw:
+            self._cancel_gestures()
+
+    def load(self, snapshot: Snapshot) -> None:
+        """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
+        is_new = not len(self.document)
+        received = self.replica.load(snapshot)
+        healed = self._board.healed(received.change, may_draw=self.may_draw)
+        self._tell(healed, refused=received.refused, restarted=True, opens=is_new)
+
+    def disconnected(self) -> None:
+        """The connection is gone; everything goes on without."""
+        self.replica.disconnected()
+        self._on_change(News(peers=self.peers.disconnected()))
+
+    def take_outgoing(self, now: float) -> list[ClientMessage]:
+        """Messages to send now, each once; none while the server has not welcomed me."""
+        return [*self.replica.take_edits(), *self.outbox.take(now)] if self.replica.online else []
+
+    def tidy(self, now: float) -> None:
+        """Let go of pointers and trails without news (SPEC L4). Call it about once a second."""
+        if peers := self.peers.expire(now):
+            self._on_change(News(peers=peers))
+
+    # ------------------------------------------------------------ inside
+
+    def _change_ink(self, **looks: Any) -> None:
+        self._held.inks.change(**looks)
+        if self._held.inked is not self._held.tool:
+            self._take(self._held.inked)
+        self._on_change(News(preview=True))
+
+    def _restyle(self, restyled: Callable[[Style], Style]) -> bool:
+        """Change the look of what is selected; returns whether anything is."""
+        elements = present(self.selection, self.document)
+        self.arrange([Patch(id=element.id, style=restyled(element.style)) for element in elements])
+        return bool(elements)
