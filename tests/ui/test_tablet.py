@@ -31,6 +31,15 @@ def test_pressure_reaches_the_stroke(board: Page) -> None:
     assert light == pytest.approx(0.2 * MAX_PRESSURE, abs=2)
 
 
+def test_a_firm_hand_gets_less_for_the_same_pressure(board: Page) -> None:
+    board.pen((100, 100), (150, 100), (200, 100), pressure=0.5)
+    board.view.canvas.pen.firmness = 1.0
+    board.pen((100, 200), (150, 200), (200, 200), pressure=0.5)
+    plain, firm = (max(point.pressure for point in unpack(drawn.points)) for drawn in board.drawn)
+    assert plain == pytest.approx(0.5 * MAX_PRESSURE, abs=2)
+    assert firm == pytest.approx(0.25 * MAX_PRESSURE, abs=2)
+
+
 def test_positions_are_finer_than_pixels(board: Page) -> None:
     board.pen((100.5, 100.25), (150, 100))
     (drawn,) = board.drawn

@@ -148,3 +148,31 @@ def test_drawing_with_fingers_can_be_had_back(board: Page, fingers: Fingers) -> 
     fingers(f1=(150, 100))
     fingers(f1=None)
     assert len(board.drawn) == 3
+
+
+def test_two_pens_and_three_fingers_draw_at_once(
+    board: Page, fingers: Fingers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(touch, "PINCH_SECONDS", 0.0)
+    board.view.canvas.fingers_beside_pen = True
+    board.pen((600, 100), (650, 100), lift=False, serial=41)
+    fingers(f1=(100, 100))
+    fingers(f1=(150, 100))
+    fingers(f2=(100, 200))
+    board.pen((600, 300), (650, 300), lift=False, serial=42)
+    fingers(f3=(100, 300))
+    fingers(f1=(200, 100), f2=(200, 200), f3=(200, 300))
+    assert len(board.editor.preview.strokes) == 5
+    fingers(f1=None, f2=None, f3=None)
+    board.pen((600, 100), (650, 100), serial=41)
+    assert sorted(round(drawn.geometry.y) for drawn in board.drawn if drawn.geometry.x < 300) == [100, 200, 300]
+
+
+def test_fingers_may_draw_beside_the_pen_from_the_start(board: Page, fingers: Fingers) -> None:
+    board.view.canvas.fingers_beside_pen = True
+    board.pen((300, 300), (350, 300))
+    assert board.view.toasts.texts == []
+    fingers(f1=(100, 100))
+    fingers(f1=(150, 100))
+    fingers(f1=None)
+    assert len(board.drawn) == 2
