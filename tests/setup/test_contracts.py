@@ -19,7 +19,7 @@ FORBIDDEN = [
     ("whiteboard/ink/__init__.py", "import time", "the core knows no window, socket, clock or chance"),
     ("whiteboard/sync/__init__.py", "import asyncio", "the core knows no window, socket, clock or chance"),
     ("whiteboard/protocol/__init__.py", "import PySide6", "the core knows no window, socket, clock or chance"),
-    ("whiteboard/editor.py", "import random", "the core knows no window, socket, clock or chance"),
+    ("whiteboard/editor/conductor.py", "import random", "the core knows no window, socket, clock or chance"),
     ("whiteboard/net/__init__.py", "import PySide6", "Qt stays in the window's rooms"),
     ("whiteboard/client/__init__.py", "import PySide6", "Qt stays in the window's rooms"),
     ("whiteboard/doctor/__init__.py", "import whiteboard.client", "arrows point one way"),
