@@ -1,4 +1,4 @@
-"""A server without a screen, and on its board a browser, JavaScript, a terminal and the app, who see each other's ink."""
+"""A server without a screen, and on its board a browser, JavaScript, a terminal and the app: each sees all the ink."""
 
 from __future__ import annotations
 
