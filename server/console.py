@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web import RequestPayloadError
 
 from whiteboard.protocol.link import Link
 
@@ -25,12 +26,12 @@ class _Line(logging.Formatter):
 class NotHttp(logging.Filter):
     """aiohttp tells of each request that is not HTTP with a traceback and what was sent: one line without it is enough.
 
-    A stranger's mistake is no fault of ours, and what he sent may be somebody's secret.
+    The same of one that cannot be unpacked. A stranger's mistake is no fault of ours, and what he sent may be a secret.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, HttpProcessingError):
+        if isinstance(error, HttpProcessingError | RequestPayloadError):
             record.levelno, record.levelname = logging.WARNING, "WARNING"
             record.msg = f"{record.getMessage()}: {type(error).__name__}"
             record.args, record.exc_info, record.exc_text = (), None, None

@@ -101,7 +101,7 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
                 if len(packet) > MAX_MESSAGE_BYTES:
                     raise BadFrame("too large a packet")
                 await self.wire.take(packet)
-        except (BadFrame, UnicodeDecodeError, TimeoutError, web.HTTPException) as error:
+        except (BadFrame, UnicodeDecodeError, TimeoutError, web.HTTPException, web.RequestPayloadError) as error:
             self.wire.end("sent what is not valid")
             raise EngineIOError(str(error)) from None
 

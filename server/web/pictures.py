@@ -65,6 +65,8 @@ class PictureTransfer:
                 await self._receive(request, log_id, id)
         except TimeoutError:
             raise web.HTTPRequestTimeout(text="This took too long.") from None
+        except web.RequestPayloadError:
+            raise web.HTTPBadRequest(text="This cannot be unpacked.") from None
         except OSError as error:
             raise web.HTTPInsufficientStorage(text=f"The picture cannot be kept: {error.strerror}.") from None
         finally:

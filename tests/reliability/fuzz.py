@@ -1,48 +1,63 @@
-"""Nonsense of every kind, at the events, at the frames and at HTTP, while an honest pair goes on drawing."""
+"""Nonsense of every kind, at the events, at the frames, at HTTP and as pictures, while an honest pair draws on."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import multiprocessing
 import random
+import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.bench.relay_load import greeting, upgrade_request
 from tests.bench.relay_servers import SOCKET_IO
 from tests.bench.usage import resident_mb
+from tests.doubles.foreigner import foreigners
 from tests.doubles.lasting_server import LastingServer
 from whiteboard.protocol.link import Link
 
 from .crowd import crowd
 from .figures import Figure
-from .nonsense import frames, packets, requests
+from .nonsense import Target, frames, packets, pictures, requests
 
-AT_ONCE = 8
-A_CONNECTION = 40
+AT_ONCE = 16
+MAX_SHOWN = 4_000
+A_CONNECTION = 8
+"""So much is said over one connection: the server ends it at the third bad message, or at the first bad frame."""
 
 
 async def run(long: bool) -> list[Figure]:
     total = 1_000_000 if long else 4_000
-    chance = random.Random(1)
-    with tempfile.TemporaryDirectory() as folder:
-        async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server:
+    loop = asyncio.get_running_loop()
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        async with (
+            LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server,
+            foreigners(server.link) as (member,),
+        ):
+            outside = stack.enter_context(ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")))
+            await member.join()
+            target = Target(server.link, member.welcome["token"])
             honest = await crowd(server.link, 2)
             before = (await honest.draw(2, 2.0)).p99
-            await _attack(server.link, chance, total // 20)  # what is set up once is not a leak
+            # what is set up once is not a leak
+            await loop.run_in_executor(outside, _attack_from_outside, target, 1, total // 20)
             memory = resident_mb(server.pid)
-            async with asyncio.TaskGroup() as tasks:
-                attack = tasks.create_task(_attack(server.link, chance, total))
-                late, missing = 0.0, 0.0
-                while not attack.done():
-                    count = await honest.draw(2, 1.0)
-                    late, missing = max(late, count.p99), max(missing, 1.0 - count.delivered)
+            attack = loop.run_in_executor(outside, _attack_from_outside, target, 2, total)
+            late, missing = 0.0, 0.0
+            while not attack.done():
+                count = await honest.draw(2, 1.0)
+                late, missing = max(late, count.p99), max(missing, 1.0 - count.delivered)
+            await attack
             grown = resident_mb(server.pid) - memory
             alive = await crowd(server.link, 1)
             alive.leave()
             honest.leave()
             await asyncio.sleep(0.1)
+        sys.stderr.write("".join(f"{line}\n" for line in server.lines if _kind(line) == "exception")[:MAX_SHOWN])
         lines = Counter(_kind(line) for line in server.lines)
     return [
         Figure("fuzz", f"unhandled exceptions in {total} messages, frames and requests", lines["exception"], 0),
@@ -59,16 +74,22 @@ def _kind(line: str) -> str:
     return "warning" if " warning: " in line else "other"
 
 
-async def _attack(link: Link, chance: random.Random, total: int) -> None:
+def _attack_from_outside(target: Target, seed: int, total: int) -> None:
+    """In a process of its own, so that the honest pair does not wait for who makes nonsense."""
+    asyncio.run(_attack(target, random.Random(seed), total))
+
+
+async def _attack(target: Target, chance: random.Random, total: int) -> None:
     left = total // A_CONNECTION
 
     async def one() -> None:
         nonlocal left
         while left > 0:
             left -= 1
-            kind = chance.choice((packets, packets, frames, requests))
+            kind = chance.choice((packets, packets, frames, requests, pictures))
+            upgrade = kind in (packets, frames)
             with contextlib.suppress(OSError, TimeoutError, asyncio.IncompleteReadError):
-                await _say(link, [kind(chance, link) for _ in range(A_CONNECTION)], kind is not requests, chance)
+                await _say(target.link, [kind(chance, target) for _ in range(A_CONNECTION)], upgrade, chance)
 
     async with asyncio.TaskGroup() as tasks:
         for _ in range(AT_ONCE):

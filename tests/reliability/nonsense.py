@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
+import struct
+from dataclasses import dataclass
 from typing import Any
 
 from tests.bench.relay_ink import frame
@@ -35,18 +38,30 @@ _PACKETS = [b"4", b"42", b"40", b"41", b"43[]", b"451-[]", b"4599999999-[]", b"3
 _PATHS = ["/", "/health", "/b/Board", "/b/Board/snapshot", "/b/Board/snapshot?seq=", "/socket.io/", "/b/%00",
           "/b/" + "%ff" * 90, "/socket.io/?EIO=4&transport=polling", "/socket.io/?EIO=4&transport=polling&sid=x",
           "/b/../..", "//", "/" + "a" * 9000]  # fmt: skip
+_NAMES = ["0" * 64, "A" * 64, "..", "%2e%2e%2f" * 7, "0" * 63, "f" * 4000, "%00" * 64, ""]
+_ABOUT_PICTURES = ["Range: bytes=5-2", "Range: bytes=-99999999999", "Range: bytes=0-0,2-3", "If-None-Match: *",
+                   "If-Range: x", "Content-Encoding: gzip", "Expect: 100-continue", "Content-Type: image/svg+xml",
+                   "Accept-Encoding: gzip"]  # fmt: skip
 _HEADERS = ["Host: 127.0.0.1", "Host: evil.example", "Origin: null", "Authorization: Bearer x", "Content-Length: 5",
             "Content-Length: -1", "Transfer-Encoding: chunked", "Connection: Upgrade", "Upgrade: websocket",
             "Sec-WebSocket-Key: x", "Range: bytes=0-", "X: " + "y" * 9000, "A" * 300 + ": b",
             "Cookie: \x7f"]  # fmt: skip
 
 
-def packets(chance: random.Random, link: Link) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom to talk nonsense to. `token` is one that lets a member fetch and send pictures."""
+
+    link: Link
+    token: str
+
+
+def packets(chance: random.Random, target: Target) -> bytes:
     """An event that is nearly right, in a proper frame."""
     return frame_of(_packet(chance))
 
 
-def frames(chance: random.Random, link: Link) -> bytes:
+def frames(chance: random.Random, target: Target) -> bytes:
     """A WebSocket frame with something wrong about it."""
     made = bytearray(frame_of(_packet(chance)[:200]))
     for _ in range(chance.randint(1, 3)):
@@ -54,7 +69,7 @@ def frames(chance: random.Random, link: Link) -> bytes:
     return bytes(made[: chance.randint(1, len(made))] if chance.random() < 0.2 else made)
 
 
-def requests(chance: random.Random, link: Link) -> bytes:
+def requests(chance: random.Random, target: Target) -> bytes:
     """An HTTP request that is not one, or not one of ours."""
     method = chance.choice(("GET", "POST", "PUT", "OPTIONS", "HEAD", "BREW", "", "GET" * 3000))
     path, version = chance.choice(_PATHS) + chance.choice(("", "1", "-1", "9" * 30)), chance.choice(("1.1", "9", ""))
@@ -62,6 +77,29 @@ def requests(chance: random.Random, link: Link) -> bytes:
     lines += chance.choices(_HEADERS, k=chance.randint(0, 5))
     body = bytes(chance.randrange(256) for _ in range(chance.randrange(40)))
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
+
+
+def pictures(chance: random.Random, target: Target) -> bytes:
+    """A picture that is none, is cut off, is called otherwise, or is asked for in another way; by a member."""
+    data = bytearray(drawn_png(chance))
+    for _ in range(chance.choice((0, 0, 1, 30))):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    data = data[: chance.randint(0, len(data))] if chance.random() < 0.3 else data
+    name = hashlib.sha256(data).hexdigest() if chance.random() < 0.7 else chance.choice(_NAMES)
+    size = len(data) if chance.random() < 0.8 else chance.choice((0, 1, 2**24, 2**24 + 1, 2**63, -1, "x"))
+    length = f"Content-Length: {size}" if chance.random() < 0.9 else "Transfer-Encoding: chunked"
+    token = target.token if chance.random() < 0.9 else chance.choice(("", "x", target.token[:-1]))
+    lines = [f"{chance.choice(('PUT', 'PUT', 'PUT', 'GET', 'HEAD'))} /b/{target.link.board}/pictures/{name} HTTP/1.1"]
+    lines += [f"Host: 127.0.0.1:{target.link.port}", f"Authorization: Bearer {token}", length]
+    lines += chance.choices((*_HEADERS, *_ABOUT_PICTURES), k=chance.choice((0, 0, 1, 2)))
+    return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + data
+
+
+def drawn_png(chance: random.Random) -> bytes:
+    """The beginning of a PNG of some size, which may be an enormous one, and whatever follows."""
+    side = chance.choice((1, 37, 4000, 100_000, 2**31 - 1, 0))
+    head = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", side, 37, 8, 2, 0, 0, 0)
+    return head + chance.randbytes(chance.choice((4, 40, 3000)))
 
 
 def frame_of(packet: bytes) -> bytes:

@@ -14,6 +14,7 @@ from server.storage.pictures import Pictures
 from tests.doubles.foreigner import Foreigner, foreigners
 from tests.doubles.house import House, house
 from tests.doubles.patience import until
+from tests.doubles.surprises import Surprises
 from tests.protocol.test_pictures import drawn
 from whiteboard.protocol.limits import MAX_ASSET_BYTES
 from whiteboard.protocol.messages import Role
@@ -188,6 +189,15 @@ async def test_who_takes_nothing_of_an_answer_is_cut_off(what: str, monkeypatch:
             raw.sendall("\r\n".join(lines).encode())
             await until(lambda: len(_handlers()) > before)
             await until(lambda: len(_handlers()) <= before)
+
+
+async def test_one_that_cannot_be_unpacked_is_refused(surprises: Surprises) -> None:
+    surprises.expect("aiohttp")  # it reports what it cannot unpack; the console keeps it short
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        headers = token(ann) | {"Content-Encoding": "gzip"}
+        async with ann.http.put(url(server), data=PNG, headers=headers, compress=False) as answer:
+            assert answer.status == 400
 
 
 async def test_a_viewer_gets_pictures_and_puts_none() -> None:
