@@ -24,6 +24,7 @@ from whiteboard.files.board_info import BoardInfo
 from whiteboard.protocol.limits import MAX_BOARD_NAME_LENGTH
 
 from . import icons
+from .action import hint
 from .target_button import IconButton
 from .theme import BODY_PT, GAP_PX, PAPER, RADIUS_PX, SMALL_PT, TARGET_PX, THEME, font
 
@@ -71,7 +72,7 @@ class NewBoardCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("New board"))
-        self.setToolTip(self.tr("New board (Ctrl+N)"))
+        self.setToolTip(hint(self.tr("New board"), "Ctrl+N"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = THEME.colors

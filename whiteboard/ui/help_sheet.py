@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -126,15 +125,15 @@ def _column(among: Sequence[Section]) -> QVBoxLayout:
     column.setSpacing(GAP_PX)
     for section in among:
         column.addWidget(words(section.title, TITLE_PT, bold=True))
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(GAP_PX)
-        rows.setVerticalSpacing(2)
-        rows.setColumnStretch(0, 1)
-        for number, row in enumerate(section.rows):
-            what = words(row.what)
-            rows.addWidget(what, number, 0)
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        for row in section.rows:
+            line = QHBoxLayout()
+            line.setSpacing(GAP_PX)
+            line.addWidget(words(row.what), 1)
             how: QWidget = _how(row.keys[0]) if row.is_gesture else KeyCaps(row.keys)
-            rows.addWidget(how, number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(how, 0, Qt.AlignmentFlag.AlignVCenter)
+            rows.addLayout(line)
         column.addLayout(rows)
         column.addSpacing(MARGIN_PX)
     column.addStretch()

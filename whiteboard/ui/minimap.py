@@ -11,6 +11,7 @@ from whiteboard.model.element import FIRST_PAGE, ElementId
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.render.viewport import Viewport
 
+from .action import hint
 from .canvas_widget import Canvas
 from .page_thumbnails import PageThumbnails
 from .theme import PAPER, RADIUS_PX, THEME, faded
@@ -36,7 +37,7 @@ class Minimap(QWidget):
         self.setFixedSize(SIZE_PX)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Map of the page"))
-        self.setToolTip(self.tr("Drag to another place (Shift+M)"))
+        self.setToolTip(hint(self.tr("Drag to another place"), "Shift+M"))
         self.hide()
 
     def toggle(self) -> None:

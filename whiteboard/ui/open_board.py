@@ -22,6 +22,7 @@ from whiteboard.protocol.messages import HostMessage, Member, Profile, Role
 from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
+from .action import hint
 from .board_pictures import OTHER_BOARDS, BoardPictures
 from .board_window import BoardView
 from .buttons import button
@@ -115,7 +116,9 @@ class OpenBoard(QObject):
         self.members.me_clicked.connect(self.profile_wanted)
         self.members.decided.connect(self.decide)
         self.members.sought.connect(self.view.go_to)
-        self.share = button(self.tr("Share"), "accent", icon="share", tip=self.tr("Share this board (Ctrl+Shift+S)"))
+        self.share = button(
+            self.tr("Share"), "accent", icon="share", tip=hint(self.tr("Share this board"), "Ctrl+Shift+S")
+        )
         self.share.clicked.connect(self.share_wanted)
         self.menu = IconButton("menu", self.tr("Menu"), self.tr("Menu"), self.menu_wanted.emit)
         self.view.set_right_widgets((self.indicator, self.members, self.share, self.menu))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from whiteboard.editor import Editor
 
 from . import icons
+from .action import hint
 from .island import Island
 from .page_work import PageWork
 from .target_button import IconButton, TargetButton
@@ -25,11 +26,11 @@ class PageControl(Island):
         self._work = work
         self._shown: tuple[int, int, bool] | None = None
         self.previous = IconButton(
-            "previous", self.tr("Previous page"), self.tr("Previous page (PgUp)"), lambda: work.leaf(-1)
+            "previous", self.tr("Previous page"), hint(self.tr("Previous page"), "PgUp"), lambda: work.leaf(-1)
         )
         self.number = _Number(work)
-        self.next = IconButton("next", self.tr("Next page"), self.tr("Next page (PgDown)"), lambda: work.leaf(1))
-        self.new = IconButton("page-add", self.tr("New page"), self.tr("New page (Shift+N)"), work.add)
+        self.next = IconButton("next", self.tr("Next page"), hint(self.tr("Next page"), "PgDown"), lambda: work.leaf(1))
+        self.new = IconButton("page-add", self.tr("New page"), hint(self.tr("New page"), "Shift+N"), work.add)
         self.add(self.previous, self.number, self.next, self.new)
         self.refresh()
 
@@ -52,7 +53,7 @@ class _Number(TargetButton):
     """ "2 / 5"; alone, an icon. Pressed, the strip opens or closes."""
 
     def __init__(self, work: PageWork) -> None:
-        tip = work.tr("Pages (F4)")
+        tip = hint(work.tr("Pages"), "F4")
         super().__init__(work.tr("Pages"), tip, work.strip_wanted.emit)
         self._text = ""
 

@@ -12,6 +12,7 @@ from whiteboard.editor import Editor, News
 from whiteboard.model.element import FIRST_PAGE, ElementId
 from whiteboard.protocol.messages import Member
 
+from .action import hint
 from .board_card import CardTitle
 from .buttons import words
 from .page_list import PICTURE_PX, PageList, PageModel
@@ -50,12 +51,14 @@ class PageStrip(QWidget):
         top = QHBoxLayout()
         top.addSpacing(GAP_PX)
         top.addWidget(words(self.tr("Pages"), TITLE_PT, bold=True), 1)
-        top.addWidget(IconButton("close", self.tr("Close pages"), self.tr("Close (F4)"), work.strip_wanted.emit))
+        top.addWidget(IconButton("close", self.tr("Close pages"), hint(self.tr("Close"), "F4"), work.strip_wanted.emit))
         below = QHBoxLayout()
         below.setSpacing(0)
         self.paper = self._button("paper", self.tr("Paper"), self.tr("Paper of this page"), self._open_papers)
         self.changing = [
-            self._button("page-add", self.tr("Add page"), self.tr("Add a page after this one (Shift+N)"), work.add),
+            self._button(
+                "page-add", self.tr("Add page"), hint(self.tr("Add a page after this one"), "Shift+N"), work.add
+            ),
             self._button("copy", self.tr("Duplicate page"), self.tr("Duplicate this page"), self._duplicate),
             self.paper,
             self._button("trash", self.tr("Delete page"), self.tr("Delete this page"), self._delete),

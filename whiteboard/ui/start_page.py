@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whiteboard.files.board_info import BoardId, BoardInfo
 
+from .action import hint
 from .avatar import Avatar
 from .board_card import BoardCard, NewBoardCard
 from .board_grid import BoardGrid
@@ -117,7 +118,9 @@ class StartPage(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(words(self.tr("My boards"), HEADING_PT, bold=True))
         heading.addStretch()
-        open_file = button(self.tr("Open file…"), "quiet", icon="open", tip=self.tr("Open a .whiteboard file (Ctrl+O)"))
+        open_file = button(
+            self.tr("Open file…"), "quiet", icon="open", tip=hint(self.tr("Open a .whiteboard file"), "Ctrl+O")
+        )
         open_file.setFixedHeight(TARGET_PX)
         open_file.clicked.connect(self.file_wanted)
         heading.addWidget(open_file)
