@@ -243,15 +243,14 @@ def test_undo_of_a_group_that_somebody_put_into_another_leaves_that(company: Com
     assert {e.group for e in bob.editor.document} == {"outer/g"}
 
 
-def test_undo_of_a_lock_that_somebody_opened_does_nothing(company: Company, ann: Seat, bob: Seat) -> None:
-    ann.editor.submit([Patch(id=A, lock=True)])
+def test_undo_of_a_lock_that_its_owner_opened_does_nothing(company: Company, ann: Seat, bob: Seat) -> None:
+    bob.editor.submit([Patch(id=A, lock=True)])
     company.settle()
-    bob.editor.submit([Patch(id=A, lock=False)])
+    ann.editor.submit([Patch(id=A, lock=False)])
     company.settle()
-    undo(company, ann)
-    assert not bob.element("a").lock
-    redo(company, ann)
-    assert not bob.element("a").lock
+    undo(company, bob)
+    redo(company, bob)
+    assert not ann.element("a").lock
 
 
 # ---------------------------------------------------------------- lines, strokes, offline
