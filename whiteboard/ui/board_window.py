@@ -263,7 +263,9 @@ class BoardView(QWidget):
         if opens:
             self.look.setGeometry(QRect(places.look.topLeft(), look))
         self.toasts.place(places.toasts.x(), places.toasts.y(), right=self._left_handed)
-        self.canvas.bottom_inset_px = self._toolbar.height() + MARGIN_PX
+        taken = look.width() + 2 * MARGIN_PX if opens and stays else 0
+        sides = (0, taken) if self._left_handed else (taken, 0)
+        self.canvas.keep_clear(*sides, self._toolbar.height() + MARGIN_PX)
         self._place_hint()
 
     def _place_hint(self) -> None:

@@ -12,7 +12,6 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -30,20 +29,18 @@ from whiteboard.editor import Editor, News
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
-from whiteboard.model.style import HIGHLIGHTER
 from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
-from whiteboard.tools.registry import BY_NAME
 from whiteboard.tools.step import NOT_MOVED
-from whiteboard.tools.tool import Cursor
 
 from .board_picture import BoardPicture
+from .canvas_cursor import CanvasCursor
 from .clicks import Clicks
-from .cursors import cursor_for
 from .pointer import MouseInput
 from .resting import Resting
 from .tablet import PenInput, is_eraser
 from .touch import FingerInput
+from .wheel import wheeled
 
 SLICE_SECONDS = 0.005
 """Tiles are rendered for at most so long at a time, between two looks at the input."""
@@ -53,9 +50,6 @@ FRAME_SECONDS = 0.004
 
 _PLAYBACK_MS = 16
 """How often a frame is painted while others' ink or pointers move."""
-
-_WHEEL_FACTOR = 1.2
-"""Zoom of one notch of a mouse wheel."""
 
 _ASLEEP_MS = 1000
 """How often what changed is put away while the canvas is hidden or minimised."""
@@ -79,7 +73,9 @@ class Canvas(QWidget):
         self.renderer = self._picture.renderer
         self.index = self._picture.index
         self.bottom_inset_px = 0.0
-        """What floats over the lower edge; a fitted view keeps clear of it."""
+        """What floats over the lower edge; a fitted view keeps clear of it (see `keep_clear`)."""
+        self.side_insets_px = (0.0, 0.0)
+        """The same at the left and at the right."""
         self._clock = clock
         self._editor: Editor | None = None
         self._view: Viewport | None = None
@@ -96,7 +92,7 @@ class Canvas(QWidget):
         """Whether fingers draw on when it is."""
         self._pen_inverted = False
         self._space_held = False
-        self._cursor_shown: object = None
+        self._pointer = CanvasCursor(self)
         self._last_frame = 0.0
         self._frames = _timer(self, self._show_frame)
         self._slices = _timer(self, self._work)
@@ -161,6 +157,12 @@ class Canvas(QWidget):
 
     # ------------------------------------------------------------ the view
 
+    def keep_clear(self, left_px: float, right_px: float, bottom_px: float) -> None:
+        """So much of the edges lies under something that stays."""
+        self.side_insets_px, self.bottom_inset_px = (left_px, right_px), bottom_px
+        if self._place_open and self._editor is not None:
+            self.fit(_OPENED_ZOOM)
+
     @property
     def view(self) -> Viewport:
         return self._view or Viewport()
@@ -172,11 +174,12 @@ class Canvas(QWidget):
             self._view = view
             self._show_view()
 
-    def look_at(self, place: Point) -> None:
-        """Show this place in the middle."""
-        view = self.view
+    def look_at(self, place: Point, zoom: float | None = None) -> None:
+        """Show this place in the middle, as large as now unless a zoom is given."""
+        zoom = self.view.zoom if zoom is None else zoom
         width, height = self._room
-        self.look(Viewport(place.x - width / 2 / view.zoom, place.y - height / 2 / view.zoom, view.zoom))
+        left = place.x - (width / 2 + self.side_insets_px[0]) / zoom
+        self.look(Viewport(left, place.y - height / 2 / zoom, zoom))
 
     def zoom_by(self, factor: float, at_px: QPointF | None = None) -> None:
         """Magnify; what is at `at_px` (the middle) stays there."""
@@ -196,18 +199,18 @@ class Canvas(QWidget):
             return
         box = self.renderer.bounds
         if box is None:
-            width, height = self._room
-            self.look(Viewport(-width / 2, -height / 2, 1.0))
+            self.look_at(Point(0.0, 0.0), 1.0)
         else:
             self.fit_to(box, at_most)
 
     def fit_to(self, box: Rect, at_most: float = MAX_FIT_ZOOM) -> None:
         """Show this part of the page in the middle."""
-        self.look(fit(box, self._room, at_most))
+        view = fit(box, self._room, at_most)
+        self.look(Viewport(view.left - self.side_insets_px[0] / view.zoom, view.top, view.zoom))
 
     @property
     def _room(self) -> tuple[float, float]:
-        return self.width(), self.height() - self.bottom_inset_px
+        return max(self.width() - sum(self.side_insets_px), 1.0), self.height() - self.bottom_inset_px
 
     def _show_view(self) -> None:
         size = (self.width(), self.height())
@@ -340,21 +343,8 @@ class Canvas(QWidget):
             self.look(answer.view)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A mouse's wheel zooms, two fingers on a trackpad move the view, with Ctrl both zoom; Shift goes sideways."""
         event.accept()
-        fine, coarse = event.pixelDelta(), event.angleDelta()
-        keys = event.modifiers()
-        trackpad = event.device().type() is QInputDevice.DeviceType.TouchPad or (
-            not fine.isNull() and event.phase() != Qt.ScrollPhase.NoScrollPhase
-        )
-        if keys & Qt.KeyboardModifier.ControlModifier or not (trackpad or keys & Qt.KeyboardModifier.ShiftModifier):
-            self.zoom_by(_WHEEL_FACTOR ** (coarse.y() / 120), event.position())
-            return
-        way = fine if not fine.isNull() else coarse / 2
-        dx, dy = (way.x(), way.y())
-        if keys & Qt.KeyboardModifier.ShiftModifier and dx == 0:
-            dx, dy = dy, 0
-        self.look(self.view.panned(dx, dy))
+        self.look(wheeled(event, self.view))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -382,30 +372,9 @@ class Canvas(QWidget):
         self._choose_cursor()
 
     def _choose_cursor(self) -> None:
-        """Give the pointer the shape of what a press would do now."""
-        editor = self._editor
-        if editor is None:
-            return
-        shape = editor.cursor
-        if not editor.busy:
-            shape = Cursor.OPEN_HAND if self._space_held else Cursor.ERASER if self._pen_inverted else shape
-        case = BY_NAME[editor.tool].case
-        style = editor.style_of(case) if case is not None else None
-        ink_px = style.width * self.view.zoom if style is not None else 0.0
-        width_px = 2 * editor.eraser_px if shape is Cursor.ERASER else ink_px
-        wish = (shape, style, width_px, self.devicePixelRatioF())
-        if wish == self._cursor_shown:
-            return
-        self._cursor_shown = wish
-        self.setCursor(
-            cursor_for(
-                shape,
-                color=style.color if style is not None else "#000000",
-                width_px=width_px,
-                transparent=case == HIGHLIGHTER,
-                density=self.devicePixelRatioF(),
-            )
-        )
+        if self._editor is not None:
+            zoom, erasing = self.view.zoom, self._pen_inverted
+            self._pointer.choose(self._editor, zoom, panning=self._space_held, erasing=erasing)
 
 
 def _timer(owner: QObject, then: Callable[[], None]) -> QTimer:

@@ -235,8 +235,12 @@ class InPlace(QObject):
         if field is not self._field:
             return
         cursor = field.cursorRect().translated(field.pos())
+        left, right = self._canvas.side_insets_px
         seen = self._canvas.rect().adjusted(
-            _EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX - round(self._canvas.bottom_inset_px)
+            _EDGE_PX + round(left),
+            _EDGE_PX,
+            -_EDGE_PX - round(right),
+            -_EDGE_PX - round(self._canvas.bottom_inset_px),
         )
         dx = max(seen.left() - cursor.left(), 0) or min(seen.right() - cursor.right(), 0)
         dy = max(seen.top() - cursor.top(), 0) or min(seen.bottom() - cursor.bottom(), 0)
