@@ -1,7 +1,8 @@
 """What breaks servers and networks, done to a real server on purpose, with a figure and its threshold for each.
 
-`python3 -m tests.reliability` runs everything briefly, `--long` at the length that the figures are promised for. Each
-script is one file with an async `run(long)` that returns figures; test_short.py runs them as tests. All is on loopback.
+`python3 -m tests.reliability` runs everything for some minutes, as CI does after the tests, `--long` at the length that
+the figures are promised for. Each script is one file with an async `run(length)` that returns figures; test_short.py
+runs them for seconds, as tests. All is on loopback. README.md has the figures.
 """
 
 import sys

@@ -14,6 +14,7 @@ from tests.doubles.lone_drawer import LoneDrawer, lone_drawer
 
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
+from .length import Length
 
 PROGRAM = "tests.doubles.clocks"
 PATIENCE = 20.0
@@ -23,8 +24,8 @@ WAKING_SECONDS = 1.5
 JUMPS = (WALL_FORWARD, WALL_BACK, BOTH_FORWARD)
 
 
-async def run(long: bool) -> list[Figure]:
-    people, after, rounds = (50, 12.0, 3) if long else (5, 1.0, 1)
+async def run(length: Length) -> list[Figure]:
+    people, after, rounds = length.of((5, 1.0, 1), (20, 2.0, 1), (50, 12.0, 3))
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder), program=(PROGRAM, "server")) as server:
             crew = [Drawer(f"C{number}", seed=number) for number in range(people)]

@@ -14,12 +14,13 @@ from tests.doubles.lasting_server import LastingServer
 from .database import copy_of, damage, ids
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
+from .length import Length
 
 PATIENCE = 20.0
 
 
-async def run(long: bool) -> list[Figure]:
-    times = 10 if long else 1
+async def run(length: Length) -> list[Figure]:
+    times = length.of(1, 3, 10)
     said = healed = 0.0
     together = math.nan
     with tempfile.TemporaryDirectory() as folder:

@@ -21,6 +21,7 @@ from whiteboard.protocol.link import Link
 
 from .crowd import crowd
 from .figures import Figure
+from .length import Length
 from .nonsense import Target, frames, packets, pictures, requests
 
 AT_ONCE = 16
@@ -29,8 +30,8 @@ A_CONNECTION = 8
 """So much is said over one connection: the server ends it at the third bad message, or at the first bad frame."""
 
 
-async def run(long: bool) -> list[Figure]:
-    total = 1_000_000 if long else 4_000
+async def run(length: Length) -> list[Figure]:
+    total = length.of(4_000, 50_000, 1_000_000)
     loop = asyncio.get_running_loop()
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())

@@ -19,6 +19,7 @@ from tests.doubles.patience import until
 
 from .crowd import crowd
 from .figures import Figure, quantile
+from .length import Length
 
 PATIENCE = 15.0
 RELEASE_SECONDS = 5.0
@@ -53,8 +54,8 @@ def unmasked(client: Client) -> None:
 WAYS: tuple[Callable[[Client], None], ...] = (reset, finish, babble, empty, unmasked)
 
 
-async def run(long: bool) -> list[Figure]:
-    times = 20 if long else 2
+async def run(length: Length) -> list[Figure]:
+    times = length.of(2, 5, 20)
     seen: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder), "Board", "--open") as server, foreigners(server.link) as (witness,):

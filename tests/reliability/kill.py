@@ -12,12 +12,13 @@ from tests.doubles.lasting_server import LastingServer
 from .database import copy_of, damage, ids
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
+from .length import Length
 
 WRITERS = 10
 
 
-async def run(long: bool) -> list[Figure]:
-    kills = 200 if long else 4
+async def run(length: Length) -> list[Figure]:
+    kills = length.of(4, 20, 200)
     chance = random.Random(1)
     missing = broken = 0
     with tempfile.TemporaryDirectory() as folder:

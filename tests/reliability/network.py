@@ -14,6 +14,7 @@ from tests.doubles.proxy import Proxy, Upgrade
 from .database import copy_of, doubled
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure, quantile
+from .length import Length
 
 Fault = Callable[[Proxy, float], Awaitable[None]]
 """Makes a network bad for so many seconds, and good again."""
@@ -63,8 +64,8 @@ FAULTS: dict[str, Fault] = {
 }  # fmt: skip
 
 
-async def run(long: bool) -> list[Figure]:
-    seconds, rounds = (10.0, 5) if long else (0.6, 1)
+async def run(length: Length) -> list[Figure]:
+    seconds, rounds = length.of((0.6, 1), (2.0, 1), (10.0, 5))
     times: list[float] = []
     missing = twice = 0
     for upgrade in (Upgrade.PASS, Upgrade.REFUSE):

@@ -14,6 +14,7 @@ from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.server_process import server_process
 
 from .figures import Figure
+from .length import Length
 
 _SYNCED = re.compile(r"f(data)?sync\(.*= 0$|<\.\.\. f(data)?sync resumed>.*= 0$")
 _READ = re.compile(r"recvfrom\(.*= (\d+)$|<\.\.\. recvfrom resumed>.*= (\d+)$")
@@ -23,8 +24,8 @@ EDIT_BYTES = 100
 """Whatever else this client says is shorter than an edit."""
 
 
-async def run(long: bool) -> list[Figure]:
-    edits = 500 if long else 30
+async def run(length: Length) -> list[Figure]:
+    edits = length.of(30, 100, 500)
     inversions = await _inversions(edits) if shutil.which("strace") else math.nan
     return [Figure("order", f"edits sent before they were synced, of {edits}, by strace", inversions, 0)]
 

@@ -28,13 +28,14 @@ from whiteboard.protocol.limits import MAX_ASSET_BYTES
 
 from .drawers import Drawer, agreed, on_board
 from .figures import Figure
+from .length import Length
 
 PIECE_BYTES = 64 * 1024
 STALLED_BYTES = 4096
 
 
-async def run(long: bool) -> list[Figure]:
-    kills, readers, strokes = (30, 40, 30_000) if long else (3, 8, 2_000)
+async def run(length: Length) -> list[Figure]:
+    kills, readers, strokes = length.of((2, 6, 1_000), (10, 10, 30_000), (30, 40, 30_000))
     return [*await _kills(kills), *await _stalled_readers(readers, strokes)]
 
 

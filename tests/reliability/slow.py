@@ -15,14 +15,15 @@ from tests.doubles.patience import until
 
 from .crowd import crowd
 from .figures import Figure
+from .length import Length
 
 TRICKLE_BYTES = 8 * 1024
 CUT_SECONDS = 30.0
 """A stalled member is cut off after 20 s."""
 
 
-async def run(long: bool) -> list[Figure]:
-    people, slow, drawers, seconds = (90, 10, 30, 20.0) if long else (20, 4, 6, 2.0)
+async def run(length: Length) -> list[Figure]:
+    people, slow, drawers, seconds = length.of((20, 4, 6, 2.0), (90, 10, 30, 8.0), (90, 10, 30, 20.0))
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server:
             good = await crowd(server.link, people)
@@ -37,10 +38,10 @@ async def run(long: bool) -> list[Figure]:
                 trickling = [tasks.create_task(_trickle(client)) for client in bad.clients[: slow // 2]]
                 together = (await good.draw(drawers, seconds)).p95
                 drawn = memory - first  # so much the strokes themselves take
-                held = (resident_mb(server.pid) - memory - drawn) * 1000 / slow
+                held = max(0.0, resident_mb(server.pid) - memory - drawn) * 1000 / slow
                 for task in trickling:
                     task.cancel()
-            if long:
+            if length is Length.LONG:
                 await until(lambda: _files(server.pid) <= files, CUT_SECONDS, "the stalled ones to be cut off")
             bad.leave()
             await until(lambda: _files(server.pid) <= files, 5.0, "their descriptors to be closed")

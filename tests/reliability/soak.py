@@ -13,15 +13,16 @@ from tests.doubles.lasting_server import LastingServer
 from .crowd import crowd
 from .database import bytes_of, copy_of
 from .figures import Figure
+from .length import Length
 
 DRAWERS = 20
 GUESTS = 10
 TURN_SECONDS = 5.0
 
 
-async def run(long: bool) -> list[Figure]:
-    seconds = 20 * 60.0 if long else 6.0
-    turn = TURN_SECONDS if long else 1.5
+async def run(length: Length) -> list[Figure]:
+    seconds = length.of(6.0, 2 * 60.0, 20 * 60.0)
+    turn = length.of(1.5, TURN_SECONDS, TURN_SECONDS)
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server:
             begin, turns, delivered = perf_counter(), 0, 1.0

@@ -19,12 +19,13 @@ from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
 
 from .figures import Figure
+from .length import Length
 
 EDIT = 500
 
 
-async def run(long: bool) -> list[Figure]:
-    elements = 50_000 if long else 5_000
+async def run(length: Length) -> list[Figure]:
+    elements = length.of(5_000, 50_000, 50_000)
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore(Path(folder) / FILE_NAME)
         _fill(store, elements)

@@ -16,10 +16,11 @@ from whiteboard.net.status import Phase
 
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
+from .length import Length
 
 
-async def run(long: bool) -> list[Figure]:
-    asleep = 30.0 if long else 1.5
+async def run(length: Length) -> list[Figure]:
+    asleep = length.of(1.5, 5.0, 30.0)
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder)) as server:
             people = [Drawer(f"P{number}", seed=number) for number in range(5)]
@@ -45,7 +46,7 @@ async def run(long: bool) -> list[Figure]:
         Figure("stop", "until all are back after the server woke up", back, 4.0, "s", timed=True),
         Figure("stop", "people who do not agree at the end", math.isnan(together), 0),
     ]
-    if long:  # time enough for everybody to give the server up
+    if length is Length.LONG:  # time enough for everybody to give the server up
         figures.append(Figure("stop", "people who were not told that the server does not answer", untold, 0))
     return figures
 

@@ -19,10 +19,11 @@ from whiteboard.model.op import Put
 
 from .drawers import Drawer, agreed, lost, on_board
 from .figures import Figure, quantile
+from .length import Length
 
 
-async def run(long: bool) -> list[Figure]:
-    people = 100 if long else 15
+async def run(length: Length) -> list[Figure]:
+    people = length.of(15, 100, 100)
     with tempfile.TemporaryDirectory() as folder:
         async with LastingServer(Path(folder)) as server:
             drawers = [Drawer(f"S{number}", seed=number) for number in range(people)]

@@ -1,4 +1,4 @@
-"""The short form of every script. Times are shown by `python3 -m tests.reliability`, not asserted here."""
+"""Every script for some seconds. Times are shown by `python3 -m tests.reliability`, not asserted here."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import pytest
 
 from .__main__ import SCRIPTS
 from .figures import Figure
+from .length import Length
 from .order import _count
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_its_figures_are_within_their_thresholds(name: str) -> None:
-    figures = asyncio.run(SCRIPTS[name](False))
+    figures = asyncio.run(SCRIPTS[name](Length.SUITE))
     lacking = {"order"}  # strace is not everywhere
     bad = [str(f) for f in figures if not f.good and not f.timed and not (name in lacking and f.value != f.value)]
     assert not bad, "\n".join(bad)
