@@ -7,7 +7,7 @@ from itertools import combinations, product
 import pytest
 from PySide6.QtCore import QRect, QSize
 
-from whiteboard.ui.places import NOTHING, Floating, Places, placed, stays_open
+from whiteboard.ui.places import NOTHING, TOAST_PX, Floating, Places, placed, stays_open
 
 CEILING = 48
 ZOOM, PAGES, MAP, FIND, STRIP, LOOK = QSize(224, 48), QSize(168, 48), QSize(212, 148), QSize(384, 48), 204, 218
@@ -33,6 +33,10 @@ def test_nothing_lies_over_anything_else(window: tuple[int, int], left_handed: b
         board = QRect(0, CEILING, window[0], window[1] - CEILING)
         for rect in shown(places):
             assert board.contains(rect), (rect, floating)
+        left = places.toasts.x() - (TOAST_PX if left_handed else 0)
+        toast = QRect(left, places.toasts.y() - 40, TOAST_PX, 40)
+        if window[0] >= 1024:
+            assert not any(toast.intersects(rect) for rect in shown(places) if rect != places.find)
         for one, other in combinations(shown(places), 2):
             assert not one.intersects(other), (one, other, floating, look)
 

@@ -82,6 +82,8 @@ def placed(of: Floating, look_width: int) -> Places:
     shown_map = QRect(QPoint(map_left, map_top), of.map)
     toasts_left = look.right() + 1 + GAP_PX if look_width else look_left
     toasts_floor = _above(tools, above, toasts_left, TOAST_PX)
+    if of.map.width() and toasts_left + TOAST_PX > map_left - GAP_PX:
+        toasts_floor = map_top - GAP_PX
     places = Places(tools, zoom, pages, strip, shown_map, find, look, QPoint(toasts_left, toasts_floor))
     return _mirrored(places, width) if of.left_handed else places
 
