@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from whiteboard.words import t
+
 
 class Ailment(StrEnum):
     """What the doctor can find. The names are part of the JSON output."""
@@ -281,4 +283,4 @@ _ADVICE: dict[Ailment, tuple[str, str]] = {
 def advice(ailment: Ailment, **facts: object) -> tuple[str, str]:
     """Cause and remedy, with the facts put in."""
     cause, remedy = _ADVICE[ailment]
-    return cause.format(**facts), remedy.format(**facts)
+    return t(cause).format(**facts), t(remedy).format(**facts)

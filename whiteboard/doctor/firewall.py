@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from whiteboard.words import t
+
 ASK_SECONDS = 3.0
 
 
@@ -47,7 +49,9 @@ def walls(system: System, port: int) -> list[Wall]:
 
 def looked_for(system: System) -> str:
     """Which firewalls are known on this system, for people."""
-    return {"linux": "ufw and firewalld", "darwin": "the Mac's", "win32": "Windows'"}.get(system.platform, "none")
+    return {"linux": t("ufw and firewalld"), "darwin": t("the Mac's"), "win32": t("Windows'")}.get(
+        system.platform, t("none")
+    )
 
 
 def _ufw(system: System, port: int) -> Wall | None:
@@ -56,7 +60,7 @@ def _ufw(system: System, port: int) -> Wall | None:
     rules = system.read("/etc/ufw/user.rules") or ""
     if any(f"### tuple ### allow {kind} {port} " in rules for kind in ("tcp", "any")):
         return None
-    return Wall("The firewall ufw", f"Let the class in with: sudo ufw allow {port}/tcp")
+    return Wall(t("The firewall ufw"), t("Let the class in with: sudo ufw allow {port}/tcp").format(port=port))
 
 
 def _firewalld(system: System, port: int) -> Wall | None:
@@ -65,7 +69,10 @@ def _firewalld(system: System, port: int) -> Wall | None:
         return None
     if (system.ask("firewall-cmd", f"--query-port={port}/tcp") or "").strip() == "yes":
         return None
-    return Wall("The firewall firewalld", f"Let the class in with: sudo firewall-cmd --add-port={port}/tcp")
+    return Wall(
+        t("The firewall firewalld"),
+        t("Let the class in with: sudo firewall-cmd --add-port={port}/tcp").format(port=port),
+    )
 
 
 def _windows(system: System, port: int) -> Wall | None:
@@ -73,8 +80,8 @@ def _windows(system: System, port: int) -> Wall | None:
     if state is None or "on" not in state.lower().split():
         return None
     return Wall(
-        "The Windows firewall",
-        "Allow Python for private networks when Windows asks, or under Settings, Firewall, Allow an app.",
+        t("The Windows firewall"),
+        t("Allow Python for private networks when Windows asks, or under Settings, Firewall, Allow an app."),
     )
 
 
@@ -83,8 +90,8 @@ def _mac(system: System, port: int) -> Wall | None:
     if state is None or "enabled" not in state.lower():
         return None
     return Wall(
-        "The Mac's firewall",
-        "Allow incoming connections for Python under System Settings, Network, Firewall, Options.",
+        t("The Mac's firewall"),
+        t("Allow incoming connections for Python under System Settings, Network, Firewall, Options."),
     )
 
 

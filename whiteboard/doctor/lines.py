@@ -10,6 +10,8 @@ from typing import Protocol
 
 import aiohttp
 
+from whiteboard.words import t
+
 MAX_BYTES = 4 * 1024 * 1024
 SEPARATOR = "\x1e"
 CLOSE_SECONDS = 1.0
@@ -53,7 +55,7 @@ class WebSocketLine:
     async def receive(self) -> str:
         message = await self._socket.receive()
         if message.type is not aiohttp.WSMsgType.TEXT:
-            raise Ended(f"closed with code {self._socket.close_code}")
+            raise Ended(t("closed with code {code}").format(code=self._socket.close_code))
         return str(message.data)
 
     async def close(self) -> None:
@@ -91,7 +93,7 @@ class PollingLine:
             async with self._http.request(method, self._url, data=body, allow_redirects=False) as answer:
                 content = await answer.content.read(MAX_BYTES)
                 if answer.status != 200:
-                    raise Ended(f"{method} was answered with {answer.status}")
+                    raise Ended(t("{method} was answered with {status}").format(method=method, status=answer.status))
         except (aiohttp.ClientError, OSError) as error:
             raise Ended(str(error) or type(error).__name__) from None
         return content.decode(errors="replace")

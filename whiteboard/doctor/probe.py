@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import ssl
 
+from whiteboard.words import t
+
 from .advice import Ailment
 
 _MOST = 2048
@@ -16,7 +18,7 @@ async def look(host: str, port: int, seconds: float) -> tuple[Ailment, str]:
         host, port, seconds, f"GET /health HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode()
     )
     if said is not None and said[:1] in (b"\x15", b"\x16") and said[1:2] == b"\x03":
-        return Ailment.SPEAKS_TLS, "it answers http with a TLS record"
+        return Ailment.SPEAKS_TLS, t("it answers http with a TLS record")
     if said and said.startswith(b"HTTP/"):
         kind = Ailment.OTHER_WEB_SERVER
         if b"by its address, not by a name" in said:
@@ -27,7 +29,7 @@ async def look(host: str, port: int, seconds: float) -> tuple[Ailment, str]:
     if said:
         return Ailment.OTHER_SERVICE, _shown(said)
     if await _speaks_tls(host, port, seconds):
-        return Ailment.SPEAKS_TLS, "a TLS handshake succeeds"
+        return Ailment.SPEAKS_TLS, t("a TLS handshake succeeds")
     return (Ailment.SILENT, "") if said is None else (Ailment.CLOSES, "")
 
 
@@ -66,4 +68,4 @@ async def _speaks_tls(host: str, port: int, seconds: float) -> bool:
 def _shown(said: bytes) -> str:
     """The first line of what was said, as far as it can be printed."""
     line = said.splitlines()[0][:80].decode("ascii", errors="replace") if said.splitlines() else ""
-    return "it says " + "".join(c if c.isprintable() else "." for c in line)
+    return t("it says {words}").format(words="".join(c if c.isprintable() else "." for c in line))

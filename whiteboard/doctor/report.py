@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from whiteboard.words import t
+
 from .finding import Outcome, Result
 from .ladders import FOR_A_LINK
 
@@ -23,11 +25,14 @@ def verdict(results: Sequence[Result]) -> str:
     """The first failure and its remedy, or that there is none."""
     failed = [result for result in results if result.outcome is Outcome.FAILS]
     if not failed:
-        return _WELL
+        return t(_WELL)
     first = failed[0]
-    begin = "The board can be joined, but not all is well" if has_joined(results) else "Not well"
-    others = f" ({len(failed) - 1} more below it)" if len(failed) > 1 else ""
-    return f"{begin}: {first.name} does not hold{others}. {first.remedy}"
+    if has_joined(results):
+        words = t("The board can be joined, but not all is well: {rung} does not hold{others}. {remedy}")
+    else:
+        words = t("Not well: {rung} does not hold{others}. {remedy}")
+    others = t(" ({count} more below it)").format(count=len(failed) - 1) if len(failed) > 1 else ""
+    return words.format(rung=t(first.name), others=others, remedy=first.remedy)
 
 
 def took(result: Result) -> str:
@@ -43,10 +48,13 @@ def written(title: str, results: Iterable[Result], secrets: Iterable[str] = ()) 
     results = list(results)
     lines = [title, ""]
     for result in results:
-        lines.append(f"{_SIGNS[result.outcome]} {took(result):>10}  {result.name:<28} {result.detail}".rstrip())
+        lines.append(f"{_SIGNS[result.outcome]} {took(result):>10}  {t(result.name):<28} {result.detail}".rstrip())
         lines += [f"        {line}" for line in result.lines]
         if result.cause:
-            lines += [f"        Likely cause: {result.cause}", f"        What to do:   {result.remedy}"]
+            lines += [
+                f"        {t('Likely cause: {cause}').format(cause=result.cause)}",
+                f"        {t('What to do:   {remedy}').format(remedy=result.remedy)}",
+            ]
     text = "\n".join([*lines, "", verdict(results), ""])
     for secret in filter(None, secrets):
         text = text.replace(secret, HIDDEN)

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 
+from whiteboard.words import t
+
 from .advice import Ailment, advice
 from .finding import Finding, Ill, NotNeeded, Outcome, Result, Untried
 from .patient import Patient
@@ -41,7 +43,7 @@ async def _tried(rung: Rung, patient: Patient) -> Result:
     except NotNeeded as why:
         return Result(rung.name, Outcome.NOT_NEEDED, 0, str(why))
     except Untried as needs:
-        return Result(rung.name, Outcome.UNTRIED, 0, f"not tried: needs {needs}")
+        return Result(rung.name, Outcome.UNTRIED, 0, t("not tried: needs {name}").format(name=t(str(needs))))
     return Result(rung.name, Outcome.HOLDS, 0, finding.detail, finding.lines)
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from whiteboard.protocol import codec
 from whiteboard.protocol.messages import SERVER_EVENTS, ClientMessage, Entry, Refused, ServerMessage, Tick, Welcome
+from whiteboard.words import t
 
 from .lines import CLOSE_SECONDS, Ended, Line, PollingLine
 
@@ -50,7 +51,7 @@ class Talk:
         except (msgspec.DecodeError, UnicodeDecodeError):
             stated = None
         if stated is None:
-            raise codec.BadMessage(f"{packet[:60]!r} opens nothing")
+            raise codec.BadMessage(t("{packet!r} opens nothing").format(packet=packet[:60]))
         if isinstance(self.line, PollingLine):
             self.line.join(stated.sid)
         return Opened(stated.sid, stated.pingInterval / 1000, stated.pingTimeout / 1000)
@@ -61,7 +62,7 @@ class Talk:
         while True:
             packet = await self._receive()
             if packet.startswith("44"):
-                raise codec.BadMessage(f"Socket.IO refuses: {packet[2:80]}")
+                raise codec.BadMessage(t("Socket.IO refuses: {packet}").format(packet=packet[2:80]))
             if packet.startswith("40"):
                 with contextlib.suppress(ValueError, AttributeError):
                     return str(json.loads(packet[2:]).get("sid", ""))
@@ -116,6 +117,6 @@ class Talk:
             if packet == "2":
                 await self.line.send("3")
             elif packet == "1":
-                raise Ended("the server closed the connection")
+                raise Ended(t("the server closed the connection"))
             elif packet:
                 return packet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whiteboard.model.points import BadPoints
 from whiteboard.model.style import MARKER, MAX_WIDTH, Style
 from whiteboard.svg.reader import BadSvg, picture
+from whiteboard.words import t
 
 from .errors import CannotImport
 from .intake import Intake, ink
@@ -19,7 +20,7 @@ def read(data: bytes, intake: Intake) -> None:
     except BadSvg as error:
         raise CannotImport(str(error)) from None
     if not drawing.lines:
-        raise CannotImport("There is no line in this drawing. Insert it as a picture instead.")
+        raise CannotImport(t("There is no line in this drawing. Insert it as a picture instead."))
     for what, count in drawing.left_out.items():
         intake.leave_out(what, count)
     for line in drawing.lines:
@@ -28,4 +29,4 @@ def read(data: bytes, intake: Intake) -> None:
         try:
             intake.take(ink(intake.new_id(), places, style, intake.order()))
         except BadPoints:
-            intake.leave_out("line with too many points")
+            intake.leave_out(t("line with too many points"))

@@ -20,6 +20,7 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import BadPoints
 from whiteboard.model.style import ALIGNMENTS, COLORS, MARKER, MAX_WIDTH, PEN, Font, Style
 from whiteboard.protocol.pictures import BadPicture, asset_id, picture_of
+from whiteboard.words import t
 
 from .errors import CannotImport
 from .intake import Intake, KeepPicture, ink
@@ -44,9 +45,9 @@ def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
     try:
         source = msgspec.json.decode(data, type=_Source)
     except (msgspec.DecodeError, RecursionError):
-        raise CannotImport("This is not an Excalidraw file, or it is damaged.") from None
+        raise CannotImport(t("This is not an Excalidraw file, or it is damaged.")) from None
     if source.type not in ("excalidraw", "excalidraw/clipboard"):
-        raise CannotImport("This is not an Excalidraw file.")
+        raise CannotImport(t("This is not an Excalidraw file."))
     _Reader(source, intake, keep).read()
 
 
@@ -68,12 +69,12 @@ class _Reader:
             try:
                 element = self._element(kind, source)
             except (KeyError, TypeError, ValueError, ArithmeticError, Invalid, BadPoints):
-                self._intake.leave_out(f"{kind[:40]} that is damaged")
+                self._intake.leave_out(t("{name} that is damaged").format(name=kind[:40]))
                 continue
             if element is not None:
                 self._intake.take(self._finished(element, source))
             if source.get("link"):
-                self._intake.leave_out("link of an element")
+                self._intake.leave_out(t("link of an element"))
 
     def _element(self, kind: str, source: dict[str, Any]) -> Element | None:
         match kind:
@@ -88,7 +89,9 @@ class _Reader:
             case "image":
                 return self._image(source)
             case _:
-                self._intake.leave_out(_NOT_TAKEN.get(kind, f"element of kind {kind[:40]}"))
+                self._intake.leave_out(
+                    t(_NOT_TAKEN[kind]) if kind in _NOT_TAKEN else t("element of kind {kind}").format(kind=kind[:40])
+                )
                 return None
 
     def _finished(self, element: Element, source: dict[str, Any]) -> Element:
@@ -129,7 +132,7 @@ class _Reader:
         cornered = len(points) > 3 or (len(points) == 3 and not source.get("roundness"))
         if cornered and not elbow:
             if style.tail or style.head:
-                self._intake.leave_out("tip of a line with corners")
+                self._intake.leave_out(t("tip of a line with corners"))
             return self._through(points, source, msgspec.structs.replace(style, ink=MARKER, tail="", head=""))
         form = "elbow" if elbow else "curved" if len(points) == 3 else "straight"
         element = connector_element(
@@ -180,10 +183,10 @@ class _Reader:
             type = picture_of(data).type
             self._keep(data)
         except (binascii.Error, BadPicture):
-            self._intake.leave_out("picture that is missing or cannot be shown")
+            self._intake.leave_out(t("picture that is missing or cannot be shown"))
             return None
         if source.get("crop"):
-            self._intake.leave_out("cropping of a picture")
+            self._intake.leave_out(t("cropping of a picture"))
         return image(self._id(source), asset_id(data), type, _box(source), self._intake.order())
 
     def _id(self, source: dict[str, Any]) -> ElementId:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFile, QFileDevice, QIODevice
 
 from whiteboard.files import portable
 from whiteboard.files.whole_file import whole_file
+from whiteboard.words import t
 
 from . import board_json, pdf, png, svg
 from .errors import CannotExport
@@ -38,7 +39,11 @@ def write(path: Path, export: Export, wishes: Wishes = AS_USUAL, report: Report 
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise CannotExport(f"{path.name}: choose a name that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
+        raise CannotExport(
+            t("{name}: choose a name that ends in {endings} or {last}.").format(
+                name=path.name, endings=", ".join(ENDINGS[:-1]), last=ENDINGS[-1]
+            )
+        )
     with whole_file(path, backup=False) as file:
         match ending:
             case ".png":
@@ -58,7 +63,7 @@ def write(path: Path, export: Export, wishes: Wishes = AS_USUAL, report: Report 
             case _:
                 board_json.write(file, export, report=report)
     if ending in (".png", ".svg") and len(export.sheets) > 1:
-        return f"This is page 1 of {len(export.sheets)}. A PDF has all of them."
+        return t("This is page 1 of {count}. A PDF has all of them.").format(count=len(export.sheets))
     return ""
 
 

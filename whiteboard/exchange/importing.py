@@ -15,6 +15,7 @@ from whiteboard.model.element import PAGE, Element, ElementId, Geometry
 from whiteboard.model.elements.image import image
 from whiteboard.protocol.pictures import PNG, BadPicture, asset_id
 from whiteboard.render import picture_import
+from whiteboard.words import t
 
 from . import drawing, excalidraw, png, svg, xopp
 from .errors import CannotImport
@@ -45,9 +46,11 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise CannotImport(f"{path.name}: files that end in {', '.join(ENDINGS)} can be imported.")
+        raise CannotImport(
+            t("{name}: files that end in {endings} can be imported.").format(name=path.name, endings=", ".join(ENDINGS))
+        )
     if path.stat().st_size > MAX_BYTES:
-        raise CannotImport(f"{path.name} is larger than {MAX_BYTES // 1024 // 1024} MB.")
+        raise CannotImport(t("{name} is larger than {size} MB.").format(name=path.name, size=MAX_BYTES // 1024 // 1024))
     inside = png.board_in(path) if ending == ".png" else svg.board_in(path) if ending == ".svg" else None
     if ending == portable.SUFFIX or inside is not None:
         return _board(path, inside, keep)
@@ -106,6 +109,8 @@ def _read_picture(path: Path, intake: Intake, keep: KeepPicture) -> None:
 def _told(intake: Intake) -> tuple[str, ...]:
     """What was left out, most of it first."""
     return tuple(
-        f"Not taken over: {what}." if count == 1 else f"Not taken over, {count} times: {what}."
+        t("Not taken over: {what}.").format(what=what)
+        if count == 1
+        else t("Not taken over, {count} times: {what}.").format(count=count, what=what)
         for what, count in intake.left_out.most_common()
     )

@@ -17,6 +17,7 @@ from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT, InkPoint
 from whiteboard.model.style import Style
 from whiteboard.model.validate import check_op
 from whiteboard.protocol.limits import MAX_ELEMENTS
+from whiteboard.words import t
 
 from .errors import CannotImport
 
@@ -48,11 +49,11 @@ class Intake:
     def take(self, element: Element) -> None:
         """Take an element in, if it keeps the rules of the board."""
         if len(self._elements) >= MAX_ELEMENTS:
-            raise CannotImport(f"The file has more than {MAX_ELEMENTS:,} elements.")
+            raise CannotImport(t("The file has more than {limit:,} elements.").format(limit=MAX_ELEMENTS))
         try:
             check_op(Put(element))
         except Invalid as error:
-            self.leave_out(f"{element.kind} that breaks a rule of the board ({error})")
+            self.leave_out(t("{kind} that breaks a rule of the board ({error})").format(kind=element.kind, error=error))
         else:
             self._elements[element.id] = element
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from whiteboard.render import picture_source
 from whiteboard.render.page_image import paint_elements
 from whiteboard.render.paper import paint_paper
+from whiteboard.words import t
 
 from .album import Album
 from .errors import CannotExport
@@ -49,8 +50,10 @@ def painted(export: Export, sheet: Sheet, scale: float, report: Report = silent)
     size = QSize(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
     if max(size.width(), size.height()) > MAX_SIDE or size.width() * size.height() > MAX_PIXELS:
         raise CannotExport(
-            f"The picture would have {size.width()} by {size.height()} pixels, which is too many. "
-            "Choose a smaller scale, or export as PDF or SVG."
+            t(
+                "The picture would have {width} by {height} pixels, which is too many. Choose a smaller "
+                "scale, or export as PDF or SVG."
+            ).format(width=size.width(), height=size.height())
         )
     image = QImage(size, QImage.Format.Format_RGB32)
     steps = Steps(len(sheet.elements), report)

@@ -11,6 +11,7 @@ from whiteboard.model.element import UNPAINTED, Element, ElementId, in_paint_ord
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 from whiteboard.model.pages import Page, pages
+from whiteboard.words import t
 
 from .errors import CannotExport
 
@@ -62,8 +63,10 @@ def prepared(
     """The whole board, one page of it (counted from 1), or some of its elements. CannotExport says what is wrong."""
     listed = pages(document)
     if page is not None and not 1 <= page <= len(listed):
-        many = f"{len(listed)} pages" if len(listed) > 1 else "1 page"
-        raise CannotExport(f"There is no page {page}: the board has {many}.")
+        words = t("There is no page {page}: the board has 1 page.")
+        if len(listed) > 1:
+            words = t("There is no page {page}: the board has {count} pages.")
+        raise CannotExport(words.format(page=page, count=len(listed)))
     if selection is not None:
         return Export(title, (_selected(document, listed, selection),), picture)
     on: dict[ElementId, list[Element]] = {shown.id: [] for shown in listed}
@@ -82,11 +85,11 @@ def is_exported(element: Element) -> bool:
 def _selected(document: Document, listed: tuple[Page, ...], selection: Collection[ElementId]) -> Sheet:
     missing = sorted(id for id in selection if id not in document)
     if missing:
-        raise CannotExport(f"There is no element {missing[0]} on the board.")
+        raise CannotExport(t("There is no element {id} on the board.").format(id=missing[0]))
     elements = [element for id in selection if (element := document.get(id)) is not None and is_exported(element)]
     homes = {page_of(element) for element in elements}
     if len(homes) != 1:
-        raise CannotExport("Select something that can be exported, all of it on one page.")
+        raise CannotExport(t("Select something that can be exported, all of it on one page."))
     (home,) = homes
     return _sheet(next((page for page in listed if page.id == home), Page(home)), elements)
 

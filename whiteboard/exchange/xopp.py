@@ -21,6 +21,7 @@ from whiteboard.model.order import above
 from whiteboard.model.points import BadPoints
 from whiteboard.model.style import HIGHLIGHTER, MARKER, MAX_WIDTH, PEN, Font, Style
 from whiteboard.protocol.pictures import BadPicture, asset_id, picture_of
+from whiteboard.words import t
 
 from .errors import CannotImport
 from .intake import Intake, KeepPicture, ink
@@ -67,19 +68,19 @@ def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
     try:
         parser.Parse(_unpacked(data), True)
     except (expat.ExpatError, LookupError, ValueError, zlib.error):
-        raise CannotImport("This is not a Xournal++ file, or it is damaged.") from None
+        raise CannotImport(t("This is not a Xournal++ file, or it is damaged.")) from None
 
 
 def _unpacked(data: bytes) -> bytes:
     unpacker = zlib.decompressobj(wbits=31)
     content = unpacker.decompress(data, MAX_BYTES)
     if unpacker.unconsumed_tail:
-        raise CannotImport("The file is too large when unpacked.")
+        raise CannotImport(t("The file is too large when unpacked."))
     return content
 
 
 def _on_entity(*declaration: object) -> None:
-    raise CannotImport("The file declares entities, which could hide anything.")
+    raise CannotImport(t("The file declares entities, which could hide anything."))
 
 
 class _Reader:
@@ -97,9 +98,9 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if not self._path and name != "xournal":
-            raise CannotImport("This is not a Xournal++ file.")
+            raise CannotImport(t("This is not a Xournal++ file."))
         if len(self._path) >= MAX_DEPTH:
-            raise CannotImport("The file has too many parts inside each other.")
+            raise CannotImport(t("The file has too many parts inside each other."))
         self._path.append(name)
         self._words.clear()
         match name:
@@ -113,7 +114,7 @@ class _Reader:
             case "layer" | "xournal" | "title" | "preview":
                 pass
             case _:
-                self._intake.leave_out(_ASIDE.get(name, f"part {name[:40]}"))
+                self._intake.leave_out(t(_ASIDE[name]) if name in _ASIDE else t("part {name}").format(name=name[:40]))
 
     def text(self, words: str) -> None:
         self._words.append(words)
@@ -132,7 +133,7 @@ class _Reader:
                 case _:
                     pass
         except (KeyError, ValueError, ArithmeticError, BadPoints):
-            self._intake.leave_out(f"{name} that is damaged")
+            self._intake.leave_out(t("{name} that is damaged").format(name=name))
 
     # ------------------------------------------------------------ what there is on a page
 
@@ -142,11 +143,11 @@ class _Reader:
             style = attributes.get("style", "plain")
             paper = _PAPERS.get(style, "")
             if style not in _PAPERS:
-                self._intake.leave_out(f"paper {style[:40]}")
+                self._intake.leave_out(t("paper {name}").format(name=style[:40]))
             if _color(attributes.get("color", "white")) not in ("#ffffff", "#fffffe"):
-                self._intake.leave_out("colour of the paper")
+                self._intake.leave_out(t("colour of the paper"))
         else:
-            self._intake.leave_out("background from a PDF or picture (import that file itself)")
+            self._intake.leave_out(t("background from a PDF or picture (import that file itself)"))
         self._page_order = above(self._page_order, self._pages)
         if self._page or paper:
             page = self._page or FIRST_PAGE
@@ -166,7 +167,7 @@ class _Reader:
         if tool == "eraser":
             color = "#ffffff"
         if self._attributes.get("fill"):
-            self._intake.leave_out("filling of a stroke")
+            self._intake.leave_out(t("filling of a stroke"))
         pressed = widths[1:]
         nominal = max(pressed or widths[:1])
         shares = [width / nominal for width in pressed] or [1.0]
@@ -212,7 +213,7 @@ class _Reader:
             type = picture_of(data).type
             self._keep(data)
         except (binascii.Error, BadPicture):
-            self._intake.leave_out("formula" if name == "teximage" else "picture that cannot be shown")
+            self._intake.leave_out(t("formula") if name == "teximage" else t("picture that cannot be shown"))
             return
         place = Geometry(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
         self._put(image(self._intake.new_id(), asset_id(data), type, place, self._intake.order()))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from whiteboard.model.content import AssetId
 from whiteboard.protocol.pictures import BadPicture, asset_id, picture_of
+from whiteboard.words import t
 
 FOLDER_NAME = "pictures"
 
@@ -60,5 +61,5 @@ class AssetFolder:
     def keep_as(self, id: AssetId, data: bytes) -> None:
         """Keep a picture that somebody says is this one; BadPicture if it is another."""
         if asset_id(data) != id:
-            raise BadPicture("The picture is not the one that was meant.")
+            raise BadPicture(t("The picture is not the one that was meant."))
         self.keep(data)

@@ -17,6 +17,7 @@ from whiteboard.model.sharing import Shared
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.messages import Edit
 from whiteboard.sync.standing import Standing
+from whiteboard.words import t
 
 from .board_info import BoardId, BoardInfo
 from .board_journal import BoardJournal, added
@@ -98,7 +99,7 @@ class BoardStore:
         """The same, and what `load` will say of it, without waiting for the disk; the document is the board's then."""
         now = self._now()
         id = BoardId(self._new_id())
-        info = BoardInfo(id=id, title=board_name(title) or UNTITLED, created=now, opened=now, changed=now, link=link)
+        info = BoardInfo(id=id, title=board_name(title) or t(UNTITLED), created=now, opened=now, changed=now, link=link)
         standing = Standing(client=self._new_client(), attached=bool(link))
         self._infos[id] = info
         row = (id, _encode(info), _encode(standing))
@@ -150,7 +151,7 @@ class BoardStore:
     def load(self, id: BoardId) -> Kept:
         """Everything that was kept of a board. CannotOpen if it cannot be read, or if the disk hangs."""
         if not self._database.writer.flush(FLUSH_SECONDS):
-            raise CannotOpen("The disk does not answer. Try again when it has room and can be written to.")
+            raise CannotOpen(t("The disk does not answer. Try again when it has room and can be written to."))
         read = self._database.read
         ((standing,),) = read("SELECT standing FROM boards WHERE id = ?", id)
         elements: list[Element] = []

@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from whiteboard.words import t
+
 from . import schema
 from .salvage import salvage
 from .writer import Writer
@@ -31,9 +33,13 @@ class Database:
             folder.mkdir(parents=True, exist_ok=True)
             self._reader = self._opened_or_anew()
         except schema.NewerDatabase:
-            raise CannotOpen(f"A newer version of Whiteboard made {self._path}. Install that version.") from None
+            raise CannotOpen(
+                t("A newer version of Whiteboard made {path}. Install that version.").format(path=self._path)
+            ) from None
         except (OSError, sqlite3.Error) as error:
-            raise CannotOpen(f"Your boards in {folder} cannot be opened: {error}.") from error
+            raise CannotOpen(
+                t("Your boards in {folder} cannot be opened: {error}.").format(folder=folder, error=error)
+            ) from error
         self.writer = Writer(self._connected, on_trouble)
 
     def read(self, sql: str, *parameters: object) -> list[tuple[object, ...]]:
@@ -41,7 +47,9 @@ class Database:
         try:
             return self._reader.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
-            raise CannotOpen(f"This cannot be read from {self._path}: {error}.") from error
+            raise CannotOpen(
+                t("This cannot be read from {path}: {error}.").format(path=self._path, error=error)
+            ) from error
 
     def close(self, timeout: float) -> bool:
         """Write what waits and end; False if it cannot be written in time (seconds)."""
@@ -99,5 +107,7 @@ class Database:
             boards = salvage(damaged, fresh, self._new_client)
         finally:
             damaged.close()
-        count = "1 board" if boards == 1 else f"{boards or 'no'} boards"
-        return f"The file with your boards was damaged: {count} could be read from it. It was kept as {aside}."
+        none = t("The file with your boards was damaged: no boards could be read from it. It was kept as {path}.")
+        one = t("The file with your boards was damaged: 1 board could be read from it. It was kept as {path}.")
+        many = t("The file with your boards was damaged: {count} boards could be read from it. It was kept as {path}.")
+        return {0: none, 1: one}.get(boards, many).format(count=boards, path=aside)

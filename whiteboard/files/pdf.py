@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whiteboard import bootstrap
+from whiteboard.words import t
 
 MAX_PDF_BYTES = 200 * 1024 * 1024
 PAGE_SECONDS = 20.0
@@ -56,7 +57,7 @@ class PdfPages:
     def __iter__(self) -> Iterator[PdfPage]:
         """CannotReadPdf, or OSError if the file cannot be read at all."""
         if self._path.stat().st_size > MAX_PDF_BYTES:
-            raise CannotReadPdf(f"It has more than {MAX_PDF_BYTES // 1024 // 1024} MB.")
+            raise CannotReadPdf(t("It has more than {size} MB.").format(size=MAX_PDF_BYTES // 1024 // 1024))
         with tempfile.TemporaryDirectory(prefix="whiteboard-pdf-") as folder, _begun(self._path, folder) as child:
             self._child = child
             if self._cancelled:
@@ -75,7 +76,7 @@ class PdfPages:
             png = (folder / Path(words[3]).name).read_bytes()
             yield PdfPage(int(words[0]), count, float(words[1]), float(words[2]), png)
         if child.wait() != 0 and not self._cancelled:
-            raise CannotReadPdf(_REASONS.get(child.returncode, "It is damaged."))
+            raise CannotReadPdf(t(_REASONS.get(child.returncode, "It is damaged.")))
 
 
 def _begun(path: Path, folder: str) -> subprocess.Popen[str]:

@@ -21,6 +21,7 @@ from whiteboard.model.references import References
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.limits import MAX_ELEMENTS
 from whiteboard.version import VERSION
+from whiteboard.words import t
 
 from . import portable_pictures
 from .gathered import Gathered, Line
@@ -108,7 +109,7 @@ def read(path: Path, keep: KeepPicture = lambda data: None) -> Imported:
 def parse(file: BinaryIO, name: str, keep: KeepPicture = lambda data: None) -> Imported:
     """The same for an open file, which may be sought; `name` is what people call it."""
     if file.read(len(_GZIP)) != _GZIP:
-        raise CannotRead(f"{name} is not a Whiteboard file.")
+        raise CannotRead(t("{name} is not a Whiteboard file.").format(name=name))
     file.seek(0)
     unpacked = _Unpacked(file)
     lines = iter(unpacked)
@@ -143,9 +144,11 @@ def _read_header(name: str, line: bytes | None) -> Header:
     try:
         header = _header.decode(line or b"")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise CannotRead(f"{name} is not a Whiteboard file, or its beginning is damaged.") from None
+        raise CannotRead(t("{name} is not a Whiteboard file, or its beginning is damaged.").format(name=name)) from None
     if header.whiteboard > FORMAT:
-        raise CannotRead(f"{name} was saved by a newer version of Whiteboard. Update Whiteboard to open it.")
+        raise CannotRead(
+            t("{name} was saved by a newer version of Whiteboard. Update Whiteboard to open it.").format(name=name)
+        )
     return header
 
 
@@ -153,10 +156,11 @@ def _what_was_lost(missing: int, bad: int, *, whole: bool) -> str:
     count = max(missing, bad)
     if count <= 0 and whole:
         return ""
-    what = "The file is damaged" if whole else "The file is cut off or damaged"
+    what = t("The file is damaged") if whole else t("The file is cut off or damaged")
     if count <= 0:
-        return f"{what}, but everything on the board could be read."
-    return f"{what}: {count} of the drawn things could not be read." if count > 1 else f"{what}: 1 thing is missing."
+        return t("{what}, but everything on the board could be read.").format(what=what)
+    many = t("{what}: {count} of the drawn things could not be read.")
+    return (many if count > 1 else t("{what}: 1 thing is missing.")).format(what=what, count=count)
 
 
 class _Unpacked:

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 
 from whiteboard.sync.journal import Ticket
+from whiteboard.words import t
 
 Statement = tuple[str, Iterable[tuple[object, ...]]]
 """SQL, and the rows of parameters that it is run with, one after the other; maybe more than once, by the thread."""
@@ -126,8 +127,10 @@ def sentence(error: sqlite3.Error) -> str:
     """What a person should know and do about an error of the database."""
     match getattr(error, "sqlite_errorname", ""):
         case "SQLITE_FULL":
-            return "The disk is full. Free some space: what you draw is saved as soon as there is room."
+            return t("The disk is full. Free some space: what you draw is saved as soon as there is room.")
         case "SQLITE_READONLY" | "SQLITE_CANTOPEN" | "SQLITE_PERM":
-            return "The folder of your boards cannot be written to. What you draw is saved as soon as it can be."
+            return t("The folder of your boards cannot be written to. What you draw is saved as soon as it can be.")
         case _:
-            return f"The disk does not take your changes ({error}). It is tried again; keep the app open meanwhile."
+            return t(
+                "The disk does not take your changes ({error}). It is tried again; keep the app open meanwhile."
+            ).format(error=error)

@@ -6,6 +6,7 @@ One table, so that it can be translated in one place. `{host}` and `{port}` stan
 from __future__ import annotations
 
 from whiteboard.protocol.refusal import Refusal
+from whiteboard.words import t
 
 from .trouble import HostingTrouble, Trouble
 
@@ -88,4 +89,4 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
 
 def sentence(what: Trouble | HostingTrouble | Refusal, host: str = "", port: int = 0) -> str:
     """What to tell a person about this trouble with the server at `host`, or with this computer's own."""
-    return SENTENCES[what].format(host=host or "the server", port=port)
+    return t(SENTENCES[what]).format(host=host or t("the server"), port=port)

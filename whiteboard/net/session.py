@@ -17,6 +17,7 @@ from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import Hello, HostMessage, Profile
 from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
+from whiteboard.words import t
 
 from . import backoff, pin
 from .addresses import LocalAddress, local_addresses
@@ -244,9 +245,9 @@ class Session:
         trouble = self._trouble
         words = sentence(trouble.what, self.link.host, self.link.port) if trouble is not None else ""
         if words and self._phase is Phase.RETRYING and self._was_there:
-            words = f"{words} {KEEP_DRAWING}"
+            words = f"{words} {t(KEEP_DRAWING)}"
         if self._phase is Phase.WAITING:
-            words = AT_THE_DOOR
+            words = t(AT_THE_DOOR)
         connection = Connection(
             phase=self._phase,
             transport=wire.transport if wire is not None else "",

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from whiteboard.words import t
+
 from .code import typed
 from .fingerprint import is_fingerprint
 from .identity import board_name
@@ -78,22 +80,22 @@ def is_link(text: str) -> bool:
 def parse_link(text: str) -> Link:
     """The link in a text; BadLink says what is wrong with it."""
     if not is_link(text):
-        raise BadLink("A link to a board begins with http:// or whiteboard://.")
+        raise BadLink(t("A link to a board begins with http:// or whiteboard://."))
     try:
         parts = urlsplit(text.strip())
         host, port = parts.hostname, parts.port
     except ValueError:
-        raise BadLink("The address in this link is not valid.") from None
+        raise BadLink(t("The address in this link is not valid.")) from None
     if not host:
-        raise BadLink("This link has no address.")
+        raise BadLink(t("This link has no address."))
     prefix, _, name = parts.path.rpartition("/")
     board = board_name(unquote(name))
     if prefix != "/b" or not board:
-        raise BadLink("This link does not name a board.")
+        raise BadLink(t("This link does not name a board."))
     code, dot, rest = unquote(parts.fragment).partition(".")
     fingerprint = typed(rest)
     if dot and not is_fingerprint(fingerprint):
-        raise BadLink("The end of this link is missing or wrong. Copy the whole link.")
+        raise BadLink(t("The end of this link is missing or wrong. Copy the whole link."))
     vouched = parts.scheme.lower() == "https"
     return Link(
         unquote(host),

@@ -10,6 +10,7 @@ import hashlib
 from typing import NamedTuple
 
 from whiteboard.model.content import AssetId
+from whiteboard.words import t
 
 from .limits import MAX_ASSET_BYTES, MAX_ASSET_PIXELS, MAX_ASSET_SIDE
 
@@ -36,14 +37,18 @@ def asset_id(data: bytes) -> AssetId:
 def picture_of(data: bytes) -> Picture:
     """What the bytes are; BadPicture if they are nothing that a board takes, or too large."""
     if len(data) > MAX_ASSET_BYTES:
-        raise BadPicture(f"The picture has more than {MAX_ASSET_BYTES // 1024 // 1024} MB.")
+        raise BadPicture(t("The picture has more than {size} MB.").format(size=MAX_ASSET_BYTES // 1024 // 1024))
     picture = _png(data) or _jpeg(data) or _webp(data)
     if picture is None:
-        raise BadPicture("This is not a PNG, JPEG or WebP picture.")
+        raise BadPicture(t("This is not a PNG, JPEG or WebP picture."))
     if picture.width < 1 or picture.height < 1:
-        raise BadPicture("The picture is empty.")
+        raise BadPicture(t("The picture is empty."))
     if max(picture.width, picture.height) > MAX_ASSET_SIDE or picture.width * picture.height > MAX_ASSET_PIXELS:
-        raise BadPicture(f"The picture is too large: {picture.width} by {picture.height} pixels.")
+        raise BadPicture(
+            t("The picture is too large: {width} by {height} pixels.").format(
+                width=picture.width, height=picture.height
+            )
+        )
     return picture
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from whiteboard.protocol.pictures import BadPicture, picture_of
+from whiteboard.words import t
 
 MAX_SIDE_PX = 4096
 """No side of a picture gets more pixels in memory: it would fill a classroom screen twice over."""
@@ -34,7 +35,7 @@ def decoded(data: bytes, width_px: int = MAX_SIDE_PX) -> QImage:
         )
     image = reader.read()
     if image.isNull():
-        raise BadPicture(f"The picture is damaged ({reader.errorString()}).")
+        raise BadPicture(t("The picture is damaged ({error}).").format(error=reader.errorString()))
     opaque = not image.hasAlphaChannel()
     return image.convertToFormat(QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from whiteboard.protocol.limits import MAX_ASSET_BYTES, MAX_ASSET_PIXELS
 from whiteboard.protocol.pictures import TYPES, BadPicture, picture_of
+from whiteboard.words import t
 
 from .picture_decoding import decoded, natural_size
 
@@ -36,7 +37,7 @@ class Ready:
 def ready(data: bytes) -> Ready:
     """The picture in these bytes; BadPicture says in words why not. Takes a moment: call it in a thread."""
     if len(data) > MAX_ASSET_BYTES:
-        raise BadPicture(f"The picture has more than {MAX_ASSET_BYTES // 1024 // 1024} MB.")
+        raise BadPicture(t("The picture has more than {size} MB.").format(size=MAX_ASSET_BYTES // 1024 // 1024))
     try:
         type = picture_of(data).type
     except BadPicture:
@@ -51,13 +52,13 @@ def ready(data: bytes) -> Ready:
 def from_image(image: QImage) -> Ready:
     """An image that is in memory already, for example from the clipboard."""
     if image.isNull() or image.width() * image.height() > MAX_ASSET_PIXELS:
-        raise BadPicture("The picture is empty or too large.")
+        raise BadPicture(t("The picture is empty or too large."))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants str
     data = bytes(buffer.data().data())
     if len(data) > MAX_ASSET_BYTES:
-        raise BadPicture(f"The picture has more than {MAX_ASSET_BYTES // 1024 // 1024} MB.")
+        raise BadPicture(t("The picture has more than {size} MB.").format(size=MAX_ASSET_BYTES // 1024 // 1024))
     return Ready(data, TYPES[0], float(image.width()), float(image.height()))
 
 
@@ -75,13 +76,15 @@ def _read_other(data: bytes) -> QImage:
     size = reader.size()
     if bytes(reader.format().data()) in (b"svg", b"svgz"):
         if len(data) > MAX_SVG_BYTES or data.startswith(b"\x1f\x8b"):
-            raise BadPicture("This SVG drawing is too large.")
+            raise BadPicture(t("This SVG drawing is too large."))
         longer = max(size.width(), size.height(), 1)
         share = SVG_SIDE_PX / longer
         reader.setScaledSize(QSize(max(1, round(size.width() * share)), max(1, round(size.height() * share))))
     elif size.isValid() and size.width() * size.height() > MAX_ASSET_PIXELS:
-        raise BadPicture(f"The picture is too large: {size.width()} by {size.height()} pixels.")
+        raise BadPicture(
+            t("The picture is too large: {width} by {height} pixels.").format(width=size.width(), height=size.height())
+        )
     image = reader.read()
     if image.isNull():
-        raise BadPicture("This is not a picture that can be read.")
+        raise BadPicture(t("This is not a picture that can be read."))
     return image

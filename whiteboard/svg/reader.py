@@ -12,6 +12,8 @@ from collections import Counter
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from whiteboard.words import t
+
 from .flatten import flattened, overlapping, with_sharp_corners
 from .paint import Paint, length
 from .path_data import BadPath
@@ -75,7 +77,7 @@ class Picture:
 def picture(data: bytes, scale: float = 1.0) -> Picture:
     """The lines of an SVG file, enlarged by `scale`; BadSvg if it is none or too much."""
     if len(data) > MAX_BYTES:
-        raise BadSvg(f"The file is larger than {MAX_BYTES // 1024 // 1024} MB.")
+        raise BadSvg(t("The file is larger than {size} MB.").format(size=MAX_BYTES // 1024 // 1024))
     reader = _Reader(Transform(a=scale, d=scale))
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -86,19 +88,23 @@ def picture(data: bytes, scale: float = 1.0) -> Picture:
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise BadSvg(f"This is not an SVG file: {expat.ErrorString(error.code)} in line {error.lineno}.") from None
+        raise BadSvg(
+            t("This is not an SVG file: {error} in line {line}.").format(
+                error=expat.ErrorString(error.code), line=error.lineno
+            )
+        ) from None
     except (LookupError, ValueError):  # of the parser, before it reads anything
-        raise BadSvg("This file is in an encoding that is not known here. Save it as UTF-8.") from None
+        raise BadSvg(t("This file is in an encoding that is not known here. Save it as UTF-8.")) from None
     return Picture(tuple(reader.lines), dict(reader.left_out))
 
 
 def _on_doctype(name: str, system: str | None, public: str | None, inner: bool) -> None:
     if inner:
-        raise BadSvg("The file declares entities, which could hide anything. Save it as plain SVG.")
+        raise BadSvg(t("The file declares entities, which could hide anything. Save it as plain SVG."))
 
 
 def _on_entity(*declaration: object) -> None:
-    raise BadSvg("The file declares entities, which could hide anything. Save it as plain SVG.")
+    raise BadSvg(t("The file declares entities, which could hide anything. Save it as plain SVG."))
 
 
 class _Reader:
@@ -114,13 +120,13 @@ class _Reader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         if self._elements > MAX_ELEMENTS or len(self._states) + self._skipping > MAX_DEPTH:
-            raise BadSvg("The file has too many parts inside each other, or too many at all.")
+            raise BadSvg(t("The file has too many parts inside each other, or too many at all."))
         tag = name.removeprefix(_SVG)
         if len(self._states) == 1 and tag != "svg":
-            raise BadSvg("This is not an SVG file: it begins with something else.")
+            raise BadSvg(t("This is not an SVG file: it begins with something else."))
         if self._skipping or (tag not in _GROUPS and tag not in SHAPES):
             if not self._skipping and tag in _LEFT_OUT:
-                self.left_out[_LEFT_OUT[tag]] += 1
+                self.left_out[t(_LEFT_OUT[tag])] += 1
             self._skipping += 1
             return
         transform, paint = self._states[-1]
@@ -132,7 +138,7 @@ class _Reader:
             elif tag in SHAPES and paint.shown and paint.line:
                 self._draw(tag, attributes, transform, paint)
         except (ArithmeticError, ValueError):  # infinite numbers are refused by the functions of math
-            self.left_out["shape that is too far away or bent beyond measure"] += 1
+            self.left_out[t("shape that is too far away or bent beyond measure")] += 1
         self._states.append((transform, paint))
 
     def end(self, name: str) -> None:
@@ -145,7 +151,7 @@ class _Reader:
         try:
             paths = SHAPES[tag](attributes)
         except BadPath as error:
-            self.left_out["end of a broken path"] += 1
+            self.left_out[t("end of a broken path")] += 1
             paths = error.good
         width = paint.line_width * transform.size
         for path in paths:
@@ -159,7 +165,11 @@ class _Reader:
                 raise OverflowError("too far away")
             self._points += len(points)
             if len(self.lines) >= MAX_LINES or self._points > MAX_POINTS:
-                raise BadSvg(f"The drawing has more than {MAX_LINES:,} lines or {MAX_POINTS:,} points.")
+                raise BadSvg(
+                    t("The drawing has more than {lines:,} lines or {points:,} points.").format(
+                        lines=MAX_LINES, points=MAX_POINTS
+                    )
+                )
             self.lines.append(Line(tuple(points), paint.line, width))
 
 

@@ -23,6 +23,7 @@ from whiteboard.model.document import Document
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.link import BadLink, parse_link
 from whiteboard.protocol.messages import Profile
+from whiteboard.words import t
 
 from . import preferences
 from .app_actions import Wish
@@ -211,7 +212,7 @@ class Desk(QObject):
             self.new_board()
 
     def new_board(self) -> None:
-        self.open(self.store.create(UNTITLED).id)
+        self.open(self.store.create(t(UNTITLED)).id)
 
     def rename(self, id: BoardId, title: str) -> None:
         info = self.store.board(id)

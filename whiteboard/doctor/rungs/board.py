@@ -18,6 +18,7 @@ from whiteboard.net import snapshot as snapshots
 from whiteboard.net.trouble import Failed
 from whiteboard.protocol.codec import BadMessage
 from whiteboard.protocol.messages import Edit, Welcome
+from whiteboard.words import t
 
 from .socket import greeted
 
@@ -30,13 +31,17 @@ SLOW_SECONDS = 0.3
 async def snapshot(patient: Patient) -> Finding:
     welcome = patient.needs(patient.welcome, "Join code")
     if not welcome.snapshot:
-        raise Ill(Ailment.NOT_UNDERSTOOD, "the welcome names no snapshot")
+        raise Ill(Ailment.NOT_UNDERSTOOD, t("the welcome names no snapshot"))
     try:
         found = await snapshots.fetch(patient.http, patient.link.origin + welcome.snapshot, welcome.token)
     except Failed as error:
         raise Ill(Ailment.NO_SNAPSHOT, error.why) from None
     count = len(found.elements)
-    return Finding(f"{count} element{'' if count == 1 else 's'}, log at {found.seq}")
+    return Finding(
+        (t("1 element, log at {seq}") if count == 1 else t("{count} elements, log at {seq}")).format(
+            count=count, seq=found.seq
+        )
+    )
 
 
 async def echo(patient: Patient) -> Finding:
@@ -50,12 +55,12 @@ async def echo(patient: Patient) -> Finding:
             await talk.send(_nothing(patient))
             await talk.entry(welcome.author, patient.edits)
     except TimeoutError:
-        raise Ill(Ailment.NO_ECHO, f"not back in {patient.waits(ECHO_SECONDS):g} s") from None
+        raise Ill(Ailment.NO_ECHO, t("not back in {seconds:g} s").format(seconds=patient.waits(ECHO_SECONDS))) from None
     except Ended as error:
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
         raise Ill(Ailment.NOT_UNDERSTOOD, str(error)) from None
-    return Finding("an edit that changes nothing was stored and came back")
+    return Finding(t("an edit that changes nothing was stored and came back"))
 
 
 async def broadcast(patient: Patient) -> Finding:
@@ -73,17 +78,19 @@ async def broadcast(patient: Patient) -> Finding:
         await second.open()
         await second.connect()
         if not isinstance(await greeted(patient, second), Welcome):
-            raise Ill(Ailment.NO_BROADCAST, "the second connection was not let in")
+            raise Ill(Ailment.NO_BROADCAST, t("the second connection was not let in"))
         async with asyncio.timeout(patient.waits(ECHO_SECONDS)):
             await first.send(_nothing(patient))
             await second.entry(welcome.author, patient.edits)
     except TimeoutError:
-        raise Ill(Ailment.NO_BROADCAST, f"nothing in {patient.waits(ECHO_SECONDS):g} s") from None
+        raise Ill(
+            Ailment.NO_BROADCAST, t("nothing in {seconds:g} s").format(seconds=patient.waits(ECHO_SECONDS))
+        ) from None
     except (Ended, OSError) as error:
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
         raise Ill(Ailment.NOT_UNDERSTOOD, str(error)) from None
-    return Finding("the second connection saw the first one's edit")
+    return Finding(t("the second connection saw the first one's edit"))
 
 
 async def round_trip(patient: Patient) -> Finding:
@@ -101,12 +108,14 @@ async def round_trip(patient: Patient) -> Finding:
                 await asyncio.sleep(PAUSE_SECONDS)
     except TimeoutError:
         if len(times) < PINGS / 2:
-            raise Ill(Ailment.LOSES_PINGS, f"{len(times)} of {PINGS} answered") from None
+            raise Ill(Ailment.LOSES_PINGS, t("{count} of {all} answered").format(count=len(times), all=PINGS)) from None
     except Ended as error:
         raise Ill(Ailment.CUT, str(error)) from None
     median = statistics.median(times)
     jitter = statistics.fmean(abs(b - a) for a, b in pairwise(times))
-    words = f"median {median * 1000:.1f} ms, jitter {jitter * 1000:.1f} ms, worst {max(times) * 1000:.1f} ms"
+    words = t("median {median:.1f} ms, jitter {jitter:.1f} ms, worst {worst:.1f} ms").format(
+        median=median * 1000, jitter=jitter * 1000, worst=max(times) * 1000
+    )
     if median > patient.waits(SLOW_SECONDS):
         raise Ill(Ailment.SLOW, words)
     return Finding(words)
@@ -117,7 +126,7 @@ async def transport(patient: Patient) -> Finding:
     patient.needs(patient.welcome, "Join code")
     if isinstance(talk.line, WebSocketLine):
         return Finding("WebSocket")
-    return Finding("long-polling: slower, but complete")
+    return Finding(t("long-polling: slower, but complete"))
 
 
 def _nothing(patient: Patient) -> Edit:

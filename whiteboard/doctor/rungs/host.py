@@ -14,6 +14,7 @@ from whiteboard.net.knock import knock
 from whiteboard.net.trouble import Failed, Trouble
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
+from whiteboard.words import t
 
 KNOCK_SECONDS = 2.0
 MOST_OTHERS = 20
@@ -41,8 +42,12 @@ async def server(patient: Patient) -> Finding:
     except Failed:
         raise Ill(Ailment.NO_SERVER_HERE) from None
     patient.health = health
-    people = "1 person" if health.members == 1 else f"{health.members} people"
-    return Finding(f"Whiteboard {health.version[:20]} on port {patient.link.port}, {people} connected")
+    people = t("1 person") if health.members == 1 else t("{count} people").format(count=health.members)
+    return Finding(
+        t("Whiteboard {version} on port {port}, {people} connected").format(
+            version=health.version[:20], port=patient.link.port, people=people
+        )
+    )
 
 
 async def own_reach(patient: Patient) -> Finding:
@@ -62,12 +67,12 @@ async def own_reach(patient: Patient) -> Finding:
             )
         except Failed as error:
             troubles[each.text] = error.what
-    detail = f"{', '.join(troubles)} cannot be reached" if troubles else ""
+    detail = t("{addresses} cannot be reached").format(addresses=", ".join(troubles)) if troubles else ""
     if troubles and all(trouble is Trouble.NOBODY_THERE for trouble in troubles.values()):
         raise Ill(Ailment.FOR_ITSELF_ALONE, detail)
     if troubles:
         raise Ill(Ailment.UNREACHABLE_HERE, detail)
-    return Finding(f"answers at {', '.join(each.text for each in patient.mine)}")
+    return Finding(t("answers at {addresses}").format(addresses=", ".join(each.text for each in patient.mine)))
 
 
 async def firewall(patient: Patient) -> Finding:
@@ -75,20 +80,24 @@ async def firewall(patient: Patient) -> Finding:
     found = await asyncio.to_thread(walls, system, patient.link.port)
     for wall in found:
         raise Ill(Ailment.FIREWALL_ON, program=wall.program, remedy=wall.remedy)
-    return Finding(f"none found that keeps port {patient.link.port} shut (looked for {looked_for(system)})")
+    return Finding(
+        t("none found that keeps port {port} shut (looked for {walls})").format(
+            port=patient.link.port, walls=looked_for(system)
+        )
+    )
 
 
 async def isolation(patient: Patient) -> Finding:
     """Whether others can be reached whose announcements are heard."""
     others = patient.others[:MOST_OTHERS]
     if not others:
-        raise NotNeeded("cannot be told: nobody else announces a board; ask the other side, as below")
+        raise NotNeeded(t("cannot be told: nobody else announces a board; ask the other side, as below"))
     reached = 0
     for seen in others:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patient.waits(KNOCK_SECONDS)):
                 reached += await first_that_answers(patient.http, seen) is not None
-    detail = f"{reached} of {len(others)} others can be reached"
+    detail = t("{count} of {all} others can be reached").format(count=reached, all=len(others))
     if not reached:
         raise Ill(Ailment.ISOLATED, detail)
     return Finding(detail)

@@ -13,13 +13,14 @@ from whiteboard.doctor.finding import Finding, Ill, NotNeeded
 from whiteboard.doctor.patient import Patient
 from whiteboard.net.sightings import Seen, Sighting
 from whiteboard.protocol.link import Link
+from whiteboard.words import t
 
 
 async def addresses(patient: Patient) -> Finding:
     patient.mine = patient.around.addresses()
     shown = ", ".join(f"{each.text}/{each.prefix} ({each.interface})" for each in patient.mine)
     if is_this_computer(patient.link.host):
-        return Finding(shown or "none, and none is needed: the link leads to this computer itself")
+        return Finding(shown or t("none, and none is needed: the link leads to this computer itself"))
     if not patient.mine:
         raise Ill(Ailment.NO_NETWORK)
     if all(ipaddress.ip_address(each.text).is_link_local for each in patient.mine):
@@ -30,31 +31,46 @@ async def addresses(patient: Patient) -> Finding:
 async def name(patient: Patient) -> Finding:
     host = patient.link.host
     if _is_address(host):
-        return Finding(f"{host} is an address, there is nothing to look up")
+        return Finding(t("{host} is an address, there is nothing to look up").format(host=host))
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, patient.link.port, type=socket.SOCK_STREAM)
     except OSError:
         raise Ill(Ailment.NO_SUCH_HOST) from None
-    return Finding(f"{host} is {', '.join(dict.fromkeys(str(entry[4][0]) for entry in found))}")
+    return Finding(
+        t("{host} is {addresses}").format(
+            host=host, addresses=", ".join(dict.fromkeys(str(entry[4][0]) for entry in found))
+        )
+    )
 
 
 async def announcement(patient: Patient) -> Finding:
     link = patient.link
     if is_this_computer(link.host):
-        raise NotNeeded("not needed: the link leads to this computer itself")
+        raise NotNeeded(t("not needed: the link leads to this computer itself"))
     seen = await _heard(patient, until=lambda each: each.board == link.board and _fits(each, link))
     named = [each for each in seen if each.board == link.board]
     if any(_fits(each, link) for each in named):
-        return Finding(f"{link.board} is announced at {link.host}, port {link.port}")
+        return Finding(
+            t("{board} is announced at {host}, port {port}").format(board=link.board, host=link.host, port=link.port)
+        )
     for each in named:
         address = next(iter(sorted(each.addresses, key=lambda text: ":" in text)), "")
         if address and _is_address(link.host):
-            there = f"{address}, port {each.port}"
+            there = t("{address}, port {port}").format(address=address, port=each.port)
             elsewhere = Link(address, each.port, each.board, fingerprint=each.fingerprint)
-            raise Ill(Ailment.ANNOUNCED_ELSEWHERE, f"announced at {there}", link=elsewhere)
-        return Finding(f"{link.board} is announced at {', '.join(each.addresses)}, port {each.port}")
-    others = f"{len(seen)} other boards are announced" if seen else "no board at all is announced"
-    raise Ill(Ailment.NOT_ANNOUNCED, f"listened for {patient.around.listen_seconds:g} s: {others}")
+            raise Ill(Ailment.ANNOUNCED_ELSEWHERE, t("announced at {place}").format(place=there), link=elsewhere)
+        return Finding(
+            t("{board} is announced at {addresses}, port {port}").format(
+                board=link.board, addresses=", ".join(each.addresses), port=each.port
+            )
+        )
+    others = (
+        t("{count} other boards are announced").format(count=len(seen)) if seen else t("no board at all is announced")
+    )
+    raise Ill(
+        Ailment.NOT_ANNOUNCED,
+        t("listened for {seconds:g} s: {others}").format(seconds=patient.around.listen_seconds, others=others),
+    )
 
 
 async def announcements(patient: Patient) -> Finding:
@@ -65,11 +81,12 @@ async def announcements(patient: Patient) -> Finding:
     own = [each for each in seen if mine & set(each.addresses)]
     patient.others = [each for each in seen if not mine & set(each.addresses)]
     shown = ", ".join(f"{each.board} ({each.host or each.addresses[0]})" for each in patient.others if each.addresses)
-    words = f"{len(own)} of this computer, {len(patient.others)} of others{': ' if shown else ''}{shown}"
+    words = t("{own} of this computer, {others} of others").format(own=len(own), others=len(patient.others))
+    words = f"{words}: {shown}" if shown else words
     if patient.health is not None and not own:
         raise Ill(Ailment.NOT_HEARD, words)
     if not seen:
-        raise NotNeeded("nobody announces a board just now")
+        raise NotNeeded(t("nobody announces a board just now"))
     return Finding(words)
 
 

@@ -19,6 +19,7 @@ from whiteboard.net.knock import knock
 from whiteboard.net.pin import OtherCertificate, pinned, trust
 from whiteboard.net.trouble import Failed
 from whiteboard.protocol.fingerprint import words_of
+from whiteboard.words import t
 
 CONNECT_SECONDS = 4.0
 HANDSHAKE_SECONDS = 4.0
@@ -36,10 +37,12 @@ async def tcp(patient: Patient) -> Finding:
         async with asyncio.timeout(patient.waits(CONNECT_SECONDS)):
             _, writer = await asyncio.open_connection(link.host, link.port)
     except TimeoutError:
-        raise _no_answer(patient, f"no answer in {patient.waits(CONNECT_SECONDS):g} s") from None
+        raise _no_answer(
+            patient, t("no answer in {seconds:g} s").format(seconds=patient.waits(CONNECT_SECONDS))
+        ) from None
     except OSError as error:
         if isinstance(error, ConnectionRefusedError) or "refused" in str(error).lower():
-            raise Ill(Ailment.NOBODY_LISTENS, "refused") from None
+            raise Ill(Ailment.NOBODY_LISTENS, t("refused")) from None
         if error.errno in _NO_WAY:
             raise _no_answer(patient, str(error.strerror)) from None
         if error.errno in _NO_ROUTE:
@@ -48,7 +51,7 @@ async def tcp(patient: Patient) -> Finding:
     here, there = writer.get_extra_info("sockname"), writer.get_extra_info("peername")
     writer.transport.abort()
     patient.connected = True
-    return Finding(f"from {here[0]} to {there[0]}, port {there[1]}")
+    return Finding(t("from {here} to {there}, port {port}").format(here=here[0], there=there[0], port=there[1]))
 
 
 def _no_answer(patient: Patient, seen: str) -> Ill:
@@ -67,26 +70,36 @@ async def tls(patient: Patient) -> Finding:
     patient.needs(patient.connected, "TCP connection")
     link = patient.link
     if not link.is_encrypted:
-        raise NotNeeded("not needed: the link has no fingerprint, so nothing is encrypted")
+        raise NotNeeded(t("not needed: the link has no fingerprint, so nothing is encrypted"))
     context = ssl.create_default_context() if link.vouched else pinned(link.fingerprint)
     try:
         async with asyncio.timeout(patient.waits(HANDSHAKE_SECONDS)):
             _, writer = await asyncio.open_connection(link.host, link.port, ssl=context)
     except OtherCertificate as error:
         there, meant = " ".join(words_of(error.fingerprint)), " ".join(words_of(link.fingerprint))
-        raise Ill(Ailment.OTHER_CERTIFICATE, f"its words are {there}; the link means {meant}", shown=there) from None
+        raise Ill(
+            Ailment.OTHER_CERTIFICATE,
+            t("its words are {there}; the link means {meant}").format(there=there, meant=meant),
+            shown=there,
+        ) from None
     except ssl.SSLCertVerificationError as error:
         raise Ill(Ailment.NOT_VOUCHED, why=error.verify_message) from None
     except TimeoutError:
-        raise Ill(Ailment.SILENT, f"no answer in {patient.waits(HANDSHAKE_SECONDS):g} s") from None
+        raise Ill(
+            Ailment.SILENT, t("no answer in {seconds:g} s").format(seconds=patient.waits(HANDSHAKE_SECONDS))
+        ) from None
     except OSError as error:  # ssl.SSLError is one
         why = error.reason if isinstance(error, ssl.SSLError) else error.strerror
-        raise Ill(Ailment.NO_TLS, (why or "it hangs up").replace("_", " ").lower()) from None
+        raise Ill(Ailment.NO_TLS, why.replace("_", " ").lower() if why else t("it hangs up")) from None
     found: ssl.SSLObject = writer.get_extra_info("ssl_object")
     words = f"{found.version()}, {(found.cipher() or ('',))[0]}"
     writer.transport.abort()
     patient.knows_whom = True
-    return Finding(words if link.vouched else f"{words}; the server's words are {' '.join(words_of(link.fingerprint))}")
+    return Finding(
+        words
+        if link.vouched
+        else t("{words}; the server's words are {key}").format(words=words, key=" ".join(words_of(link.fingerprint)))
+    )
 
 
 async def http(patient: Patient) -> Finding:
@@ -99,11 +112,15 @@ async def http(patient: Patient) -> Finding:
         ailment, said = await probe.look(link.host, link.port, patient.waits(LOOK_SECONDS))
         raise Ill(ailment, said) from None
     if not link.is_encrypted and not health.guests:
-        raise Ill(Ailment.ENCRYPTED_ONLY, f"Whiteboard {_plain(health.version)} is there")
+        raise Ill(Ailment.ENCRYPTED_ONLY, t("Whiteboard {version} is there").format(version=_plain(health.version)))
     patient.health = health
     minutes = round(health.uptime / 60)
-    people = "1 person" if health.members == 1 else f"{health.members} people"
-    return Finding(f"Whiteboard {_plain(health.version)}, up for {minutes} min, {people} connected")
+    people = t("1 person") if health.members == 1 else t("{count} people").format(count=health.members)
+    return Finding(
+        t("Whiteboard {version}, up for {minutes} min, {people} connected").format(
+            version=_plain(health.version), minutes=minutes, people=people
+        )
+    )
 
 
 async def upgrade(patient: Patient) -> Finding:
@@ -128,12 +145,24 @@ async def upgrade(patient: Patient) -> Finding:
         async with asyncio.timeout(patient.waits(UPGRADE_SECONDS)):
             patient.socket = await upgraded(tracing, link.origin)
     except aiohttp.WSServerHandshakeError as error:
-        raise Ill(Ailment.UPGRADE_REFUSED, f"answered {error.status}", tuple(lines), status=error.status) from None
+        raise Ill(
+            Ailment.UPGRADE_REFUSED,
+            t("answered {status}").format(status=error.status),
+            tuple(lines),
+            status=error.status,
+        ) from None
     except TimeoutError:
-        raise Ill(Ailment.UPGRADE_SILENT, f"no answer in {patient.waits(UPGRADE_SECONDS):g} s", tuple(lines)) from None
+        raise Ill(
+            Ailment.UPGRADE_SILENT,
+            t("no answer in {seconds:g} s").format(seconds=patient.waits(UPGRADE_SECONDS)),
+            tuple(lines),
+        ) from None
     except (aiohttp.ClientError, OSError) as error:
         raise Ill(
-            Ailment.UPGRADE_REFUSED, "hung up", tuple(lines), status=f"nothing ({type(error).__name__})"
+            Ailment.UPGRADE_REFUSED,
+            t("hung up"),
+            tuple(lines),
+            status=t("nothing ({error})").format(error=type(error).__name__),
         ) from None
     finally:
         if patient.socket is None:

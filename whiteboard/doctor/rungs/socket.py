@@ -16,6 +16,7 @@ from whiteboard.protocol.limits import PROTOCOL
 from whiteboard.protocol.messages import Hello, Refused, Welcome
 from whiteboard.protocol.refusal import Refusal
 from whiteboard.version import VERSION
+from whiteboard.words import t
 
 OPEN_SECONDS = 4.0
 ANSWER_SECONDS = 7.0
@@ -47,7 +48,10 @@ async def engine(patient: Patient) -> Finding:
         raise Ill(Ailment.NO_ENGINE, str(error)) from None
     if mute:
         raise Ill(
-            Ailment.UPGRADE_MUTE, f"nothing came through in {patient.waits(OPEN_SECONDS):g} s; by long-polling it opens"
+            Ailment.UPGRADE_MUTE,
+            t("nothing came through in {seconds:g} s; by long-polling it opens").format(
+                seconds=patient.waits(OPEN_SECONDS)
+            ),
         )
     return finding
 
@@ -57,7 +61,9 @@ async def _open(patient: Patient, talk: Talk) -> Finding:
         opened = await talk.open()
     patient.talk = talk
     return Finding(
-        f"by {talk.line.transport}; the server pings every {opened.interval:g} s and waits {opened.timeout:g} s"
+        t("by {transport}; the server pings every {interval:g} s and waits {timeout:g} s").format(
+            transport=talk.line.transport, interval=opened.interval, timeout=opened.timeout
+        )
     )
 
 
@@ -69,20 +75,23 @@ async def socket(patient: Patient) -> Finding:
             sid = await talk.connect()
     except TimeoutError:
         await _forget(patient)
-        silence = f"no answer in {patient.waits(ANSWER_SECONDS):g} s"
+        silence = t("no answer in {seconds:g} s").format(seconds=patient.waits(ANSWER_SECONDS))
         if talk.heard > before:
-            raise Ill(Ailment.ONE_WAY, f"{silence}, but the server's pings arrive") from None
+            raise Ill(Ailment.ONE_WAY, t("{silence}, but the server's pings arrive").format(silence=silence)) from None
         raise Ill(Ailment.NO_SOCKET, silence) from None
     except Ended as error:
         await _forget(patient)
         waited = asyncio.get_running_loop().time() - began
         if waited > DEAF_SECONDS:
-            raise Ill(Ailment.ONE_WAY, f"it hung up after {waited:.0f} s, as on somebody who says nothing") from None
+            raise Ill(
+                Ailment.ONE_WAY,
+                t("it hung up after {seconds:.0f} s, as on somebody who says nothing").format(seconds=waited),
+            ) from None
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
         await _forget(patient)
         raise Ill(Ailment.NOT_UNDERSTOOD, str(error)) from None
-    return Finding(f"session {''.join(c for c in sid[:12] if c.isalnum() or c in '-_')}…")
+    return Finding(t("session {id}…").format(id="".join(c for c in sid[:12] if c.isalnum() or c in "-_")))
 
 
 async def version(patient: Patient) -> Finding:
@@ -96,7 +105,9 @@ async def version(patient: Patient) -> Finding:
         async with asyncio.timeout(patient.waits(ANSWER_SECONDS)):
             patient.answer = await greeted(patient, talk)
     except TimeoutError:
-        raise Ill(Ailment.NO_WELCOME, f"no answer in {patient.waits(ANSWER_SECONDS):g} s") from None
+        raise Ill(
+            Ailment.NO_WELCOME, t("no answer in {seconds:g} s").format(seconds=patient.waits(ANSWER_SECONDS))
+        ) from None
     except Ended as error:
         raise Ill(Ailment.CUT, str(error)) from None
     except BadMessage as error:
@@ -105,8 +116,8 @@ async def version(patient: Patient) -> Finding:
     if isinstance(answer, Refused) and answer.code in _VERSIONS:
         patient.answer = None
         ailment = Ailment.SERVER_NEWER if answer.code is Refusal.TOO_OLD else Ailment.SERVER_OLDER
-        raise Ill(ailment, answer.why, theirs="it says so", ours=PROTOCOL)
-    return Finding(f"both speak version {PROTOCOL}")
+        raise Ill(ailment, answer.why, theirs=t("it says so"), ours=PROTOCOL)
+    return Finding(t("both speak version {version}").format(version=PROTOCOL))
 
 
 async def greeted(patient: Patient, talk: Talk) -> Welcome | Refused | str:
@@ -131,8 +142,10 @@ async def code(patient: Patient) -> Finding:
         case Welcome():
             patient.welcome = answer
             people = len(answer.members) - 1
-            where = f"on the board {answer.board}"
-            return Finding(f"{where} as {answer.role.value}, with {people} other{'' if people == 1 else 's'}")
+            words = t("on the board {board} as {role}, with {people} other")
+            if people != 1:
+                words = t("on the board {board} as {role}, with {people} others")
+            return Finding(words.format(board=answer.board, role=t(answer.role.value), people=people))
         case Refused():
             raise Ill(
                 _REFUSALS.get(answer.code, Ailment.REFUSED),

@@ -11,6 +11,7 @@ from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import Put
 from whiteboard.model.validate import check_op
+from whiteboard.words import t
 
 from ..select_frame import frame_around
 from ..tool import Surroundings
@@ -41,19 +42,19 @@ def packed(elements: Iterable[Element]) -> bytes:
 def unpacked(data: bytes) -> tuple[Element, ...]:
     """The elements on the clipboard, checked like those from the network; CannotPaste."""
     if len(data) > MAX_BYTES:
-        raise CannotPaste("That is too much to paste at once.")
+        raise CannotPaste(t("That is too much to paste at once."))
     try:
         clip = msgspec.json.decode(data, type=Clip)
         for element in clip.elements:
             check_op(Put(element))
     except (msgspec.MsgspecError, Invalid, RecursionError):
-        raise CannotPaste("What was copied cannot be read here.") from None
+        raise CannotPaste(t("What was copied cannot be read here.")) from None
     if clip.whiteboard > FORMAT:
-        raise CannotPaste("That was copied by a newer Whiteboard. Update this one.")
+        raise CannotPaste(t("That was copied by a newer Whiteboard. Update this one."))
     if len(clip.elements) > MAX_ELEMENTS:
-        raise CannotPaste("That is too much to paste at once.")
+        raise CannotPaste(t("That is too much to paste at once."))
     if len({element.id for element in clip.elements}) < len(clip.elements):
-        raise CannotPaste("What was copied cannot be read here.")
+        raise CannotPaste(t("What was copied cannot be read here."))
     return tuple(element for element in clip.elements if element.kind != PAGE)
 
 
@@ -67,5 +68,5 @@ def pasted(elements: Sequence[Element], at: Point, around: Surroundings) -> Copi
     for op in copies.ops:
         g = op.element.geometry
         if max(abs(g.x), abs(g.y)) > MAX_POSITION:
-            raise CannotPaste("There is no room for that here.")
+            raise CannotPaste(t("There is no room for that here."))
     return copies
