@@ -16,7 +16,8 @@ from whiteboard.bootstrap import SKIP
 from whiteboard.protocol.link import Link, parse_link
 
 ROOT = Path(__file__).resolve().parents[2]
-READY_SECONDS = 15.0
+READY_SECONDS = 60.0
+"""Half a second of work, which a busy machine may take long to find."""
 
 
 class LastingServer:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from whiteboard.protocol.link import Link, parse_link
 
-START_SECONDS = 15.0
+START_SECONDS = 30.0
 STOP_SECONDS = 8.0
 ROOT = Path(__file__).parents[2]
 

@@ -1,4 +1,4 @@
-"""`python3 -m tests.reliability [--long] [--untimed] [NAME ...]`: every script, and a table of figure against threshold."""
+"""`python3 -m tests.reliability [--long] [NAME ...]`: every script, and a table of figure against threshold."""
 
 from __future__ import annotations
 

@@ -29,6 +29,8 @@ class Figure:
 
 
 def _number(value: float) -> str:
+    if math.isnan(value):
+        return "none"
     return f"{value:.0f}" if value == round(value) or value >= 1000 else f"{value:.3g}"
 
 

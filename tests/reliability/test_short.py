@@ -21,7 +21,9 @@ def test_its_figures_are_within_their_thresholds(name: str) -> None:
 
 
 def test_a_figure_that_is_missing_is_not_good() -> None:
-    assert not Figure("kill", "lost", float("nan"), 0).good
+    figure = Figure("kill", "lost", float("nan"), 0)
+    assert not figure.good
+    assert "FALLS SHORT" in str(figure)
 
 
 READ = r'6 recvfrom(9, "\201\376"..., 262144, 0, NULL, NULL) = 212'
