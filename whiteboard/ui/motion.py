@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QStyle
 
 
 class Wanted(Enum):
@@ -22,14 +22,15 @@ class Motion:
         self.wanted = Wanted.SYSTEM
         self.reduced = False
 
-    def apply(self, wanted: Wanted, app: QApplication) -> None:
+    def apply(self, wanted: Wanted, style: QStyle) -> None:
+        """`style` is the application's, which knows what the system wants."""
         self.wanted = wanted
-        self.reduced = _system_is_calm(app) if wanted is Wanted.SYSTEM else wanted is Wanted.REDUCED
+        self.reduced = _system_is_calm(style) if wanted is Wanted.SYSTEM else wanted is Wanted.REDUCED
 
 
 MOTION = Motion()
 
 
-def _system_is_calm(app: QApplication) -> bool:
+def _system_is_calm(style: QStyle) -> bool:
     """Whether animations are switched off for all programs. Qt 6.11 has no question for reduced motion itself."""
-    return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

@@ -51,6 +51,7 @@ class Palette(Popover):
         self._entries: Sequence[Entry] = ()
         self._recent: Sequence[str] = ()
         self.field = QLineEdit()
+        self.field.setFont(font(BODY_PT))
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("Search all commands"))
         self.field.textEdited.connect(self._search)

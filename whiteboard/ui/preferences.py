@@ -21,7 +21,7 @@ def apply_to_app(settings: Settings, app: QApplication) -> bool:
     scheme = Scheme(settings.scheme)
     if scheme is not THEME.scheme or settings.big_targets != THEME.big_targets:
         THEME.apply(scheme, app, big_targets=settings.big_targets)
-    MOTION.apply(Wanted(settings.motion), app)
+    MOTION.apply(Wanted(settings.motion), app.style())
     if (settings.keys, settings.single_keys) == (KEYS.changes, KEYS.single_keys):
         return False
     before = _shown()

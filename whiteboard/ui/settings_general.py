@@ -11,6 +11,7 @@ from .language import LANGUAGES
 from .profile import swatches
 from .setting_names import MOTIONS, SCHEMES
 from .settings_pages import Keeper, SettingsPage
+from .theme import BODY_PT, font
 
 _COLUMNS = 12
 
@@ -20,6 +21,7 @@ class GeneralPage(SettingsPage):
         super().__init__(keeper)
         me = keeper.settings
         self.name = QLineEdit(me.name)
+        self.name.setFont(font(BODY_PT))
         self.name.setMaxLength(MAX_NAME_LENGTH)
         self.name.editingFinished.connect(self._introduce)
         self.add_row(self.tr("Your name"), self.name)

@@ -33,6 +33,7 @@ class KeysPage(SettingsPage):
         self._all = [each for each in commands() if each.name not in FIXED]
         self._wanted = ""
         self.field = QLineEdit()
+        self.field.setFont(font(BODY_PT))
         self.field.setPlaceholderText(self.tr("Find an action, or a key like Ctrl+D"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.field.textEdited.connect(self._search)

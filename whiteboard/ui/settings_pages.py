@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from whiteboard.files.settings import Settings
 
@@ -45,7 +45,8 @@ class SettingsPage(QWidget):
         self.switches: dict[str, Switch] = {}
 
     def add_row(self, label: str, content: QWidget) -> None:
-        name = QLabel(label)
+        name = words(label)
+        name.setWordWrap(False)
         name.setBuddy(content)
         top = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         row = self._rows.rowCount()

@@ -221,6 +221,7 @@ def style_sheet(c: Colors, target_px: int = TARGET_PX) -> str:
     QPushButton:pressed {{ background: {c.pressed}; }}
     QPushButton:focus {{ border: 2px solid {c.link}; }}
     QPushButton:checked {{ background: {c.accent_soft}; border: 1px solid {c.accent}; }}
+    QPushButton:checked:focus {{ border: 2px solid {c.link}; }}
     QPushButton:disabled {{ color: {c.muted}; background: {c.window}; }}
     QPushButton[kind="accent"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent};
         font-weight: 600; }}
