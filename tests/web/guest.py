@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
+import asyncio
+import concurrent.futures
+import functools
+import inspect
 import shutil
-import subprocess
-import tempfile
-from collections.abc import AsyncIterator, Iterator, Sequence
+import threading
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -29,11 +31,7 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 NAME = "host.local"
 """The browser takes this for 127.0.0.1, but trusts it no more than an address of the network: no secure context."""
 
-_QUIETLY = (
-    f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
-    *("--headless=new", "--no-sandbox", "--remote-debugging-port=0", "--no-first-run", "--disable-gpu"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"),
-)
+_ARGUMENTS = ("--no-sandbox", f"--host-resolver-rules=MAP {NAME} 127.0.0.1")
 _WATCH = (
     "addEventListener('securitypolicyviolation', "
     "(event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))"
@@ -114,39 +112,70 @@ class Guest:
         raise AssertionError(f"{'no ' if ink else ''}ink at {x}, {y}")
 
 
+class Far:
+    """Something of Playwright's, on the loop of another thread: one driver serves tests with loops of their own."""
+
+    def __init__(self, thing: Any, loop: asyncio.AbstractEventLoop) -> None:
+        self._thing = thing
+        self._loop = loop
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._thing, name)
+        return functools.partial(self._call, value) if callable(value) else self._near(value)
+
+    def _call(self, method: Any, *arguments: Any, **named: Any) -> Any:
+        given = [argument._thing if isinstance(argument, Far) else argument for argument in arguments]
+        called = asyncio.run_coroutine_threadsafe(_result(method, given, named), self._loop)
+        return self._awaited(called) if inspect.iscoroutinefunction(method) else self._near(called.result(SECONDS))
+
+    async def _awaited(self, called: concurrent.futures.Future[Any]) -> Any:
+        return self._near(await asyncio.wrap_future(called))
+
+    def _near(self, value: Any) -> Any:
+        return Far(value, self._loop) if type(value).__module__.startswith("playwright.") else value
+
+
+async def _result(method: Any, given: list[Any], named: dict[str, Any]) -> Any:
+    result = method(*given, **named)
+    return await result if inspect.iscoroutine(result) else result
+
+
 @contextmanager
-def running_browser() -> Iterator[str]:
-    """One Chromium for many tests; the address of its DevTools."""
+def running_browser() -> Iterator[Far]:
+    """One Chromium for many tests."""
     path = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
     if path is None:
         pytest.skip("no browser here, missing: chromium")
-    with tempfile.TemporaryDirectory() as folder:
-        browser = subprocess.Popen(
-            [path, *_QUIETLY, f"--user-data-dir={folder}"], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-        )
-        assert browser.stderr is not None
-        try:
-            said = itertools.takewhile(bool, iter(browser.stderr.readline, ""))
-            yield next(line.split()[-1] for line in said if line.startswith("DevTools listening on"))
-        finally:
-            browser.terminate()
-            browser.communicate(timeout=10)
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="playwright")
+    thread.start()
+
+    def done(coroutine: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(coroutine, loop).result(30)
+
+    try:
+        driver = done(playwright.async_playwright().start())
+        browser = done(driver.chromium.launch(executable_path=path, args=list(_ARGUMENTS)))
+        yield Far(browser, loop)
+        done(browser.close())
+        done(driver.stop())
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
 
 
 @asynccontextmanager
-async def guests(devtools: str, *looks: dict[str, Any]) -> AsyncIterator[Sequence[Guest]]:
+async def guests(browser: Far, *looks: dict[str, Any]) -> AsyncIterator[Sequence[Guest]]:
     """So many people with a browser profile of their own each. Whatever a page complains of fails the test."""
-    async with playwright.async_playwright() as driver:
-        browser = await driver.chromium.connect_over_cdp(devtools)
-        contexts = [await browser.new_context(**look) for look in looks or (LAPTOP,)]
-        try:
-            for context in contexts:
-                await context.add_init_script(_WATCH)
-            people = [Guest(await context.new_page()) for context in contexts]
-            yield people
-            complaints = [complaint for person in people for complaint in person.complaints]
-            assert not complaints, complaints
-        finally:
-            for context in contexts:
-                await context.close()
-            await browser.close()
+    contexts = [await browser.new_context(**look) for look in looks or (LAPTOP,)]
+    try:
+        for context in contexts:
+            await context.add_init_script(_WATCH)
+        people = [Guest(await context.new_page()) for context in contexts]
+        yield people
+        complaints = [complaint for person in people for complaint in person.complaints]
+        assert not complaints, complaints
+    finally:
+        for context in contexts:
+            await context.close()

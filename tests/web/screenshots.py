@@ -108,17 +108,17 @@ def lesson() -> list[Element]:
 
 async def main(folder: Path) -> None:
     ann = Person("Ann")
-    with running_browser() as devtools:
+    with running_browser() as browser:
         async with house("Klasse 7b") as server, ann.on_board(server.link), Proxy(server.port) as proxy:
             await ann.arrive()
             ann.editor.submit([Put(element) for element in lesson()])
             await until(lambda: ann.settled)
             for name, look in LOOKS.items():
-                async with guests(devtools, look) as (gus,):
+                async with guests(browser, look) as (gus,):
                     await one_look(
                         gus, name, ann, Link("127.0.0.1", proxy.port, "Klasse 7b", server.link.code), proxy, folder
                     )
-            async with guests(devtools, PHONE) as (eva,), foreigners(server.link, 7) as people:
+            async with guests(browser, PHONE) as (eva,), foreigners(server.link, 7) as people:
                 await people[0].join(host_key=HOST_KEY, name="Frau Weber", color="#7048e8")
                 for i, person in enumerate(people[1:]):
                     await person.join(name=f"Kind {i}", color="#c2255c")
@@ -130,7 +130,7 @@ async def main(folder: Path) -> None:
                 await shot(eva, folder, "phone-people")
                 await people[0].say("approval", {"on": True})
                 await asyncio.sleep(0.3)
-                async with guests(devtools, PHONE) as (bob,):
+                async with guests(browser, PHONE) as (bob,):
                     await bob.page.goto(address_of(server.plain))
                     await bob.knock("Bob")
                     await bob.shows("#pause", "You are at the door")

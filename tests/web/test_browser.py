@@ -44,15 +44,15 @@ from whiteboard.protocol.pictures import asset_id
 from whiteboard.render.page_image import page_image
 
 from .every_kind import every_kind
-from .guest import LAPTOP, NAME, PHONE, Guest, address_of, guests, running_browser
+from .guest import LAPTOP, NAME, PHONE, Far, Guest, address_of, guests, running_browser
 
 pytestmark = pytest.mark.deadline(60)
 
 
 @pytest.fixture(scope="module")
-def devtools() -> Iterator[str]:
-    with running_browser() as address:
-        yield address
+def browser() -> Iterator[Far]:
+    with running_browser() as far:
+        yield far
 
 
 EVIL = "<img src=x onerror=alert(1)>"
@@ -62,9 +62,9 @@ def strokes(server: House) -> list[Element]:
     return [element for element in server.room.ledger.document if element.kind == "stroke"]
 
 
-async def test_two_pages_and_an_app_see_one_another_draw_erase_and_undo(devtools: str) -> None:
+async def test_two_pages_and_an_app_see_one_another_draw_erase_and_undo(browser: Far) -> None:
     ann = Person("Ann")
-    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP, PHONE) as (gus, eva):
+    async with house() as server, ann.on_board(server.link), guests(browser, LAPTOP, PHONE) as (gus, eva):
         await ann.arrive()
         await asyncio.gather(gus.come(server.plain, "Gus"), eva.come(server.plain, "Eva"))
         await until(lambda: [m.name for m in ann.editor.peers.others] in (["Gus", "Eva"], ["Eva", "Gus"]))
@@ -94,9 +94,9 @@ async def test_two_pages_and_an_app_see_one_another_draw_erase_and_undo(devtools
         await until(lambda: ann.document.get(drawn.id) == drawn)
 
 
-async def test_each_tool_and_ink_does_what_it_does_in_the_app(devtools: str) -> None:
+async def test_each_tool_and_ink_does_what_it_does_in_the_app(browser: Far) -> None:
     ann = Person("Ann")
-    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+    async with house() as server, ann.on_board(server.link), guests(browser, LAPTOP) as (gus,):
         await ann.arrive()
         await gus.come(server.plain)
         assert not await gus.page.evaluate("isSecureContext"), "as on any other computer of the network"
@@ -132,8 +132,8 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(devtools: str) -> 
         assert not second.complaints
 
 
-async def test_fingers_draw_and_pinch_and_a_pen_presses(devtools: str) -> None:
-    async with house() as server, guests(devtools, PHONE) as (eva,):
+async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
+    async with house() as server, guests(browser, PHONE) as (eva,):
         await eva.come(server.plain)
         fingers = await eva.page.context.new_cdp_session(eva.page)
 
@@ -177,13 +177,13 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(devtools: str) -> None:
         assert max(pressures) > 180
 
 
-async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(devtools: str) -> None:
+async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(browser: Far) -> None:
     ann = Person("Ann")
     async with (
         house() as server,
         Proxy(server.port) as proxy,
         ann.on_board(server.link),
-        guests(devtools, LAPTOP) as (gus,),
+        guests(browser, LAPTOP) as (gus,),
     ):
         await ann.arrive()
         link = Link("127.0.0.1", proxy.port, "Board", server.link.code)
@@ -223,9 +223,9 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(d
         assert len(authors) == 2, "the guest is the same person after the reload"
 
 
-async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
+async def test_hostile_names_and_texts_show_as_text(browser: Far) -> None:
     ann = Person(EVIL)
-    async with house(EVIL) as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+    async with house(EVIL) as server, ann.on_board(server.link), guests(browser, LAPTOP) as (gus,):
         await ann.arrive()
         place = Geometry(x=100, y=100, w=300, h=100)
         texts = [
@@ -266,10 +266,10 @@ async def test_hostile_names_and_texts_show_as_text(devtools: str) -> None:
         gus.complaints.clear()
 
 
-async def test_every_kind_of_element_looks_as_in_the_app(devtools: str, qapp: object) -> None:
+async def test_every_kind_of_element_looks_as_in_the_app(browser: Far, qapp: object) -> None:
     ann = Person("Ann")
     shown = every_kind()
-    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+    async with house() as server, ann.on_board(server.link), guests(browser, LAPTOP) as (gus,):
         await ann.arrive()
         ann.editor.submit([Put(element) for element in shown])
         await until(lambda: ann.settled)
@@ -296,9 +296,9 @@ def pixels(image: QImage) -> npt.NDArray[np.float64]:
     return rows[:, :, :3].astype(np.float64)
 
 
-async def test_no_element_is_too_much_for_the_page(devtools: str) -> None:
+async def test_no_element_is_too_much_for_the_page(browser: Far) -> None:
     """Whatever a server takes: nothing hangs, nothing fails, and what is ordinary is still shown."""
-    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
+    async with house() as server, guests(browser, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
         await asyncio.gather(gus.come(server.plain), jo.join())
         await jo.acknowledged(await jo.edit(*({"op": "put", "element": element} for element in extremes())))
         await gus.draw((100, 200), (300, 210))
@@ -356,7 +356,7 @@ def extremes() -> list[dict[str, Any]]:
     return made
 
 
-async def test_a_picture_is_shown_once_it_has_arrived(devtools: str) -> None:
+async def test_a_picture_is_shown_once_it_has_arrived(browser: Far) -> None:
     red = QImage(32, 16, QImage.Format.Format_RGB32)
     red.fill(QColor("#e03131"))
     data = QByteArray()
@@ -365,7 +365,7 @@ async def test_a_picture_is_shown_once_it_has_arrived(devtools: str) -> None:
     assert QImageWriter(buffer, QByteArray(b"png")).write(red)
     picture = bytes(data.data())
     asset = asset_id(picture)
-    async with house() as server, guests(devtools, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
+    async with house() as server, guests(browser, LAPTOP) as (gus,), foreigners(server.link) as (jo,):
         await asyncio.gather(gus.come(server.plain), jo.join())
         place = {"x": 100.0, "y": 100.0, "w": 200.0, "h": 100.0}
         element = {"id": "i", "kind": "image", "geometry": place, "order": "1", "content": {"asset": asset}}
@@ -386,10 +386,10 @@ async def until_colored(guest: Guest, x: float, y: float, color: str) -> None:
     raise AssertionError(f"not {color} at {x}, {y}, but {(await guest.color_at(x, y)).name()}")
 
 
-async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None:
+async def test_roles_the_door_and_removal_apply_to_guests(browser: Far) -> None:
     async with (
         house() as server,
-        guests(devtools, LAPTOP, LAPTOP) as (gus, eva),
+        guests(browser, LAPTOP, LAPTOP) as (gus, eva),
         foreigners(server.link) as (host,),
     ):
         await gus.come(server.plain)
@@ -422,12 +422,12 @@ async def test_roles_the_door_and_removal_apply_to_guests(devtools: str) -> None
         await gus.says("Connected")
 
 
-async def test_a_board_is_found_by_link_by_code_and_by_name(devtools: str) -> None:
+async def test_a_board_is_found_by_link_by_code_and_by_name(browser: Far) -> None:
     async with (
         house("Klasse 7b / Ž", "Other") as server,
         house("Playground", code="") as open_house,
         house(guests=False) as closed,
-        guests(devtools, PHONE, LAPTOP, LAPTOP, LAPTOP) as (eva, gus, jo, bob),
+        guests(browser, PHONE, LAPTOP, LAPTOP, LAPTOP) as (eva, gus, jo, bob),
     ):
         origin = f"http://{NAME}:{server.port}"
         await eva.page.goto(origin + server.link.path)
@@ -458,13 +458,13 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(devtools: str) -> No
         await bob.shows("body", "its host allows browser guests")
 
 
-async def test_long_polling_is_slower_but_complete_and_shown_as_such(devtools: str) -> None:
+async def test_long_polling_is_slower_but_complete_and_shown_as_such(browser: Far) -> None:
     ann = Person("Ann")
     async with (
         house() as server,
         Proxy(server.port) as proxy,
         ann.on_board(server.link),
-        guests(devtools, LAPTOP) as (gus,),
+        guests(browser, LAPTOP) as (gus,),
     ):
         proxy.upgrade = Upgrade.REFUSE
         await ann.arrive()
@@ -479,9 +479,9 @@ async def test_long_polling_is_slower_but_complete_and_shown_as_such(devtools: s
         await gus.shows("#status-panel", "Long-polling")
 
 
-async def test_pages_are_turned_added_and_kept_apart(devtools: str) -> None:
+async def test_pages_are_turned_added_and_kept_apart(browser: Far) -> None:
     ann = Person("Ann")
-    async with house() as server, ann.on_board(server.link), guests(devtools, LAPTOP) as (gus,):
+    async with house() as server, ann.on_board(server.link), guests(browser, LAPTOP) as (gus,):
         await ann.arrive()
         await gus.come(server.plain)
         await gus.draw((100, 200), (260, 210))

@@ -15,26 +15,26 @@ from tests.foreign.test_javascript import javascript, jo
 from tests.terminal.command import started
 from whiteboard.model.element import ElementId
 
-from .guest import LAPTOP, guests, running_browser
+from .guest import LAPTOP, Far, guests, running_browser
 
 __all__ = ["javascript"]  # the fixture that skips where there is no JavaScript
 
 
 @pytest.fixture(scope="module")
-def devtools() -> Iterator[str]:
-    with running_browser() as address:
-        yield address
+def browser() -> Iterator[Far]:
+    with running_browser() as far:
+        yield far
 
 
 @pytest.mark.deadline(90)
-async def test_everybody_on_one_board_sees_what_the_others_draw(tmp_path: Path, devtools: str) -> None:
+async def test_everybody_on_one_board_sees_what_the_others_draw(tmp_path: Path, browser: Far) -> None:
     ann = Person("Ann")
     async with (
         LastingServer(tmp_path) as server,
         started("watch", str(server.link)) as watch,
         ann.on_board(server.link),
         jo(server.link) as script,
-        guests(devtools, LAPTOP) as (gus,),
+        guests(browser, LAPTOP) as (gus,),
     ):
         await watch.said("Connected")
         await ann.arrive()
