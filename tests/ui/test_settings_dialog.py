@@ -84,6 +84,15 @@ def test_a_key_is_given_by_pressing_it(keys: KeysPage, kept: Kept) -> None:
     assert keys.model.data(keys.model.index(0, 1)) == "Ctrl+8"
 
 
+def test_the_keyboard_alone_does_it(keys: KeysPage, kept: Kept) -> None:
+    QTest.keyClicks(keys.field, "star")
+    QTest.keyClick(keys.field, Qt.Key.Key_Return)
+    QTest.keyClick(keys.catcher, Qt.Key.Key_P)
+    assert keys.give.isVisible()
+    QTest.keyClick(keys.give, Qt.Key.Key_Return)
+    assert kept.settings.keys == {"tool.star": ("P",), "tool.pen": ()}
+
+
 def test_a_key_that_is_taken_is_asked_about(keys: KeysPage, kept: Kept) -> None:
     choose(keys, "Star")
     QTest.keyClick(keys.catcher, Qt.Key.Key_P)

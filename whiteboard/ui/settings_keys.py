@@ -37,6 +37,7 @@ class KeysPage(SettingsPage):
         self.field.setPlaceholderText(self.tr("Find an action, or a key like Ctrl+D"))
         self.field.setAccessibleName(self.tr("Find an action"))
         self.field.textEdited.connect(self._search)
+        self.field.returnPressed.connect(self._wait_first)
         self.model = KeyModel()
         self.table = _table(self.model)
         self.table.clicked.connect(self._wait)
@@ -50,6 +51,8 @@ class KeysPage(SettingsPage):
         self.give.clicked.connect(lambda _: self._give(self._wanted))
         self.leave = button(self.tr("Leave it"), "quiet")
         self.leave.clicked.connect(lambda _: self._rest())
+        for answer in (self.give, self.leave):
+            answer.setAutoDefault(True)  # Enter says it, too
         self.none = button(self.tr("No key"))
         self.none.clicked.connect(lambda _: self._give(""))
         self.own = button(self.tr("Reset"))
@@ -105,6 +108,11 @@ class KeysPage(SettingsPage):
             self._show_buttons()
             text = self.tr("Press the new key for “{}”. Escape leaves it as it is.")
             self.catcher.catch(text.format(self.chosen.label))
+
+    def _wait_first(self) -> None:
+        """Enter in the field: the next key is for the best hit."""
+        self.table.selectRow(0)
+        self._wait()
 
     def _take(self, key: str) -> None:
         """Somebody pressed it."""
