@@ -8,22 +8,27 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.doubles.house import house
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
+from tests.doubles.table import HOST_KEY
 from tests.doubles.wire import ScriptedServer
+from tests.protocol.test_pictures import drawn
 from whiteboard.client import (
     Arrived,
     BadStroke,
     BoardClient,
     CannotJoin,
+    DoorSet,
     Drawing,
     Drew,
     Erased,
     Event,
     GaveUp,
     Joined,
+    Knocked,
     Left,
     Lost,
     Missed,
@@ -38,9 +43,13 @@ from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch
 from whiteboard.model.points import unpack
 from whiteboard.model.style import Style
+from whiteboard.protocol.host_messages import Admit, SetApproval
 from whiteboard.protocol.link import BadLink
 from whiteboard.protocol.messages import Profile, Refused
+from whiteboard.protocol.pictures import BadPicture
 from whiteboard.protocol.refusal import Refusal
+
+PICTURE = drawn("png", 200, 100)
 
 
 @contextlib.asynccontextmanager
@@ -287,3 +296,38 @@ async def test_the_example_in_the_documentation_is_real(tmp_path: Path) -> None:
         await board.draw([(0, 0), (200, 100)], color="#e03131", width=8)
         (element,) = board.document
         assert Point(element.geometry.w, element.geometry.h) == Point(200.0, 100.0)
+
+
+async def test_a_picture_is_put_on_the_board_and_there_for_all() -> None:
+    async with house() as server, BoardClient(server.link) as board:
+        id = await board.put_image(PICTURE, 10, 20, width=100, alt="A line")
+        element = board.document.get(id)
+        assert element is not None
+        assert (element.geometry.w, element.geometry.h, element.content.alt) == (100, 50, "A line")
+        async with BoardClient(server.link) as other:
+            assert other.document.get(id) == element
+        assert server.hub.pictures.has(server.room.ledger.log.log_id, element.content.asset)
+        again = await board.put_image(PICTURE, 0, 0)
+        assert again != id
+        with pytest.raises(BadPicture):
+            await board.put_image(b"no picture", 0, 0)
+
+
+async def test_a_host_hears_who_knocks_and_lets_them_in() -> None:
+    async with house() as server, BoardClient(server.link, "Host", host_key=HOST_KEY) as host, listening(host) as heard:
+        host.decide(SetApproval(on=True))
+        await hears(heard, lambda event: isinstance(event, DoorSet) and event.approval)
+        at_the_door: list[str] = []
+        async with asyncio.TaskGroup() as tasks:
+
+            async def come() -> None:
+                async with BoardClient(server.link, "Eva", at_the_door=lambda: at_the_door.append("Eva")) as eva:
+                    assert [member.name for member in eva.others] == ["Host"]
+
+            tasks.create_task(come())
+            knock = await hears(heard, lambda event: isinstance(event, Knocked))
+            assert isinstance(knock, Knocked)
+            assert knock.who.name == "Eva"
+            assert at_the_door == ["Eva"]
+            host.decide(Admit(author=knock.who.author))
+        await hears(heard, lambda event: isinstance(event, Joined))

@@ -2,29 +2,38 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from tests.doubles.board import ME, OTHER, entry, stroke
 from whiteboard.client.chronicle import Chronicle
 from whiteboard.client.events import (
     Changed,
+    DoorSet,
     Drawing,
     Drew,
     Erased,
     Event,
     GaveUp,
+    GotRole,
     Joined,
+    Knocked,
     Left,
     Moved,
     Renamed,
+    Turned,
+    Typed,
     Who,
 )
+from whiteboard.model.content import Content
 from whiteboard.model.document import Document
-from whiteboard.model.element import Element, ElementId, Geometry
+from whiteboard.model.element import FIRST_PAGE, NOTE, PAGE, Element, ElementId, Geometry
 from whiteboard.model.geometry import Point
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
+from whiteboard.protocol.host_messages import Caller, Door
 from whiteboard.protocol.identity import author_of
-from whiteboard.protocol.messages import Member
+from whiteboard.protocol.messages import Member, Role
 from whiteboard.sync.peers import PeerNews, TrailNews
 
 BEN = Member(no=2, author=OTHER, name="Ben", color="#1971c2")
@@ -136,3 +145,44 @@ def test_a_stroke_of_which_nothing_comes_was_given_up() -> None:
 
 def test_a_stroke_that_became_an_element_just_ends() -> None:
     assert list(Chronicle().peers(trail(ended=True), Document([stroke("t")]))) == []
+
+
+def test_typing_is_told_with_the_text_before() -> None:
+    note = Element(id=ElementId("n"), kind=NOTE, geometry=Geometry(x=0, y=0, w=9, h=9), order="A", text="Hell")
+    (typed,) = told([note], Retype(id=note.id, base="Hell", text="Hello"))
+    assert isinstance(typed, Typed)
+    assert (typed.was, typed.element.text, typed.who) == ("Hell", "Hello", WHO)
+
+
+def test_another_role_is_no_other_name() -> None:
+    chronicle = Chronicle()
+    chronicle.meet([BEN])
+    viewer = msgspec.structs.replace(BEN, role=Role.VIEWER)
+    assert list(chronicle.peers(PeerNews(changed=(viewer,)), Document())) == [GotRole(WHO, Role.VIEWER)]
+    both = msgspec.structs.replace(BEN, name="Benno")
+    kinds = [type(event) for event in chronicle.peers(PeerNews(changed=(both,)), Document())]
+    assert kinds == [GotRole, Renamed]
+
+
+def test_who_turns_a_page_is_told_once_with_its_number_and_title() -> None:
+    chronicle = Chronicle()
+    chronicle.meet([BEN])
+    page = Element(
+        id=ElementId("p"), kind=PAGE, geometry=Geometry(x=0, y=0), order="A", content=Content(title="Forces")
+    )
+    document = Document([page])
+    assert list(chronicle.turned({2: ElementId("")}, document)) == []
+    assert list(chronicle.turned({2: page.id}, document)) == [Turned(WHO, page.id, 2, "Forces")]
+    assert list(chronicle.turned({2: page.id}, document)) == []
+    assert list(chronicle.turned({2: ElementId("gone")}, document)) == [Turned(WHO, ElementId("gone"))]
+    assert list(chronicle.turned({2: ElementId(""), 9: page.id}, document)) == [Turned(WHO, FIRST_PAGE, 1)]
+
+
+def test_a_host_is_told_how_the_door_stands_and_who_knocks() -> None:
+    chronicle = Chronicle()
+    closed = Door(code="K7QM2XPA", approval=True)
+    assert list(chronicle.door(closed)) == [DoorSet(approval=True, everybody=Role.EDITOR, guests=False)]
+    eva = Caller(author=OTHER, name="Eva", color="#2f9e44")
+    waiting = msgspec.structs.replace(closed, waiting=(eva,))
+    assert list(chronicle.door(waiting)) == [Knocked(Who(OTHER, "Eva", "#2f9e44"))]
+    assert list(chronicle.door(waiting)) == []

@@ -7,7 +7,8 @@ import contextlib
 import random
 import secrets
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -19,12 +20,13 @@ from whiteboard.net.session import Session
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.limits import FLUSH_SECONDS
 from whiteboard.protocol.link import Link, parse_link
-from whiteboard.protocol.messages import Entry, Member, Presence, Profile
+from whiteboard.protocol.messages import Entry, HostMessage, Member, Presence, Profile, Role
 from whiteboard.protocol.refusal import Refusal
 from whiteboard.sync.peers import Pointer
 from whiteboard.sync.replica import in_chunks
 
-from .events import Arrived, Event, Lost
+from .events import Arrived, AtTheDoor, Event, Lost
+from .pictures import HeldPictures, image_of
 from .script_board import ScriptBoard, Verdict
 from .stream import EventStream
 from .strokes import Places, ink_points, origin_of, stroke
@@ -51,14 +53,23 @@ class BoardClient:
 
     `link` is a text or a `Link`; BadLink if it is none. Entering takes until the board is there, `patience` seconds at
     most if it is not at the first try, then raises CannotJoin. Leaving waits for what is on its way, half a second.
+    With the server's `host_key` the script is host. `at_the_door` is called if it has to be let in first.
     """
 
     def __init__(
-        self, link: str | Link, name: str = "Script", *, color: str = COLORS[4], patience: float = 10.0
+        self,
+        link: str | Link,
+        name: str = "Script",
+        *,
+        color: str = COLORS[4],
+        patience: float = 10.0,
+        host_key: str = "",
+        at_the_door: Callable[[], None] = lambda: None,
     ) -> None:
         self.link = parse_link(link) if isinstance(link, str) else link
         self.connection = Connection()
         self._patience = patience
+        self._at_the_door = at_the_door
         self._streams: weakref.WeakSet[EventStream] = weakref.WeakSet()
         self._unconfirmed: set[asyncio.Future[Verdict]] = set()
         self._changed = asyncio.Event()
@@ -67,7 +78,18 @@ class BoardClient:
         self._running: asyncio.Task[None] | None = None
         self._board = ScriptBoard(lambda: secrets.token_hex(16), lambda: secrets.randbits(16), self._tell)
         profile = Profile(name=name, color=color)
-        self._session = Session(self._board, self.link, profile, self._on_report, plain=True, chance=random.random)
+        self._pictures = HeldPictures(lambda: self._board.peers.role is not Role.VIEWER)
+        self._session = Session(
+            self._board,
+            self.link,
+            profile,
+            self._on_report,
+            plain=True,
+            host_key=host_key,
+            on_door=self._board.hear_of_door,
+            pictures=self._pictures.desk,
+            chance=random.random,
+        )
 
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()
@@ -167,6 +189,24 @@ class BoardClient:
         for verdict in await asyncio.gather(*verdicts):
             _check(verdict)
 
+    async def put_image(
+        self, picture: bytes | Path, x: float, y: float, *, width: float = 0.0, alt: str = ""
+    ) -> ElementId:
+        """Put a PNG, JPEG or WebP picture on the board, its left top corner at (x, y), `width` board units wide (0: a
+        unit a pixel). Its id, once the server has stored the element and has the picture. BadPicture if it is none.
+        """
+        data = picture if isinstance(picture, bytes) else await asyncio.to_thread(picture.read_bytes)
+        element = image_of(data, x, y, width, self._board.next_order(), alt)
+        await self.put([element])
+        settled = self._pictures.hold(element.content.asset, data)
+        self._session.look_at_pictures()
+        await settled
+        return element.id
+
+    def decide(self, message: HostMessage) -> None:
+        """This script is the host, and wants this: a value of `whiteboard.protocol.host_messages`."""
+        self._session.decide(message)
+
     async def erase(self, *ids: ElementId) -> None:
         """Remove elements; those that are not there are no error."""
         await self.submit([*map(Remove, ids)])
@@ -250,6 +290,10 @@ class BoardClient:
             case Phase.ONLINE:
                 self._on_board = True
                 self._tell(Arrived(connection.transport, len(self.document), len(self.members)))
+            case Phase.WAITING:
+                if not self._on_board:
+                    self._at_the_door()
+                self._tell(AtTheDoor())
             case Phase.RETRYING if before.phase is Phase.ONLINE:
                 self._tell(Lost(connection.sentence))
             case Phase.REFUSED:
@@ -268,6 +312,7 @@ class BoardClient:
         for verdict in list(self._unconfirmed):
             if not verdict.done():
                 verdict.set_exception(error or CannotJoin("This script left the board before its edit was stored."))
+        self._pictures.give_up(error or CannotJoin("This script left the board before its picture was sent."))
 
     def _fate(self) -> CannotJoin | None:
         if self.connection.phase is Phase.REFUSED:

@@ -5,14 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from whiteboard.model.document import Change, Document, applied
-from whiteboard.model.element import GROUPS, Author, Element, ElementId
+from whiteboard.model.element import FIRST_PAGE, GROUPS, Author, Element, ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import target
+from whiteboard.model.pages import Pages
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT
-from whiteboard.protocol.messages import Entry, Member
+from whiteboard.protocol.host_messages import Door
+from whiteboard.protocol.messages import Entry, Member, Role
 from whiteboard.sync.peers import PeerNews, TrailNews
 
-from .events import NOBODY, Changed, Drawing, Drew, Erased, Event, GaveUp, Joined, Left, Moved, Renamed, Who
+from .events import (
+    NOBODY,
+    Changed,
+    DoorSet,
+    Drawing,
+    Drew,
+    Erased,
+    Event,
+    GaveUp,
+    GotRole,
+    Joined,
+    Knocked,
+    Left,
+    Moved,
+    Renamed,
+    Turned,
+    Typed,
+    Who,
+)
 
 _SAME = 1e-6
 """Distances in board units that differ by less are the same: they are sums of floats."""
@@ -27,12 +47,21 @@ class Chronicle:
         self._by_author: dict[Author, Who] = {}
         self._by_number: dict[int, Who] = {}
         self._begun: set[ElementId] = set()
+        self._roles: dict[Author, Role] = {}
+        self._pages: dict[int, ElementId] = {}
+        self._door: Door | None = None
 
     def meet(self, members: Iterable[Member]) -> None:
         """These people are on the board."""
         for member in members:
             who = Who(member.author, member.name, member.color)
             self._by_author[member.author] = self._by_number[member.no] = who
+            self._roles[member.author] = member.role
+
+    def welcomed(self, members: Iterable[Member]) -> None:
+        """I am on the board (again), with these people: which pages they look at is not known yet."""
+        self._pages.clear()
+        self.meet(members)
 
     def who(self, author: Author) -> Who:
         return self._by_author.get(author) or Who(author)
@@ -68,13 +97,38 @@ class Chronicle:
             self.meet([member])
             yield Joined(self._by_number[member.no])
         for member in news.changed:
-            was = self._by_number.get(member.no, NOBODY)
+            was, role = self._by_number.get(member.no, NOBODY), self._roles.get(member.author)
             self.meet([member])
-            yield Renamed(self._by_number[member.no], was)
+            who = self._by_number[member.no]
+            promoted = role is not None and member.role is not role
+            if promoted:
+                yield GotRole(who, member.role)
+            if who != was or not promoted:
+                yield Renamed(who, was)
         for trail in news.trails:
             yield from self._trail(trail, document)
         for member in news.left:
             yield Left(self.who(member.author))
+
+    def turned(self, pages: Mapping[int, ElementId], document: Document) -> Iterator[Event]:
+        """Who looks at another page: `pages` are those that the members look at now, as messages name them."""
+        for number, page in pages.items():
+            id = page or FIRST_PAGE
+            before, self._pages[number] = self._pages.get(number, FIRST_PAGE), id
+            if id != before and number in self._by_number:
+                listed = {each.id: (place, each) for place, each in enumerate(Pages(document).listed, start=1)}
+                place, known = listed.get(id, (0, None))
+                yield Turned(self._by_number[number], id, place, known.title if known is not None else "")
+
+    def door(self, door: Door) -> Iterator[Event]:
+        """What is new at the door of a board whose host I am."""
+        before, self._door = self._door, door
+        if before is None or _rules(before) != _rules(door):
+            yield DoorSet(*_rules(door))
+        known = {caller.author for caller in before.waiting} if before is not None else set()
+        for caller in door.waiting:
+            if caller.author not in known:
+                yield Knocked(Who(caller.author, caller.name, caller.color))
 
     def _trail(self, trail: TrailNews, document: Document) -> Iterator[Event]:
         who = self._by_number.get(trail.member, NOBODY)
@@ -110,6 +164,8 @@ def _told(who: Who, pairs: Iterable[Pair]) -> Iterator[Event]:
             by = _distance(before, after) if groups == ("geometry",) else None
             if by is not None:
                 moved.append((by, after))
+            elif groups == ("text",):
+                yield Typed(who, after, before.text)
             else:
                 changed.setdefault(groups, []).append(after)
     if erased:
@@ -123,6 +179,10 @@ def _told(who: Who, pairs: Iterable[Pair]) -> Iterator[Event]:
         yield Moved(who, tuple(together), by)
     for groups, elements in changed.items():
         yield Changed(who, tuple(elements), groups)
+
+
+def _rules(door: Door) -> tuple[bool, Role, bool]:
+    return door.approval, door.everybody, door.guests
 
 
 def _distance(before: Element, after: Element) -> Point | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.model.style import Style
+from whiteboard.protocol.message import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,54 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """Somebody typed in an element, which is given as it is now; its text `was` another."""
+
+    who: Who
+    element: Element
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Somebody looks at another page: its id, its place among the pages (from 1; 0: not known) and its title."""
+
+    who: Who
+    page: ElementId
+    number: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GotRole:
+    """The host has given somebody, perhaps this script, another role."""
+
+    who: Who
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheDoor:
+    """This script was on the board, and has to wait now until the host lets it in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knocked:
+    """Somebody waits to be let in. Told to hosts alone, as is DoorSet."""
+
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSet:
+    """How the door stands now: whether newcomers wait, what they may do, and whether browsers may come in."""
+
+    approval: bool
+    everybody: Role
+    guests: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReadOnly:
     """Nothing can be stored on the board just now, and why; "": it can again."""
 
@@ -123,6 +172,6 @@ class Missed:
     count: int
 
 
-Event = (
-    Arrived | Lost | Joined | Left | Renamed | Drawing | GaveUp | Drew | Erased | Moved | Changed | ReadOnly | Missed
-)
+OnBoard = Drawing | GaveUp | Drew | Erased | Moved | Changed | Typed
+People = Joined | Left | Renamed | GotRole | Turned | Knocked | DoorSet
+Event = OnBoard | People | Arrived | AtTheDoor | Lost | ReadOnly | Missed

@@ -10,6 +10,7 @@ from whiteboard.model.document import Change, Document
 from whiteboard.model.element import Author
 from whiteboard.model.op import Op, target
 from whiteboard.model.order import above, is_order
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.messages import ClientMessage, Entry, Hello, Snapshot, Tick, Welcome
 from whiteboard.sync.journal import NoJournal
 from whiteboard.sync.outbox import Outbox
@@ -75,6 +76,11 @@ class ScriptBoard:
             case _:
                 assert_never(message)
 
+    def hear_of_door(self, door: Door) -> None:
+        """I am the host."""
+        for event in self.chronicle.door(door):
+            self._tell(event)
+
     def load(self, snapshot: Snapshot) -> None:
         received = self.replica.load(snapshot)
         self._settle(received.change)
@@ -106,7 +112,7 @@ class ScriptBoard:
         news = self.peers.welcomed(welcome, now)
         for event in self.chronicle.peers(news, self.document):
             self._tell(event)
-        self.chronicle.meet(welcome.members)
+        self.chronicle.welcomed(welcome.members)
         self._hear_of_storage(welcome.read_only)
 
     def _on_tick(self, tick: Tick, now: float) -> None:
@@ -117,6 +123,7 @@ class ScriptBoard:
         events = list(self.chronicle.peers(self.peers.receive(tick, now), self.document))
         if self.replica.standing.seq > seq:  # else the tick waits for a snapshot, or does not fit
             events += self.chronicle.edits(fresh, self._me, before)
+        events += self.chronicle.turned(self.peers.pages, self.document)
         events.sort(key=lambda event: isinstance(event, Left))  # what somebody did comes before that they left
         self._settle(received.change)
         self._confirm(received)

@@ -35,9 +35,10 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class PictureDesk:
     """What the traffic needs of the board: where its pictures are kept, which it uses just now, and whether I may put
-    some there. `report` hears of every piece."""
+    some there. `report` hears of every piece, `settled` when nothing is left to do about a picture in this visit."""
 
     shelf: Shelf
     used: Callable[[], Iterable[AssetId]]
     report: Callable[[Progress], None]
     may_send: Callable[[], bool]
+    settled: Callable[[AssetId], None] = lambda id: None

@@ -42,6 +42,7 @@ class PictureTraffic:
         self._used = desk.used
         self._report = desk.report
         self._may_send = desk.may_send
+        self._tell_settled = desk.settled
         self._settled: set[AssetId] = set()
         self._pauses: dict[AssetId, float] = {}
         self._due: dict[AssetId, float] = {}
@@ -85,6 +86,7 @@ class PictureTraffic:
             done = False
         if done:
             self._settled.add(id)
+            self._tell_settled(id)
             return
         pause = self._pauses[id] = min(self._pauses.get(id, AGAIN_SECONDS / 2) * 2, MOST_SECONDS)
         self._due[id] = asyncio.get_running_loop().time() + pause

@@ -6,19 +6,25 @@ from typing import Any, assert_never
 
 from whiteboard.client import (
     Arrived,
+    AtTheDoor,
     Changed,
+    DoorSet,
     Drawing,
     Drew,
     Erased,
     Event,
     GaveUp,
+    GotRole,
     Joined,
+    Knocked,
     Left,
     Lost,
     Missed,
     Moved,
     ReadOnly,
     Renamed,
+    Turned,
+    Typed,
     Who,
 )
 from whiteboard.model.element import Element
@@ -60,6 +66,20 @@ def line_of(event: Event, at: float) -> str:
         case Changed():
             ids = [element.id for element in event.elements]
             return line("changed", at, who=_who(event.who), ids=ids, groups=list(event.groups))
+        case Typed():
+            return line("typed", at, who=_who(event.who), element=_element(event.element), was=event.was)
+        case Turned():
+            facts = {"page": event.page, "number": event.number, "title": event.title}
+            return line("turned", at, who=_who(event.who), **facts)
+        case GotRole():
+            return line("got_role", at, who=_who(event.who), role=event.role)
+        case AtTheDoor():
+            return line("at_the_door", at)
+        case Knocked():
+            return line("knocked", at, who=_who(event.who))
+        case DoorSet():
+            facts = {"approval": event.approval, "everybody": event.everybody, "guests": event.guests}
+            return line("door_set", at, **facts)
         case ReadOnly():
             return line("read_only", at, why=event.why)
         case Missed():
@@ -76,5 +96,12 @@ def _element(element: Element) -> dict[str, Any]:
     g, style = element.geometry, element.style
     box = {"x": g.x, "y": g.y, "w": g.w, "h": g.h}
     facts = {"id": element.id, "kind": element.kind, "color": style.color, "width": style.width, **box}
-    points = points_of(element)
-    return facts | ({"points": points} if points else {})
+    more = {
+        "points": points_of(element),
+        "text": element.text,
+        "form": element.content.form,
+        "title": element.content.title,
+        "alt": element.content.alt,
+        "page": element.geometry.parent,
+    }
+    return facts | {name: value for name, value in more.items() if value}

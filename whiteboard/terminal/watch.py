@@ -7,12 +7,13 @@ import time
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
-from whiteboard.client import Arrived, BoardClient, CannotJoin, Drew, Erased, Event, Joined, Lost, Moved
+from whiteboard.client import Arrived, AtTheDoor, BoardClient, CannotJoin, Drew, Erased, Event, Joined, Lost, Moved
 
 from . import arguments
 from .json_lines import line, line_of
-from .sayings import TRANSPORTS, counted, said
+from .sayings import AT_THE_DOOR, TRANSPORTS, counted, said
 from .screen import complain, on_interrupt, plain, run, say
 
 DESCRIPTION = """\
@@ -78,7 +79,8 @@ class Tally:
 
 async def _watch(options: Namespace) -> int:
     try:
-        async with BoardClient(options.link, options.name, patience=options.wait) as board:
+        waiting = partial(_say_waiting, as_json=options.json)
+        async with BoardClient(options.link, options.name, patience=options.wait, at_the_door=waiting) as board:
             await _tell(board, options)
         return 0
     except CannotJoin as error:
@@ -86,6 +88,10 @@ async def _watch(options: Namespace) -> int:
             say(line("refused" if error.refusal else "failed", time.time(), why=str(error), code=error.refusal))
         complain(f"whiteboard watch: {plain(str(error))}")
         return 1
+
+
+def _say_waiting(*, as_json: bool) -> None:
+    say(line_of(AtTheDoor(), time.time()) if as_json else f"Waiting {AT_THE_DOOR}.")
 
 
 async def _tell(board: BoardClient, options: Namespace) -> None:
