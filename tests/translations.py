@@ -39,22 +39,76 @@ def _is_t(function: ast.expr) -> bool:
 
 
 def tables() -> Iterator[str]:
-    """The words of the lists that toolbar, menus, help and sentences are made from."""
-    from whiteboard.model.paper import PAPER_NAMES
-    from whiteboard.net.sentences import SENTENCES
+    """The words of the lists that toolbar, menus, help, sentences and reports are made from."""
+    from whiteboard.doctor import advice, ladders, report
+    from whiteboard.exchange import excalidraw, xopp
+    from whiteboard.files import board_store, pdf
+    from whiteboard.net import sentences
+    from whiteboard.protocol.messages import Role
+    from whiteboard.svg import reader
     from whiteboard.tools.registry import TOOLS
-    from whiteboard.ui.actions import ACTIONS
-    from whiteboard.ui.app_actions import APP_ACTIONS
+    from whiteboard.ui import (
+        actions,
+        announcements,
+        app_actions,
+        app_menu,
+        doctor_rung,
+        export_dialog,
+        swatches,
+        tool_family,
+    )
+    from whiteboard.ui.inspector import meaning
 
     yield from (tool.label for tool in TOOLS)
-    yield from (action.label for action in ACTIONS)
-    yield from (action.label for action in APP_ACTIONS)
-    yield from PAPER_NAMES.values()
-    yield from SENTENCES.values()
+    yield from (tool.name for tool in TOOLS)
+    yield from (action.english for action in actions.ACTIONS)
+    yield from (action.english for action in app_actions.APP_ACTIONS)
+    yield from tool_family.FAMILY_NAMES.values()
+    yield from swatches.COLOR_NAMES.values()
+    yield from sentences.SENTENCES.values()
+    yield from (sentences.AT_THE_DOOR, sentences.KEEP_DRAWING, board_store.UNTITLED)
+    yield from announcements.REFUSED.values()
+    yield from app_menu.SCHEMES.values()
+    yield from (about for _, about in export_dialog.FORMATS.values())
+    yield from (word for pair in advice.ADVICE.values() for word in pair if any(map(str.isalpha, word)))
+    yield from (rung.name for rung in (*ladders.FOR_A_LINK, *ladders.FOR_A_HOST))
+    yield from doctor_rung.SPOKEN.values()
+    yield report.WELL
+    yield from (role.value for role in Role)
+    yield from pdf.REASONS.values()
+    yield from (*xopp.ASIDE.values(), *excalidraw.NOT_TAKEN.values(), *reader.LEFT_OUT.values())
+    yield from (*meaning.EXPLAINED.values(), meaning.UNKNOWN, *meaning.VERBS.values(), "pointer")
+    yield from (word for pair in meaning.THINGS.values() for word in pair)
 
 
-def all_words() -> list[str]:
-    return sorted({word for word in (*literals(), *tables()) if word})
+def in_windows() -> Iterator[tuple[str, str]]:
+    """Context and words where a module of the window has its own `_tr`, which lupdate does not know, or a table."""
+    from whiteboard.ui import profile
+
+    for path in sorted((ROOT / "whiteboard" / "ui").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        context = next((found for node in tree.body if (found := _context_of(node))), "")
+        for node in ast.walk(tree) if context else ():
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_tr":
+                word = node.args[0]
+                if isinstance(word, ast.Constant) and isinstance(word.value, str):
+                    yield context, word.value
+    yield from (("ProfileEditor", name) for name in profile.COLOR_NAMES)
+
+
+def _context_of(node: ast.stmt) -> str:
+    """The context that a function `_tr` of a module translates in."""
+    if not (isinstance(node, ast.FunctionDef) and node.name == "_tr"):
+        return ""
+    calls = (each for each in ast.walk(node) if isinstance(each, ast.Call) and len(each.args) == 2)
+    contexts = (call.args[0] for call in calls if isinstance(call.args[0], ast.Constant))
+    return next((str(context.value) for context in contexts), "")
+
+
+def all_words() -> list[tuple[str, str]]:
+    """Contexts and words beside those that lupdate finds."""
+    plain = ((CONTEXT, word) for word in (*literals(), *tables()))
+    return sorted({(context, word) for context, word in (*plain, *in_windows()) if word})
 
 
 def update(language: str) -> Path:
@@ -62,7 +116,7 @@ def update(language: str) -> Path:
     path = FOLDER / f"whiteboard_{language}.ts"
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "words.py"
-        calls = "".join(f"QCoreApplication.translate({CONTEXT!r}, {word!r})\n" for word in all_words())
+        calls = "".join(f"QCoreApplication.translate({context!r}, {word!r})\n" for context, word in all_words())
         listed.write_text(calls, encoding="utf-8")
         sources = [*sorted((ROOT / "whiteboard" / "ui").rglob("*.py")), ROOT / "whiteboard" / "app.py", listed]
         options = ("-no-obsolete", "-locations", "none", "-silent", "-source-language", "en")

@@ -72,7 +72,7 @@ class Ailment(StrEnum):
     TOO_SLOW = "too_slow"
 
 
-_ADVICE: dict[Ailment, tuple[str, str]] = {
+ADVICE: dict[Ailment, tuple[str, str]] = {
     Ailment.NO_NETWORK: (
         "This computer is in no network.",
         "Connect it to the Wi-Fi or the cable that the others use.",
@@ -282,5 +282,5 @@ _ADVICE: dict[Ailment, tuple[str, str]] = {
 
 def advice(ailment: Ailment, **facts: object) -> tuple[str, str]:
     """Cause and remedy, with the facts put in."""
-    cause, remedy = _ADVICE[ailment]
+    cause, remedy = ADVICE[ailment]
     return t(cause).format(**facts), t(remedy).format(**facts)

@@ -13,7 +13,7 @@ LAST_RUNG = FOR_A_LINK[-1].name
 HIDDEN = "•••"
 
 _SIGNS = {Outcome.HOLDS: "ok   ", Outcome.FAILS: "FAILS", Outcome.UNTRIED: "-    ", Outcome.NOT_NEEDED: "-    "}
-_WELL = "All is well: every rung holds."
+WELL = "All is well: every rung holds."
 
 
 def has_joined(results: Sequence[Result]) -> bool:
@@ -25,7 +25,7 @@ def verdict(results: Sequence[Result]) -> str:
     """The first failure and its remedy, or that there is none."""
     failed = [result for result in results if result.outcome is Outcome.FAILS]
     if not failed:
-        return t(_WELL)
+        return t(WELL)
     first = failed[0]
     if has_joined(results):
         words = t("The board can be joined, but not all is well: {rung} does not hold{others}. {remedy}")

@@ -28,7 +28,7 @@ from .intake import Intake, KeepPicture, ink
 _FORMS = {"rectangle": "rectangle", "ellipse": "ellipse", "diamond": "diamond"}
 _FAMILIES = {1: "hand", 2: "", 3: "mono", 5: "hand", 6: "", 7: "serif", 8: "mono"}
 _TIPS = {"arrow": "arrow", "triangle": "triangle", "dot": "dot", "circle": "dot", "bar": "bar", "diamond": "diamond"}
-_NOT_TAKEN = {"frame": "frame", "magicframe": "frame", "embeddable": "embedded page", "iframe": "embedded page"}
+NOT_TAKEN = {"frame": "frame", "magicframe": "frame", "embeddable": "embedded page", "iframe": "embedded page"}
 
 HAND_WIDTH = 4.25
 """Excalidraw's freehand ink is so many times as wide as its stroke width says."""
@@ -90,7 +90,7 @@ class _Reader:
                 return self._image(source)
             case _:
                 self._intake.leave_out(
-                    t(_NOT_TAKEN[kind]) if kind in _NOT_TAKEN else t("element of kind {kind}").format(kind=kind[:40])
+                    t(NOT_TAKEN[kind]) if kind in NOT_TAKEN else t("element of kind {kind}").format(kind=kind[:40])
                 )
                 return None
 

@@ -52,7 +52,7 @@ _NAMED = {
     "yellow": "#ffff00",
     "white": "#ffffff",
 }
-_ASIDE = {"audio": "recording", "teximage": "formula (its picture is kept where there is one)"}
+ASIDE = {"audio": "recording", "teximage": "formula (its picture is kept where there is one)"}
 
 
 def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
@@ -114,7 +114,7 @@ class _Reader:
             case "layer" | "xournal" | "title" | "preview":
                 pass
             case _:
-                self._intake.leave_out(t(_ASIDE[name]) if name in _ASIDE else t("part {name}").format(name=name[:40]))
+                self._intake.leave_out(t(ASIDE[name]) if name in ASIDE else t("part {name}").format(name=name[:40]))
 
     def text(self, words: str) -> None:
         self._words.append(words)

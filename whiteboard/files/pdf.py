@@ -18,7 +18,7 @@ MAX_PDF_BYTES = 200 * 1024 * 1024
 PAGE_SECONDS = 20.0
 """So long a page may take."""
 
-_REASONS = {
+REASONS = {
     3: "It is no PDF, or it is damaged.",
     4: "It is protected by a password.",
     5: "It has more than 300 pages.",
@@ -76,7 +76,7 @@ class PdfPages:
             png = (folder / Path(words[3]).name).read_bytes()
             yield PdfPage(int(words[0]), count, float(words[1]), float(words[2]), png)
         if child.wait() != 0 and not self._cancelled:
-            raise CannotReadPdf(t(_REASONS.get(child.returncode, "It is damaged.")))
+            raise CannotReadPdf(t(REASONS.get(child.returncode, "It is damaged.")))
 
 
 def _begun(path: Path, folder: str) -> subprocess.Popen[str]:

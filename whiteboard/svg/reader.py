@@ -33,7 +33,7 @@ OVERLAP = 3.0
 
 _SVG = "http://www.w3.org/2000/svg "
 _GROUPS = {"svg", "g", "a", "switch"}
-_LEFT_OUT = {
+LEFT_OUT = {
     "text": "text",
     "image": "image",
     "use": "copy (use)",
@@ -125,8 +125,8 @@ class _Reader:
         if len(self._states) == 1 and tag != "svg":
             raise BadSvg(t("This is not an SVG file: it begins with something else."))
         if self._skipping or (tag not in _GROUPS and tag not in SHAPES):
-            if not self._skipping and tag in _LEFT_OUT:
-                self.left_out[t(_LEFT_OUT[tag])] += 1
+            if not self._skipping and tag in LEFT_OUT:
+                self.left_out[t(LEFT_OUT[tag])] += 1
             self._skipping += 1
             return
         transform, paint = self._states[-1]

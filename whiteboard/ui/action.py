@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from whiteboard.editor import Editor
+from whiteboard.words import t
 
 from .canvas_widget import Canvas
 from .clipboard import Clipboard
@@ -48,7 +49,7 @@ class Action:
     """`keys` are its own, Qt key sequences; the first is the one to show. `icon` is a name of `icons.py`."""
 
     name: str
-    label: str
+    english: str
     keys: tuple[str, ...]
     do: Callable[[BoardParts], None]
     icon: str = ""
@@ -57,6 +58,11 @@ class Action:
     def keys_now(self) -> tuple[str, ...]:
         """Its keys as the person wants them."""
         return KEYS.of(self.name, self.keys)
+
+    @property
+    def label(self) -> str:
+        """What it is called, in the language of the app."""
+        return t(self.english)
 
     @property
     def hint(self) -> str:

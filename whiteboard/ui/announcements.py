@@ -5,8 +5,9 @@ from __future__ import annotations
 from whiteboard.editor import News
 from whiteboard.protocol.messages import Entry, Member
 from whiteboard.protocol.refusal import Refusal
+from whiteboard.words import t
 
-_REFUSED = {
+REFUSED = {
     Refusal.INVALID: "The board could not understand your last change. It was taken back.",
     Refusal.TOO_LARGE: "Your last change is too large for this board. Try it in smaller parts.",
     Refusal.FORBIDDEN: "You may look at this board but not draw on it. Ask the host.",
@@ -21,16 +22,19 @@ _FEW = 2
 
 def sentences(news: News) -> list[str]:
     """One sentence for each thing to say, in the order of happening."""
-    said = [*_people(news.peers.joined, "joined"), *_people(news.peers.left, "left")]
+    said = [
+        *_people(news.peers.joined, t("{name} joined"), t("{count} people joined")),
+        *_people(news.peers.left, t("{name} left"), t("{count} people left")),
+    ]
     return said + list(dict.fromkeys(_refused(entry) for _, entry in news.refused))
 
 
-def _people(members: tuple[Member, ...], what: str) -> list[str]:
+def _people(members: tuple[Member, ...], one: str, many: str) -> list[str]:
     if len(members) > _FEW:
-        return [f"{len(members)} people {what}"]
-    return [f"{member.name or 'Somebody'} {what}" for member in members]
+        return [many.format(count=len(members))]
+    return [one.format(name=member.name or t("Somebody")) for member in members]
 
 
 def _refused(entry: Entry) -> str:
-    known = _REFUSED.get(entry.void) if entry.void is not None else None
-    return known or f"The board did not take your last change: {entry.why}."
+    known = REFUSED.get(entry.void) if entry.void is not None else None
+    return t(known) if known else t("The board did not take your last change: {why}.").format(why=entry.why)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from whiteboard.words import t
+
 from .keymap import KEYS
 
 
@@ -31,7 +33,7 @@ class AppAction:
     """`on_board`: it makes sense only while a board is open. `also` is a second key."""
 
     wish: Wish
-    label: str
+    english: str
     key: str
     icon: str
     on_board: bool = False
@@ -40,6 +42,11 @@ class AppAction:
     @property
     def name(self) -> str:
         return f"app.{self.wish.name.lower()}"
+
+    @property
+    def label(self) -> str:
+        """What it is called, in the language of the app."""
+        return t(self.english)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from whiteboard.words import t
+
 from . import icons
 from .app_actions import APP_ACTIONS
 from .theme import THEME, Scheme
 
-_SCHEMES = {Scheme.SYSTEM: "Like the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+SCHEMES = {Scheme.SYSTEM: "Like the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 
 
 class AppMenu(QMenu):
@@ -33,8 +35,8 @@ class AppMenu(QMenu):
         self.insertSeparator(self.actions()[-1])
         look = QMenu(self.tr("Look"), self)
         group = QActionGroup(look)
-        for scheme, label in _SCHEMES.items():
-            item = look.addAction(label)
+        for scheme, label in SCHEMES.items():
+            item = look.addAction(t(label))
             item.setCheckable(True)
             item.setChecked(scheme is THEME.scheme)
             item.setActionGroup(group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.protocol.limits import MAX_BOARD_NAME_LENGTH
+from whiteboard.words import t
 
 from . import icons
 from .action import hint
@@ -241,14 +242,15 @@ def when(then: datetime, now: datetime) -> str:
     seconds = (now - then).total_seconds()
     days = (now.date() - then.date()).days
     if seconds < 60:
-        return "just now"
+        return t("just now")
     if seconds < 3600:
         minutes = int(seconds // 60)
-        return "1 minute ago" if minutes == 1 else f"{minutes} minutes ago"
+        return t("1 minute ago") if minutes == 1 else t("{count} minutes ago").format(count=minutes)
     if days == 0:
-        return f"today at {then:%H:%M}"
+        return t("today at {time:%H:%M}").format(time=then)
     if days == 1:
-        return f"yesterday at {then:%H:%M}"
+        return t("yesterday at {time:%H:%M}").format(time=then)
     if days < 7:
-        return f"{then:%A} at {then:%H:%M}"
-    return f"{then.day} {then:%B}" + (f" {then.year}" if then.year != now.year else "")
+        return t("{day} at {time:%H:%M}").format(day=QLocale().dayName(then.isoweekday()), time=then)
+    words = t("{day} {month}") if then.year == now.year else t("{day} {month} {year}")
+    return words.format(day=then.day, month=QLocale().monthName(then.month), year=then.year)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel,
 
 from whiteboard.net.status import Connection, Phase
 from whiteboard.protocol.fingerprint import words_of
+from whiteboard.words import t
 
 from .announce import announce
 from .buttons import button, words
@@ -178,8 +179,8 @@ def summary(connection: Connection) -> str:
     """What a person should know beyond the two words; "" if all is well."""
     if connection.sentence or not connection.unsent or connection.phase is Phase.ONLINE:
         return connection.sentence
-    return f"{changes(connection.unsent)} will be sent when the board is back."
+    return t("{changes} will be sent when the board is back.").format(changes=changes(connection.unsent))
 
 
 def changes(count: int) -> str:
-    return "1 change" if count == 1 else f"{count} changes"
+    return t("1 change") if count == 1 else t("{count} changes").format(count=count)

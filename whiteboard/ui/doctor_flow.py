@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from whiteboard.protocol.code import shown
 from whiteboard.protocol.link import Link
+from whiteboard.words import t
 
 from .desk import Desk
 from .open_board import OpenBoard
@@ -144,4 +145,4 @@ class DoctorFlow(QObject):
 
 
 def _names(ladder: Sequence[Rung]) -> list[str]:
-    return [rung.name for rung in ladder]
+    return [t(rung.name) for rung in ladder]

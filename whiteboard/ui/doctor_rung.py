@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from whiteboard.doctor.finding import Outcome, Result
 from whiteboard.doctor.report import took
+from whiteboard.words import t
 
 from . import icons
 from .buttons import Complaint, button, words
 from .theme import GAP_PX, RADIUS_PX, SMALL_GAP_PX, SMALL_PT, THEME, font
 
 _MARK_PX = 18
-_SPOKEN = {
+SPOKEN = {
     Outcome.HOLDS: "holds",
     Outcome.FAILS: "does not hold",
     Outcome.UNTRIED: "skipped",
@@ -78,7 +79,7 @@ class RungRow(QWidget):
         if self.result is None:
             return f"{self.name}: {self.tr('being tried') if self._is_tried else self.tr('waits')}"
         parts = (self.result.detail, self.result.cause, self.result.remedy)
-        head = f"{self.name}: {_SPOKEN[self.result.outcome]}"
+        head = f"{self.name}: {t(SPOKEN[self.result.outcome])}"
         return ". ".join([head, *(part.rstrip(".") for part in parts if part)]) + "."
 
     # ------------------------------------------------------------ inside

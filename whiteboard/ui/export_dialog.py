@@ -8,6 +8,8 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from whiteboard.words import t
+
 from .buttons import words
 from .choices import Choices
 from .dialog import Dialog
@@ -32,7 +34,7 @@ class Choice:
     carries: bool
 
 
-_FORMATS = {
+FORMATS = {
     ".png": ("PNG", "A picture of one page."),
     ".svg": ("SVG", "A drawing of one page that is sharp in any size, for browsers and Inkscape."),
     ".pdf": ("PDF", "A document with one page for each page of the board. Its text can be selected."),
@@ -53,7 +55,7 @@ class ExportDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._several = pages > 1
         self._selected = selected
-        self._formats = Choices({ending: label for ending, (label, _) in _FORMATS.items()}, self.tr("Kind of file"))
+        self._formats = Choices({ending: label for ending, (label, _) in FORMATS.items()}, self.tr("Kind of file"))
         self._parts = Choices(
             {Part.BOARD: self.tr("All pages"), Part.PAGE: self.tr("This page"), Part.SELECTION: self.tr("Selection")},
             self.tr("What to export"),
@@ -89,7 +91,7 @@ class ExportDialog(Dialog):
 
     def _refresh(self) -> None:
         ending = self._formats.choice
-        self._about.setText(_FORMATS[str(ending)][1])
+        self._about.setText(t(FORMATS[str(ending)][1]))
         is_picture = ending in _PICTURES
         self._parts.offer(Part.BOARD, on=not is_picture and self._several)
         self._parts.offer(Part.SELECTION, on=bool(self._selected))

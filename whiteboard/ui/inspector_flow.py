@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from whiteboard.words import t
+
 from .desk import Desk
 from .open_board import OpenBoard
 
@@ -63,16 +65,18 @@ def facts(board: OpenBoard) -> str:
     """How the connection stands, in one line."""
     connection = board.connection
     if board.link is None:
-        return "This board is not shared: nothing goes over the network. Press Share, and watch."
+        return t("This board is not shared: nothing goes over the network. Press Share, and watch.")
     standing = board.replica.standing
     trip = connection.round_trip
     people = len(board.others) + 1
     parts = (
         board.indicator.words,
-        {"websocket": "WebSocket", "polling": "long polling"}.get(connection.transport, ""),
-        f"round trip {trip * 1000:.0f} ms" if trip is not None else "",
-        f"board at change {standing.seq:,}, hash {standing.hash[:8]}" if standing.hash else "",
-        f"{connection.unsent} unsent",
-        f"{people} {'person' if people == 1 else 'people'}",
+        {"websocket": "WebSocket", "polling": t("long polling")}.get(connection.transport, ""),
+        t("round trip {ms:.0f} ms").format(ms=trip * 1000) if trip is not None else "",
+        t("board at change {seq:,}, hash {hash}").format(seq=standing.seq, hash=standing.hash[:8])
+        if standing.hash
+        else "",
+        t("{count} unsent").format(count=connection.unsent),
+        t("1 person") if people == 1 else t("{count} people").format(count=people),
     )
     return " · ".join(filter(None, parts))

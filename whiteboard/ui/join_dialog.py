@@ -12,6 +12,7 @@ from whiteboard.protocol.code import typed
 from whiteboard.protocol.fingerprint import words_of
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.refusal import Refusal
+from whiteboard.words import t
 
 from .buttons import Complaint, words
 from .dialog import Dialog
@@ -29,7 +30,7 @@ class JoinDialog(Dialog):
     """The Link that fails: find out why."""
 
     def __init__(self, parent: QWidget, link: Link, *, ask_code: bool) -> None:
-        super().__init__(parent, f"Join “{link.board}”" if link.board else "Join a board")
+        super().__init__(parent, t("Join “{board}”").format(board=link.board) if link.board else t("Join a board"))
         self._link = link
         self._doubted = ""
         self.explanation = words()

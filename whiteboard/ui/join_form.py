@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from whiteboard.protocol.code import typed
 from whiteboard.protocol.limits import DEFAULT_PORT
 from whiteboard.protocol.link import BadLink, Link, is_link, parse_link
+from whiteboard.words import t
 
 from .buttons import Complaint, button
 from .theme import GAP_PX
@@ -32,14 +33,14 @@ def address_of(text: str) -> tuple[str, int]:
     elif text.count(":") == 1:
         host, _, port_text = text.partition(":")
     if port_text and not (port_text.isdecimal() and 0 < int(port_text) < 65536):
-        raise BadLink("After the colon stands the port, a number up to 65535.")
+        raise BadLink(t("After the colon stands the port, a number up to 65535."))
     if ":" in host:
         try:
             ipaddress.ip_address(host)
         except ValueError:
-            raise BadLink("This is not an address. It looks like 192.168.1.20.") from None
+            raise BadLink(t("This is not an address. It looks like 192.168.1.20.")) from None
     elif not _HOST.fullmatch(host):
-        raise BadLink("This is not an address. It looks like 192.168.1.20.")
+        raise BadLink(t("This is not an address. It looks like 192.168.1.20."))
     return host, int(port_text or DEFAULT_PORT)
 
 
@@ -51,13 +52,13 @@ def link_from(place: str, code: str) -> Link:
     if not place.strip() and is_link(code):
         place, code = code, ""  # pasted into the other field
     if not place.strip():
-        raise BadLink("Paste the link, or type the address that is shown on the other screen.")
+        raise BadLink(t("Paste the link, or type the address that is shown on the other screen."))
     code = typed(code)
     if is_link(place):
         link = parse_link(place)
         return dataclasses.replace(link, code=code or link.code)
     if not code:
-        raise BadLink("Type the code too. It looks like K7QM-2XPA.")
+        raise BadLink(t("Type the code too. It looks like K7QM-2XPA."))
     host, port = address_of(place)
     return Link(host, port, "", code)
 

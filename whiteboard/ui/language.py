@@ -29,7 +29,8 @@ def install(app: QCoreApplication, setting: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     code = chosen(setting, QLocale.system().uiLanguages())
-    QLocale.setDefault(QLocale(code) if setting else QLocale.system())
+    system = QLocale.system()
+    QLocale.setDefault(system if system.name().startswith(code) else QLocale(code))
     if code not in _TRANSLATED:
         words.use(None)
         return

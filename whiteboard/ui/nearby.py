@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from whiteboard.protocol.link import Link
+from whiteboard.words import t
 
 from . import icons
 from .buttons import words
@@ -34,10 +35,12 @@ class BoardNear:
 
     @property
     def details(self) -> str:
-        count = "" if self.people is None else "1 person" if self.people == 1 else f"{self.people} people"
-        mine = "shared from this computer" if self.mine else ""
-        access = "no code needed" if self.open and not self.mine else ""
-        return " · ".join(part for part in (self.host if not self.mine else "", mine, count, access) if part)
+        count = "" if self.people is None else t("1 person") if self.people == 1 else t("{count} people")
+        mine = t("shared from this computer") if self.mine else ""
+        access = t("no code needed") if self.open and not self.mine else ""
+        return " · ".join(
+            part for part in (self.host if not self.mine else "", mine, count.format(count=self.people), access) if part
+        )
 
 
 class NearbyRow(QAbstractButton):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from whiteboard.files.settings import Settings
 from whiteboard.model.style import COLORS
+from whiteboard.words import t
 
 from .actions import BY_NAME
 from .app_actions import APP_ACTIONS, Wish
@@ -122,7 +123,7 @@ def _on_board(view: BoardView) -> Iterator[Entry]:
         )
     looking = why_not("tool.pen", situation(view))
     for color in COLORS:
-        label = _tr("Colour: {}").format(COLOR_NAMES.get(color, color))
+        label = _tr("Colour: {}").format(t(COLOR_NAMES.get(color, color)))
         do = partial(view.editor.set_color, color)
         yield Entry(f"color.{color}", label, do, _tr("ink paint"), icon="eyedropper", why_not=looking)
 

@@ -19,7 +19,7 @@ from .theme import SMALL_PT, THEME
 PERSON_COLORS = (*COLORS[1:7], "#0c8599", "#846358", "#5c940d", "#364fc7", "#9c36b5", "#d9480f")
 """The ink palette without black and grey, which would not tell people apart, and as many more that white is read on."""
 
-_COLOR_NAMES = (
+COLOR_NAMES = (
     "Red", "Orange", "Green", "Blue", "Violet", "Pink", "Teal", "Brown", "Olive", "Navy", "Purple", "Rust",
 )  # fmt: skip
 _COLUMNS = 6
@@ -66,7 +66,7 @@ class Swatch(QAbstractButton):
 
 def swatches() -> list[Swatch]:
     """The colours that a person may have, in one group."""
-    pairs = zip(PERSON_COLORS, _COLOR_NAMES, strict=True)
+    pairs = zip(PERSON_COLORS, COLOR_NAMES, strict=True)
     return [Swatch(color, QCoreApplication.translate("ProfileEditor", name)) for color, name in pairs]
 
 

@@ -13,6 +13,7 @@ from whiteboard.model.geometry import Rect
 from whiteboard.model.style import Font
 from whiteboard.render.painters.note import letters_on
 from whiteboard.render.text_layout import fitting_size
+from whiteboard.words import t
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def place_of(element: Element) -> TextPlace:
         case k if k == SHAPE:
             box = shape.label_box(element)
         case _:
-            wordy = msgspec.structs.replace(element, text=element.text or "Label")
+            wordy = msgspec.structs.replace(element, text=element.text or t("Label"))
             box = connector.label_box(wordy)
     size = fitting_size(element.text, font, max(box.width, 1.0), max(box.height, 1.0))
     return TextPlace(box, msgspec.structs.replace(font, size=max(size, 1.0)), color, wraps=True, middle=True)

@@ -9,6 +9,8 @@ from typing import Any
 
 import msgspec
 
+from whiteboard.words import t
+
 from .passing import Line
 
 EXPLAINED = {
@@ -47,22 +49,22 @@ EXPLAINED = {
 }
 """What each kind of event is, for somebody who sees it for the first time."""
 
-_UNKNOWN = "An event that this version does not know."
+UNKNOWN = "An event that this version does not know."
 _SHOWN_TEXT = 40
 
 
 def explained(event: str) -> str:
-    return EXPLAINED.get(event, _UNKNOWN)
+    return t(EXPLAINED.get(event, UNKNOWN))
 
 
 def summary(line: Line) -> str:
     """What this one says, in a few words; "" where nothing is worth it."""
     if line.cut:
-        return f"{line.size:,} bytes, too long to be shown whole"
+        return t("{size:,} bytes, too long to be shown whole").format(size=line.size)
     try:
         payload = msgspec.json.decode(line.text) if line.text else None
     except msgspec.DecodeError:
-        return "not readable"
+        return t("not readable")
     say = _SUMMARIES.get(line.event)
     try:
         return say(payload) if say is not None and isinstance(payload, dict) else ""
@@ -81,78 +83,101 @@ def pretty(line: Line) -> str:
 
 
 def _hello(said: dict[str, Any]) -> str:
-    known = f"knows the board up to change {said['resume']['seq']}" if said.get("resume") else "knows nothing of it yet"
-    return f"{said.get('name') or 'nobody'} to “{_short(said['board'])}”, {known}"
+    words = t("{name} to “{board}”, knows nothing of it yet")
+    if said.get("resume"):
+        words = t("{name} to “{board}”, knows the board up to change {seq}")
+    seq = said["resume"]["seq"] if said.get("resume") else 0
+    return words.format(name=said.get("name") or t("nobody"), board=_short(said["board"]), seq=seq)
 
 
 def _welcome(said: dict[str, Any]) -> str:
-    base = "goes on where I was" if said.get("resumed") else "the drawing is fetched first"
-    return f"member {said['member']}, {_counted(said.get('members', ()), 'person', 'people')} here; {base}"
+    words = t("member {number}, {people} here; the drawing is fetched first")
+    if said.get("resumed"):
+        words = t("member {number}, {people} here; goes on where I was")
+    people = _counted(said.get("members", ()), t("{count} person"), t("{count} people"))
+    return words.format(number=said["member"], people=people)
 
 
 def _tick(said: dict[str, Any]) -> str:
     points = sum(len(chunk[2]) // 3 for chunk in said.get("trails", ()))
     parts = [
         ", ".join(_entry(entry) for entry in said.get("edits", ())),
-        _counted(said.get("begun", ()), "stroke begins", "strokes begin"),
-        _number(points, "point of ink", "points of ink"),
-        _counted(said.get("ended", ()), "stroke ends", "strokes end"),
-        _counted(said.get("presence", ()), "pointer"),
-        "".join(f"{_short(member.get('name', ''))} joins" for member in said.get("joined", ())),
-        _counted(said.get("changed", ()), "person changes", "people change"),
-        _counted(said.get("left", ()), "person leaves", "people leave"),
-        f"title “{_short(said['title'])}”" if said.get("title") is not None else "",
+        _counted(said.get("begun", ()), t("{count} stroke begins"), t("{count} strokes begin")),
+        _number(points, t("{count} point of ink"), t("{count} points of ink")),
+        _counted(said.get("ended", ()), t("{count} stroke ends"), t("{count} strokes end")),
+        _counted(said.get("presence", ()), t("{count} pointer"), t("{count} pointers")),
+        "".join(t("{name} joins").format(name=_short(member.get("name", ""))) for member in said.get("joined", ())),
+        _counted(said.get("changed", ()), t("{count} person changes"), t("{count} people change")),
+        _counted(said.get("left", ()), t("{count} person leaves"), t("{count} people leave")),
+        t("title “{title}”").format(title=_short(said["title"])) if said.get("title") is not None else "",
     ]
-    return "; ".join(filter(None, parts)) or f"nothing new: still at change {said['seq']}"
+    return "; ".join(filter(None, parts)) or t("nothing new: still at change {seq}").format(seq=said["seq"])
 
 
 def _entry(entry: dict[str, Any]) -> str:
-    void = f" refused ({entry['void']})" if entry.get("void") else ""
-    return f"change {entry['seq']}{void}: {_ops(entry.get('ops', ()))}" if not void else f"change {entry['seq']}{void}"
+    if entry.get("void"):
+        return t("change {seq} refused ({why})").format(seq=entry["seq"], why=entry["void"])
+    return t("change {seq}: {ops}").format(seq=entry["seq"], ops=_ops(entry.get("ops", ())))
 
 
 def _edit(said: dict[str, Any]) -> str:
-    return f"my change {said['cseq']}: {_ops(said['ops'])}"
+    return t("my change {seq}: {ops}").format(seq=said["cseq"], ops=_ops(said["ops"]))
 
 
-_VERBS = {"put": "put", "patch": "change", "retype": "type into", "remove": "remove"}
+VERBS = {"put": "put {things}", "patch": "change {things}", "retype": "type into {things}", "remove": "remove {things}"}
+THINGS = {
+    "stroke": ("a stroke", "{count} strokes"),
+    "shape": ("a shape", "{count} shapes"),
+    "connector": ("a connector", "{count} connectors"),
+    "text": ("a text", "{count} texts"),
+    "note": ("a note", "{count} notes"),
+    "image": ("an image", "{count} images"),
+    "instrument": ("an instrument", "{count} instruments"),
+    "page": ("a page", "{count} pages"),
+    "element": ("an element", "{count} elements"),
+}
 
 
 def _ops(ops: Any) -> str:
     done: Counter[tuple[str, str]] = Counter()
     for op in ops:
-        done[_VERBS.get(op["op"], op["op"]), op["element"]["kind"] if op["op"] == "put" else "element"] += 1
-    return ", ".join(
-        f"{verb} {'a' if count == 1 else count} {kind}{'s' if count > 1 else ''}".replace(" a e", " an e")
-        for (verb, kind), count in done.items()
-    )
+        done[op["op"], op["element"]["kind"] if op["op"] == "put" else "element"] += 1
+    said = []
+    for (verb, kind), count in done.items():
+        one, many = THINGS.get(kind, THINGS["element"])
+        things = t(one if count == 1 else many).format(count=count)
+        said.append(t(VERBS.get(verb, verb)).format(things=things))
+    return ", ".join(said)
 
 
 def _trail(said: dict[str, Any]) -> str:
-    begins = ", the first" if not said.get("start") else ""
-    return f"{_number(len(said['points']) // 3, 'point')} of ink{begins}"
+    ink = _number(len(said["points"]) // 3, t("{count} point of ink"), t("{count} points of ink"))
+    return ink if said.get("start") else t("{ink}, the first").format(ink=ink)
 
 
 def _presence(said: dict[str, Any]) -> str:
     if said.get("x") is None:
-        return "the pointer is off the board"
-    return f"{said.get('tool') or 'pointer'} at {said['x']:.0f}, {said['y']:.0f}"
+        return t("the pointer is off the board")
+    tool = t(str(said.get("tool") or "pointer"))
+    return t("{tool} at {x:.0f}, {y:.0f}").format(tool=tool, x=said["x"], y=said["y"])
 
 
 def _door(said: dict[str, Any]) -> str:
-    return f"{_number(len(said.get('waiting', ())), 'person waits', 'people wait') or 'nobody waits'}"
+    waiting = said.get("waiting", ())
+    return _counted(waiting, t("{count} person waits"), t("{count} people wait")) or t("nobody waits")
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN_TEXT else text[: _SHOWN_TEXT - 1] + "…"
 
 
-def _counted(things: Any, one: str, many: str = "") -> str:
+def _counted(things: Any, one: str, many: str) -> str:
     return _number(len(things), one, many)
 
 
-def _number(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}" if count else ""
+def _number(count: int, one: str, many: str) -> str:
+    """A count in words; "" for none."""
+    return (one if count == 1 else many).format(count=count) if count else ""
 
 
 _SUMMARIES: dict[str, Callable[[dict[str, Any]], str]] = {
