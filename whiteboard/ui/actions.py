@@ -56,7 +56,7 @@ def _move_page(name: str, label: str, key: str, by: int) -> Action:
 ACTIONS: tuple[Action, ...] = (
     *(_take(tool) for tool in TOOLS),
     *WIDTH_ACTIONS,
-    Action("panel", "Look", ("F3",), lambda board: board.toggle_look(), "look"),
+    Action("panel", "Style", ("F3",), lambda board: board.toggle_look(), "look"),
     Action("keep_tool", "Keep tool in hand", (KEEP_KEY,), lambda board: board.editor.keep(not board.editor.keep_tool)),
     Action("undo", "Undo", ("Ctrl+Z",), lambda board: board.editor.undo(), "undo"),
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda board: board.editor.redo(), "redo"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QConicalGradient, QPainter, QPen
 
 from whiteboard.model.style import WIDTHS
+from whiteboard.words import t
 
 from .target_button import TargetButton
 from .theme import TARGET_PX, THEME
@@ -30,7 +31,7 @@ COLOR_NAMES: dict[str, str] = {
     "#ffe066": "Yellow",
     "#ffc078": "Light orange",
     "#faa2c1": "Light pink",
-    "#f1f3f5": "White grey",
+    "#f1f3f5": "Pale grey",
     "#ced4da": "Light grey",
 }
 _NARROW = 0.9
@@ -45,7 +46,7 @@ class Swatch(TargetButton):
     """A colour; "" is none."""
 
     def __init__(self, color: str, do: Callable[[], None], *, name: str = "") -> None:
-        label = name or COLOR_NAMES.get(color, color)
+        label = name or t(COLOR_NAMES.get(color, color))
         super().__init__(label, label, do)
         self._color = color
         self.setCheckable(True)

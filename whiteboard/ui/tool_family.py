@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from whiteboard.editor import Editor
 from whiteboard.tools.registry import ERASER, INK_FAMILY, INSTRUMENT_FAMILY, LINE_FAMILY, SELECT, SHAPE_FAMILY
 from whiteboard.tools.tool import ToolInfo
+from whiteboard.words import t
 
 from . import icons
 from .action import hint
@@ -44,7 +45,7 @@ class ToolButton(IconButton):
     """A tool; a small lock says that it is kept in hand."""
 
     def __init__(self, tool: ToolInfo, tip: str, do: Callable[[], None]) -> None:
-        super().__init__(tool.icon, tool.label, tip, do)
+        super().__init__(tool.icon, t(tool.label), tip, do)
         self._kept = False
         self.setCheckable(True)
 
@@ -66,8 +67,8 @@ class FamilyButton(ToolButton):
     right click, a finger or a button held, and the arrow keys offer them."""
 
     def __init__(self, family: str, tools: Sequence[ToolInfo], editor: Editor, parent: QWidget) -> None:
-        super().__init__(tools[0], FAMILY_NAMES.get(family, family), self._take)
-        self.setAccessibleName(FAMILY_NAMES.get(family, family))
+        super().__init__(tools[0], t(FAMILY_NAMES.get(family, family)), self._take)
+        self.setAccessibleName(t(FAMILY_NAMES.get(family, family)))
         self._tools = {tool.name: tool for tool in tools}
         self._family = family
         self._last = tools[0]
@@ -86,8 +87,8 @@ class FamilyButton(ToolButton):
         self._icon = self._last.icon
         name = self.accessibleName()
         more = QCoreApplication.translate("FamilyButton", "Click again for more.")
-        self.setToolTip(f"{name}: {hint(self._last.label, self._last.key)}. {more}")
-        self.setAccessibleDescription(self._last.label)
+        self.setToolTip(f"{name}: {hint(t(self._last.label), self._last.key)}. {more}")
+        self.setAccessibleDescription(t(self._last.label))
         self.setChecked(editor.tool in self._tools)
         self.show_kept(editor.keep_tool and self._family in KEEPING)
         self._offer.refresh(may_draw=may_draw)
@@ -141,10 +142,11 @@ class Offer(Popover):
         self._columns = min(len(tools) + keeps, _IN_A_ROW)
         super().__init__(parent, width_px=self._columns * THEME.target_px + 2 * GAP_PX)
         self._editor = editor
-        self.setAccessibleName(FAMILY_NAMES.get(family, family))
+        self.setAccessibleName(t(FAMILY_NAMES.get(family, family)))
         self.column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         self.buttons = {
-            tool.name: ToolButton(tool, hint(tool.label, tool.key), partial(self._choose, tool.name)) for tool in tools
+            tool.name: ToolButton(tool, hint(t(tool.label), tool.key), partial(self._choose, tool.name))
+            for tool in tools
         }
         grid = QGridLayout()
         grid.setSpacing(0)

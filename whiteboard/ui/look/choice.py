@@ -169,7 +169,10 @@ class Offer(Popover):
 
 def swatches(trait: Trait, colors: Mapping[Value, str], choose: Choose, choose_own: Callable[[], None]) -> Choices:
     """Colours with their names ("" for the usual one), and the way to any other."""
-    buttons = {color: Swatch(str(color), partial(choose, trait, color), name=name) for color, name in colors.items()}
+    buttons = {
+        color: Swatch(str(color), partial(choose, trait, color), name=name and QCoreApplication.translate("Look", name))
+        for color, name in colors.items()
+    }
     label = QCoreApplication.translate("Choices", "Another colour")
     return Choices(trait, buttons, OwnSwatch(label, choose_own))
 

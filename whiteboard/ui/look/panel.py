@@ -35,7 +35,7 @@ class LookPanel(QWidget):
         self._sections: list[Section] = []
         self._arrangement: Arrangement | None = None
         self._shown = Subject()
-        self.setAccessibleName(self.tr("Look"))
+        self.setAccessibleName(self.tr("Style"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from whiteboard.model.elements.note import NOTE_COLORS
 from whiteboard.model.style import ALIGNMENTS, COLORS, FAMILIES, FONT_SIZES, TIPS, WIDTHS
+from whiteboard.words import t
 
 from ..actions import BY_NAME, BoardParts
 from ..buttons import words
@@ -19,7 +20,6 @@ from ..opacity_slider import OpacitySlider
 from ..swatches import WidthButton
 from ..target_button import IconButton
 from ..theme import SMALL_PT
-from ..width_actions import WIDTH_NAMES
 from .choice import Choices, Choose, IconChoice, MenuChoice, WordChoice, icon_choices, swatches
 from .subject import Subject
 from .traits import LETTERS, Trait, Value
@@ -35,25 +35,52 @@ FILLS: dict[Value, str] = {
     "#d0bfff": "",
 }
 FORM_NAMES = {
-    "rectangle": "rectangle",
-    "rounded": "rounded rectangle",
-    "ellipse": "ellipse",
-    "triangle": "triangle",
-    "diamond": "diamond",
-    "pentagon": "pentagon",
-    "hexagon": "hexagon",
-    "star": "star",
+    "rectangle": "Make it a rectangle",
+    "rounded": "Make it a rounded rectangle",
+    "ellipse": "Make it an ellipse",
+    "triangle": "Make it a triangle",
+    "diamond": "Make it a diamond",
+    "pentagon": "Make it a pentagon",
+    "hexagon": "Make it a hexagon",
+    "star": "Make it a star",
 }
-TIP_NAMES = ("No tip", "Arrow", "Triangle", "Dot", "Bar", "Diamond")
-LINE_NAMES = {"straight": ("line", "Straight"), "curved": ("curve", "Curved"), "elbow": ("elbow", "Right angles")}
-DASH_NAMES = {"": "Solid line", "dashed": "Dashed line", "dotted": "Dotted line"}
-SIZE_NAMES = (("S", "Small letters"), ("M", "Medium letters"), ("L", "Large letters"), ("XL", "Extra large letters"))
-FAMILY_NAMES = ("Plain letters", "Letters with serifs", "Letters of one width", "Handwriting")
+TIP_NAMES = (
+    "No tip",
+    "Arrow",
+    "Triangle",
+    "Dot",
+    "Bar",
+    "Diamond",
+)
+LINE_NAMES = {
+    "straight": ("line", "Straight"),
+    "curved": ("curve", "Curved"),
+    "elbow": ("elbow", "Right angles"),
+}
+DASH_NAMES = {
+    "": "Solid line",
+    "dashed": "Dashed line",
+    "dotted": "Dotted line",
+}
+SIZE_NAMES = (
+    ("S", "Small letters"),
+    ("M", "Medium letters"),
+    ("L", "Large letters"),
+    ("XL", "Extra large letters"),
+)
+FAMILY_NAMES = (
+    "Plain letters",
+    "Letters with serifs",
+    "Letters of one width",
+    "Handwriting",
+)
 
 ORDERS = ("order.back", "order.backward", "order.forward", "order.front")
 ALIGNS = ("align.left", "align.center", "align.right", "distribute.across")
 ALIGNS_DOWN = ("align.top", "align.middle", "align.bottom", "distribute.down")
 ARRANGES = ("duplicate", "group", "ungroup", "lock", "delete")
+
+translate = QCoreApplication.translate
 
 ChooseOwn = Callable[[Trait, QWidget], None]
 
@@ -101,15 +128,15 @@ class Arrangement(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._buttons: dict[str, IconButton] = {}
-        self._order = _headed(column, _tr("Order"), self._row(ORDERS, board))
+        self._order = _headed(column, translate("Look", "Order"), self._row(ORDERS, board))
         aligning = QWidget()
         both = QVBoxLayout(aligning)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(0)
         both.addWidget(self._row(ALIGNS, board))
         both.addWidget(self._row(ALIGNS_DOWN, board))
-        self._align = _headed(column, _tr("Align and distribute"), aligning)
-        _headed(column, _tr("Arrange"), self._row(ARRANGES, board))
+        self._align = _headed(column, translate("Look", "Align and distribute"), aligning)
+        _headed(column, translate("Look", "Arrange"), self._row(ARRANGES, board))
 
     def refresh(self, subject: Subject) -> None:
         self.setVisible(bool(subject.count))
@@ -139,14 +166,22 @@ class Arrangement(QWidget):
 def sections(choose: Choose, choose_own: ChooseOwn, pick: Callable[[Trait], None]) -> list[Section]:
     """All that there are, from the top; `pick` takes a colour from the board."""
     return [
-        _colors(Trait.COLOR, _tr("Colour"), dict.fromkeys(COLORS, ""), choose, choose_own, pick),
-        _colors(Trait.PAPER, _tr("Paper"), dict.fromkeys(NOTE_COLORS, ""), choose, choose_own, pick),
-        _colors(Trait.FILL, _tr("Fill"), FILLS, choose, choose_own, pick),
+        _colors(Trait.COLOR, translate("Look", "Colour"), dict.fromkeys(COLORS, ""), choose, choose_own, pick),
+        _colors(Trait.PAPER, translate("Look", "Paper"), dict.fromkeys(NOTE_COLORS, ""), choose, choose_own, pick),
+        _colors(Trait.FILL, translate("Look", "Fill"), FILLS, choose, choose_own, pick),
         _widths(choose),
         _of_icons(
-            Trait.DASH, _tr("Line"), {d: (f"dash-{d or 'solid'}", _tr(n)) for d, n in DASH_NAMES.items()}, choose
+            Trait.DASH,
+            translate("Look", "Line"),
+            {d: (f"dash-{d or 'solid'}", t(n)) for d, n in DASH_NAMES.items()},
+            choose,
         ),
-        _of_icons(Trait.LINE, _tr("Way"), {f: (icon, _tr(n)) for f, (icon, n) in LINE_NAMES.items()}, choose),
+        _of_icons(
+            Trait.LINE,
+            translate("Look", "Way"),
+            {f: (icon, t(n)) for f, (icon, n) in LINE_NAMES.items()},
+            choose,
+        ),
         _tips(choose),
         _forms(choose),
         _letters(choose),
@@ -181,7 +216,7 @@ def _colors(
     own = row.own
     assert own is not None
     own.clicked.connect(lambda: choose_own(trait, own))
-    label = _tr("Take a colour from the board")
+    label = translate("Look", "Take a colour from the board")
     row.append(IconButton("eyedropper", label, label, partial(pick, trait)))
     return _single(trait, heading, row)
 
@@ -189,10 +224,9 @@ def _colors(
 def _widths(choose: Choose) -> Section:
     buttons: dict[Value, WidthButton] = {}
     for number, width in enumerate(WIDTHS, start=1):
-        label = _tr(f"{WIDTH_NAMES[number - 1]} line")
-        tip = BY_NAME[f"width.{number}"].hint
-        buttons[width] = WidthButton(number, label, tip, partial(choose, Trait.WIDTH, width))
-    return _single(Trait.WIDTH, _tr("Width"), Choices(Trait.WIDTH, buttons))
+        action = BY_NAME[f"width.{number}"]
+        buttons[width] = WidthButton(number, action.label, action.hint, partial(choose, Trait.WIDTH, width))
+    return _single(Trait.WIDTH, translate("Look", "Width"), Choices(Trait.WIDTH, buttons))
 
 
 def _of_icons(trait: Trait, heading: str, of: dict[Value, tuple[str, str]], choose: Choose) -> Section:
@@ -201,12 +235,12 @@ def _of_icons(trait: Trait, heading: str, of: dict[Value, tuple[str, str]], choo
 
 def _tips(choose: Choose) -> Section:
     icons: dict[Value, str] = {tip: f"tip-{tip or 'none'}" for tip in TIPS}
-    names: dict[Value, str] = {tip: _tr(name) for tip, name in zip(TIPS, TIP_NAMES, strict=True)}
-    tail = MenuChoice(Trait.TAIL, _tr("Tip at the beginning"), icons, names, choose)
-    head = MenuChoice(Trait.HEAD, _tr("Tip at the end"), icons, names, choose)
+    names: dict[Value, str] = {tip: t(name) for tip, name in zip(TIPS, TIP_NAMES, strict=True)}
+    tail = MenuChoice(Trait.TAIL, translate("Look", "Tip at the beginning"), icons, names, choose)
+    head = MenuChoice(Trait.HEAD, translate("Look", "Tip at the end"), icons, names, choose)
     row = Row([tail, head])
     row.add_space()
-    section = Section(_tr("Tips"), (Trait.TAIL, Trait.HEAD), row)
+    section = Section(translate("Look", "Tips"), (Trait.TAIL, Trait.HEAD), row)
     section.shows(Trait.TAIL, tail)
     section.shows(Trait.HEAD, head)
     return section
@@ -214,22 +248,22 @@ def _tips(choose: Choose) -> Section:
 
 def _forms(choose: Choose) -> Section:
     icons: dict[Value, str] = {form: form for form in FORM_NAMES}
-    names: dict[Value, str] = {form: _tr("Make it a {}").format(_tr(name)) for form, name in FORM_NAMES.items()}
-    menu = MenuChoice(Trait.FORM, _tr("Another form"), icons, names, choose)
+    names: dict[Value, str] = {form: t(name) for form, name in FORM_NAMES.items()}
+    menu = MenuChoice(Trait.FORM, translate("Look", "Another form"), icons, names, choose)
     row = Row([menu])
     row.add_space()
-    section = Section(_tr("Form"), (Trait.FORM,), row)
+    section = Section(translate("Look", "Form"), (Trait.FORM,), row)
     section.shows(Trait.FORM, menu)
     return section
 
 
 def _letters(choose: Choose) -> Section:
     sizes: dict[Value, WordChoice] = {
-        size: WordChoice(face, _tr(label), partial(choose, Trait.SIZE, size))
+        size: WordChoice(face, t(label), partial(choose, Trait.SIZE, size))
         for size, (face, label) in zip(FONT_SIZES, SIZE_NAMES, strict=True)
     }
     families: dict[Value, WordChoice] = {
-        family: WordChoice("Ag", _tr(label), partial(choose, Trait.FAMILY, family), family=family)
+        family: WordChoice("Ag", t(label), partial(choose, Trait.FAMILY, family), family=family)
         for family, label in zip(FAMILIES, FAMILY_NAMES, strict=True)
     }
     aligned: dict[Value, tuple[str, str]] = {a: (f"text-{a}", BY_NAME[f"text.{a}"].hint) for a in ALIGNMENTS}
@@ -238,7 +272,7 @@ def _letters(choose: Choose) -> Section:
     aligns.append(bold)
     aligns.append(italic)
     rows = (Choices(Trait.SIZE, sizes), Choices(Trait.FAMILY, families), aligns)
-    section = Section(_tr("Letters"), LETTERS, *rows)
+    section = Section(translate("Look", "Letters"), LETTERS, *rows)
     for choices in rows:
         section.shows(choices.trait, choices)
     section.shows(Trait.BOLD, bold)
@@ -248,7 +282,7 @@ def _letters(choose: Choose) -> Section:
 
 def _opacity(choose: Choose) -> Section:
     slider = _Opacity(lambda share: choose(Trait.OPACITY, share))
-    return _single(Trait.OPACITY, _tr("Opacity"), slider)
+    return _single(Trait.OPACITY, translate("Look", "Opacity"), slider)
 
 
 class _Opacity(OpacitySlider):
@@ -280,7 +314,3 @@ def _headed(column: QVBoxLayout, heading: str, row: QWidget) -> tuple[QWidget, Q
     column.addWidget(label)
     column.addWidget(row)
     return label, row
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Look", text)
