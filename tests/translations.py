@@ -60,7 +60,6 @@ def tables() -> Iterator[str]:
     from whiteboard.ui.inspector import meaning
 
     yield from (tool.label for tool in TOOLS)
-    yield from (tool.name for tool in TOOLS)
     yield from (action.english for action in actions.ACTIONS)
     yield from (action.english for action in app_actions.APP_ACTIONS)
     yield from tool_family.FAMILY_NAMES.values()

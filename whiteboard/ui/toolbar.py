@@ -14,6 +14,7 @@ from whiteboard.editor import Editor
 from whiteboard.model.style import COLORS, WIDTHS
 from whiteboard.tools.registry import HAND, INSTRUMENT_FAMILY, TOOLS
 from whiteboard.tools.tool import ToolInfo
+from whiteboard.words import t
 
 from .actions import BY_NAME, hint
 from .app_actions import APP_ACTIONS, Wish
@@ -137,7 +138,7 @@ class Toolbar(Island):
             dot.setChecked(units == width)
 
     def _button(self, tool: ToolInfo) -> ToolButton:
-        return ToolButton(tool, hint(tool.label, tool.key), partial(self._editor.choose, tool.name))
+        return ToolButton(tool, hint(t(tool.label), tool.key), partial(self._editor.choose, tool.name))
 
     def _show_whether_i_may_draw(self, may_draw: bool) -> None:
         """Who may only look sees only what serves looking."""
