@@ -181,5 +181,5 @@ def unit(vectors: Points) -> Points:
     lengths = np.abs(vectors)
     still = lengths < 1e-9
     if still.any():
-        return np.where(still, 1.0, vectors / np.where(still, 1.0, lengths))
-    return vectors / lengths
+        vectors, lengths = np.where(still, 1.0, vectors), np.where(still, 1.0, lengths)
+    return vectors * (1 / lengths)

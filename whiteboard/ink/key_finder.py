@@ -111,6 +111,7 @@ class KeyFinder:
         """The smoothed samples of this range, whole 1/16 board units; right where CONTEXT more of them were known."""
         places, presses = self._places[first:last] / UNITS_PER_BOARD_UNIT, self._presses[first:last]
         weight = weights(places, np.array([0, last - first]), np.array([self._width]))
-        smoothed = smooth(places, weight) * UNITS_PER_BOARD_UNIT
+        smoothed, presses = smooth(places, presses, weight)
+        smoothed *= UNITS_PER_BOARD_UNIT
         whole: Points = np.rint(smoothed.real) + 1j * np.rint(smoothed.imag)
-        return whole, smooth(presses, weight)
+        return whole, presses

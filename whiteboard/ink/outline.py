@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import Floats, Indices, Mask, Points, offsets_of
+from .arrays import Floats, Indices, Mask, Points, offsets_of, places_within
 from .curve import Samples
 
 DISC_SPACING = 0.7
@@ -24,8 +24,13 @@ DOT = 0.35
 
 MAX_CAP_POINTS = 64
 
-_HALF_CIRCLES = [np.exp(1j * (np.pi / 2 - np.pi * np.arange(1, k + 1) / (k + 1))) for k in range(MAX_CAP_POINTS + 1)]
-"""The k points between the ends of a half circle around the direction 1, from left to right."""
+_HALF_CIRCLES = np.concatenate(
+    [np.exp(1j * (np.pi / 2 - np.pi * np.arange(1, k + 1) / (k + 1))) for k in range(MAX_CAP_POINTS + 1)]
+)
+"""For each k the k points between the ends of a half circle around the direction 1, from left to right."""
+
+_ARCS = offsets_of(np.arange(MAX_CAP_POINTS + 1))
+"""Where those of each k begin."""
 
 
 def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points, Indices]:
@@ -66,12 +71,11 @@ def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points
     polygons[np.repeat(end_caps + caps + lasts, counts) - places] = right
     start_caps = end_caps + caps + counts
     ahead = sideways * -1j
-    for size in np.unique(caps).tolist():
-        some = np.flatnonzero(caps == size)
-        run, arc = np.arange(size), _HALF_CIRCLES[size]
-        ends, starts = lasts[some], firsts[some]
-        polygons[end_caps[some][:, None] + run] = points[ends][:, None] + ahead[ends][:, None] * arc
-        polygons[start_caps[some][:, None] + run] = points[starts][:, None] - ahead[starts][:, None] * arc
+    run = places_within(caps)
+    arc = _HALF_CIRCLES[np.repeat(_ARCS[caps], caps) + run]
+    ends, starts = np.repeat(lasts, caps), np.repeat(firsts, caps)
+    polygons[np.repeat(end_caps, caps) + run] = points[ends] + ahead[ends] * arc
+    polygons[np.repeat(start_caps, caps) + run] = points[starts] - ahead[starts] * arc
     return polygons, polygon_offsets
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT
 
 from . import curve, pressure, simplify
-from .arrays import Floats, Indices, Mask, Points, kept
+from .arrays import Floats, Indices, Mask, Points, kept, offsets_of
 from .outline import outlines
 from .packed import unpack_batch
 
@@ -113,10 +113,20 @@ def _with_samples_at(samples: curve.Samples, way: Floats, marks: Floats) -> tupl
     before = after - 1
     share = (at - way[before]) / np.maximum(way[after] - way[before], 1e-9)
 
-    def between(values: curve.Values) -> curve.Values:
-        return np.insert(values, after, values[before] + share * (values[after] - values[before]))
+    new = after + np.arange(len(at))
+    known = np.ones(len(way) + len(at), bool)
+    known[new] = False
 
-    added = np.append(0, np.cumsum(inside.sum(axis=1)))
-    directions = curve.unit(between(samples.directions))
-    more = curve.Samples(between(samples.points), directions, between(samples.radii), samples.offsets + added)
-    return more, between(way)
+    def between(values: curve.Values) -> curve.Values:
+        return values[before] + share * (values[after] - values[before])
+
+    def merged(values: curve.Values, added: curve.Values) -> curve.Values:
+        every = np.empty(len(known), values.dtype)
+        every[known], every[new] = values, added
+        return every
+
+    directions = merged(samples.directions, curve.unit(between(samples.directions)))
+    points = merged(samples.points, between(samples.points))
+    radii = merged(samples.radii, between(samples.radii))
+    offsets = samples.offsets + offsets_of(inside.sum(axis=1))
+    return curve.Samples(points, directions, radii, offsets), merged(way, at)

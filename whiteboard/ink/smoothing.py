@@ -8,8 +8,6 @@ ink and the finished stroke, so nothing jumps at pen-up: a point is final once C
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 import numpy as np
 
 from .arrays import Floats, Indices, Points
@@ -20,11 +18,12 @@ INFLATE = -0.53
 CONTEXT = 2 * PASSES
 """A smoothed point depends on this many samples before and behind it."""
 
+REACH = 10
+"""It depends on those further away than this by less than a twenty-thousandth of their distance: nobody can see it."""
+
 DENSE = 8.0
 DENSE_WIDTHS = 1.5
 """Samples are dense when their spacing is below DENSE board units plus this many stroke widths."""
-
-Values = TypeVar("Values", Points, Floats)
 
 
 def weights(points: Points, offsets: Indices, widths: Floats) -> Floats:
@@ -39,16 +38,19 @@ def weights(points: Points, offsets: Indices, widths: Floats) -> Floats:
     return result
 
 
-def smooth(values: Values, weight: Floats) -> Values:
-    """Smoothed points (or pressures) of many strokes; the first and last of each stay, as their weight is 0."""
-    smoothed = values.copy()
-    inner = smoothed[1:-1]
+def smooth(points: Points, pressures: Floats, weight: Floats) -> tuple[Points, Floats]:
+    """Smoothed points and pressures of many strokes; the first and last of each stay, as their weight is 0."""
+    rows = np.array([points.real, points.imag, pressures])  # rows of floats take half the time of complex numbers
+    before, inner, after = rows[:, :-2], rows[:, 1:-1], rows[:, 2:]
+    step = np.empty_like(inner)
     shrink, inflate = 0.5 * SHRINK * weight[1:-1], 0.5 * INFLATE * weight[1:-1]
     for _ in range(PASSES):
         for share in (shrink, inflate):
-            step = smoothed[:-2] + smoothed[2:]
+            np.add(before, after, out=step)
             step -= inner
             step -= inner
             step *= share
             inner += step
-    return smoothed
+    smoothed = np.empty_like(points)
+    smoothed.real, smoothed.imag = rows[0], rows[1]
+    return smoothed, rows[2]

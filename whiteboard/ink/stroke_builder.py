@@ -152,7 +152,7 @@ def smoothed(points: list[InkPoint], width: float) -> tuple[Points, Floats]:
     raw = np.ascontiguousarray(rows[:, :2]).view(np.complex128)[:, 0] / UNITS_PER_BOARD_UNIT
     centre, presses, offsets = distinct(raw, rows[:, 2], np.array([0, len(points)]))
     weight = weights(centre, offsets, np.array([width]))
-    return smooth(centre, weight), smooth(presses, weight)
+    return smooth(centre, presses, weight)
 
 
 def _units(distance: float) -> int:

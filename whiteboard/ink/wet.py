@@ -15,9 +15,9 @@ from . import curve, pressure
 from .arrays import Floats, Indices, Points, offsets_of, places_within
 from .outline import outlines
 from .shape import TOLERANCE_PX, with_tips
-from .smoothing import CONTEXT, smooth, weights
+from .smoothing import REACH, smooth, weights
 
-NEIGHBOURS = CONTEXT + 1
+NEIGHBOURS = REACH + 1
 """So many samples beyond a part decide its shape: the smoothing's, and one for the curve."""
 
 
@@ -55,22 +55,20 @@ def part_outlines(parts: Sequence[Part], zoom: float) -> tuple[Points, Indices]:
     """One polygon a part at this zoom (device pixels a board unit): (m,) points in board units, (n + 1,) offsets."""
     begins = [max(0, part.first - NEIGHBOURS) for part in parts]
     ends = [min(len(part.points), part.last + 1 + NEIGHBOURS) for part in parts]
+    spans = list(zip(begins, ends, strict=True))
     # A lone sample counts twice, as in `curve.distinct`, and makes a dot.
-    spans = [
-        np.array([begin, begin]) if end - begin == 1 else np.arange(begin, end)
-        for begin, end in zip(begins, ends, strict=True)
-    ]
-    counts = np.array([len(span) for span in spans])
+    counts = np.array([max(end - begin, 2) for begin, end in spans])
     offsets = offsets_of(counts)
-    points = np.concatenate([part.points[span] for part, span in zip(parts, spans, strict=True)])
-    presses = np.concatenate([part.pressures[span] for part, span in zip(parts, spans, strict=True)])
+    points = _joined([part.points for part in parts], spans)
+    presses = _joined([part.pressures for part in parts], spans)
     widths = np.array([part.width for part in parts])
     pens = np.array([part.pen for part in parts])
 
     weight = weights(points, offsets, widths)
     wide = np.repeat(widths, counts)
-    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, smooth(presses, weight)), wide / 2)
-    curves = curve.through(smooth(points, weight), radii, offsets)
+    points, presses = smooth(points, presses, weight)
+    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, presses), wide / 2)
+    curves = curve.through(points, radii, offsets)
 
     place = places_within(counts - 1)
     first = np.array([part.first - begin for part, begin in zip(parts, begins, strict=True)])
@@ -80,3 +78,9 @@ def part_outlines(parts: Sequence[Part], zoom: float) -> tuple[Points, Indices]:
     before = np.array([part.way[part.first] for part in parts])
     after = np.array([np.inf if part.final else part.way[-1] - part.way[part.last] for part in parts])
     return outlines(with_tips(samples, widths, pens, before, after), zoom, TOLERANCE_PX)
+
+
+def _joined(values: Sequence[curve.Values], spans: Sequence[tuple[int, int]]) -> curve.Values:
+    """Those of each stroke's values that lie in its span, behind each other; one that is alone, twice."""
+    own = zip(values, spans, strict=True)
+    return np.concatenate([v[b:e] if e - b > 1 else np.repeat(v[b:e], 2) for v, (b, e) in own])
