@@ -1,7 +1,7 @@
 """What Python and JavaScript must agree on, as one JSON file: `python3 -m tests.web.vectors` writes it anew.
 
-Everything in it is what our own code says, to the last bits of its numbers. `test_modules.py` holds the file against the
-code, `js/vectors.test.js` holds it against the page; so neither side can change alone.
+Everything in it is what our own code says, but for the last bits of numbers. `test_modules.py` holds the file against
+the code, `js/vectors.test.js` holds it against the page; so neither side can change alone.
 """
 
 from __future__ import annotations
