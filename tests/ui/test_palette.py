@@ -15,7 +15,8 @@ from whiteboard.model.element import FIRST_PAGE
 from whiteboard.ui.app_actions import Wish
 from whiteboard.ui.commands import commands
 from whiteboard.ui.palette import Palette, spoken
-from whiteboard.ui.palette_entries import Entry, entries
+from whiteboard.ui.palette_entries import entries
+from whiteboard.ui.palette_entry import Entry
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -124,3 +125,15 @@ def test_switches_say_how_they_stand(board: Page) -> None:
     assert by_name["snap"].on
     assert spoken(by_name["snap"]) == "Snap to what is near, on, Alt+Shift+S"
     assert spoken(by_name["group"]) == "Group, Ctrl+G, Select something first"
+
+
+def test_the_look_of_things_can_be_chosen_there(board: Page) -> None:
+    by_name = {entry.name: entry for entry in offered(board)}
+    assert by_name["look.dash.dashed"].why_not == "Not for what is selected or in hand"
+    board.editor.choose("rectangle")
+    by_name = {entry.name: entry for entry in offered(board)}
+    assert not by_name["look.dash.dashed"].why_not
+    assert by_name["look.dash."].on
+    by_name["look.dash.dashed"].do()
+    board.drag((300, 300), (400, 400))
+    assert board.drawn[-1].style.dash == "dashed"

@@ -30,7 +30,7 @@ from . import icons
 from .announce import announce
 from .buttons import words
 from .fuzzy import found
-from .palette_entries import Entry
+from .palette_entry import Entry
 from .popover import Popover
 from .theme import BAR_PX, BODY_PT, GAP_PX, MARGIN_PX, SMALL_GAP_PX, SMALL_PT, THEME, font
 

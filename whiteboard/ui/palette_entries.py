@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -18,22 +17,10 @@ from .availability import Situation, why_not
 from .board_window import BoardView
 from .commands import commands
 from .keymap import first, shown
+from .palette_entry import Entry
+from .palette_looks import look_entries
 from .setting_names import PAGES, SCHEMES, SWITCHES, title
 from .swatches import COLOR_NAMES
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`why_not` says why it cannot be done just now, `on` whether a switch is on; None if it is no switch."""
-
-    name: str
-    label: str
-    do: Callable[[], object]
-    synonyms: str = ""
-    key: str = ""
-    icon: str = ""
-    why_not: str = ""
-    on: bool | None = None
 
 
 def entries(
@@ -49,6 +36,7 @@ def entries(
     return [
         *_commands(view, fulfil),
         *(_on_board(view) if view is not None else ()),
+        *(look_entries(view) if view is not None else ()),
         *_switches(settings, change),
         *(
             Entry(
@@ -121,6 +109,9 @@ def _on_board(view: BoardView) -> Iterator[Entry]:
         yield Entry(
             f"go.{page.id}", label, partial(pages.turn_to, page.id), _tr("page turn"), icon="pages", why_not=here
         )
+    for member in view.editor.peers.others:
+        label = _tr("Look where {} is").format(member.name or _tr("somebody"))
+        yield Entry(f"see.{member.no}", label, partial(view.go_to, member.no), _tr("person follow"), icon="people")
     looking = why_not("tool.pen", situation(view))
     for color in COLORS:
         label = _tr("Colour: {}").format(t(COLOR_NAMES.get(color, color)))
