@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.lasting_server import LastingServer
-from tests.doubles.services import Serve, service, signed
+from tests.doubles.patience import until
+from tests.doubles.person import Person
+from tests.doubles.proxy import Proxy, Upgrade
+from tests.doubles.services import Serve, certified, service, signed
 
 from .command import run, started
 
@@ -47,3 +50,30 @@ async def test_a_board_behind_a_proxy_is_joined_by_its_https_link(
         async with started("watch", link, "--seconds", "1") as watch:
             assert "WebSocket" in await watch.said("Connected")
             assert await watch.ended() == 0
+
+
+async def test_encrypted_long_polling_is_complete_and_shown_as_such(tmp_path: Path) -> None:
+    """As behind a proxy that opens what is encrypted, with the board's own certificate, and refuses WebSockets."""
+    ann = Person("Ann")
+    async with (
+        LastingServer(tmp_path) as server,
+        Proxy(server.link.port) as refusing,
+        service(passing_on(refusing.port), certified(tmp_path)) as port,
+        ann.on_board(server.link),
+    ):
+        refusing.upgrade = Upgrade.REFUSE
+        await ann.arrive()
+        link = server.through(port)
+        assert link.is_encrypted
+        async with started("watch", str(link)) as watch:
+            assert "long-polling" in await watch.said("Connected")
+            for _ in range(5):
+                ann.draw()
+            for _ in range(5):
+                await watch.said("Ann drew a stroke")
+        ben = Person("Ben")
+        async with ben.on_board(link):
+            await ben.arrive()
+            assert ben.connection.transport == "polling"
+            ben.draw()
+            await until(lambda: ben.settled and len(ann.document) == 6)

@@ -61,6 +61,17 @@ def test_details_online(indicator: ConnectionIndicator) -> None:
     details.close()
 
 
+def test_long_polling_is_shown_as_such(indicator: ConnectionIndicator) -> None:
+    indicator.show_connection(Connection(Phase.ONLINE, "polling", 0.1), has_server=True)
+    assert "long polling" in indicator.accessibleName()
+    indicator.click()
+    details = indicator.findChild(ConnectionDetails)
+    assert isinstance(details, ConnectionDetails)
+    assert details.transport.text() == "long polling"
+    assert "slower, but nothing is missing" in details.sentence.text()
+    details.close()
+
+
 def test_details_offline_follow_and_let_try_again(indicator: ConnectionIndicator) -> None:
     tries: list[int] = []
     indicator.retry.connect(lambda: tries.append(1))
