@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
+from tests.files.test_pdf import COLORS
 from tests.files.test_pdf import pdf as pdf
 from tests.protocol.test_pictures import drawn
-from whiteboard.model.element import IMAGE, Element
+from whiteboard.model.element import IMAGE, Element, ElementId
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -75,6 +76,33 @@ async def test_every_page_of_a_pdf_becomes_a_page_with_a_locked_background(tmp_p
         assert all(image.lock for image in images(app))
         app.board.editor.undo()
         assert len(app.board.editor.pages.listed) == 1
+
+
+async def test_a_pdf_comes_on_plain_pages_after_a_squared_one(tmp_path: Path, pdf: Path) -> None:
+    async with desktop(tmp_path / "data") as app:
+        app.draw()
+        app.board.view.pages.print_on("squared")
+        app.board.add_files([pdf])
+        await until(lambda: len(images(app)) == 3)
+        assert [page.paper for page in app.board.editor.pages.listed] == ["squared", "", "", ""]
+
+
+async def test_the_pictures_of_pages_show_what_has_arrived(tmp_path: Path, pdf: Path) -> None:
+    async with desktop(tmp_path / "data") as app:
+        app.draw()
+        app.board.add_files([pdf])
+        await until(lambda: len(images(app)) == 3)
+        pages = [page.id for page in app.board.editor.pages.listed]
+        thumbnails = app.board.view.strip.thumbnails
+
+        def color(page: ElementId) -> str:
+            known = thumbnails.picture(page)
+            if known is None:
+                return ""
+            image = known.toImage()
+            return image.pixelColor(image.width() // 2, image.height() // 2).name()
+
+        await until(lambda: [color(page) for page in pages[1:]] == list(COLORS), what="the colours of the PDF")
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.pdf", "gone.png"])

@@ -29,9 +29,10 @@ class PageEdit:
     shows: ElementId
 
 
-def add_page(pages: Pages, after: ElementId, *, new_id: NewId, chance: Chance) -> PageEdit:
-    """A new page after another, with the same paper."""
-    return _new_page(pages, after, Content(paper=pages.page(after).paper), new_id, chance)
+def add_page(pages: Pages, after: ElementId, *, new_id: NewId, chance: Chance, paper: str | None = None) -> PageEdit:
+    """A new page after another, with the same paper unless another is given."""
+    paper = pages.page(after).paper if paper is None else paper
+    return _new_page(pages, after, Content(paper=paper), new_id, chance)
 
 
 def duplicate_page(

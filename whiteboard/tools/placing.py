@@ -20,6 +20,9 @@ SHARE_OF_VIEW = 0.6
 """A picture that is put on the board takes at most so much of the view's width and height."""
 
 GAP = 24.0
+PLAIN = ""
+"""The paper behind a page of a PDF, which has its own."""
+
 UNITS_PER_POINT = 96 / 72
 """A page of a PDF has the size that paper has on a screen of 96 dots an inch at 100 %."""
 
@@ -81,7 +84,7 @@ def pdf_pages(pictures: Sequence[KeptPage], board: Board) -> PageEdit:
     shows: ElementId | None = None
     for number, picture in enumerate(pictures):
         if number or pages.count(here):
-            made = add_page(pages, here, new_id=board.new_id, chance=board.chance)
+            made = add_page(pages, here, new_id=board.new_id, chance=board.chance, paper=PLAIN)
             ops += made.ops
             here = made.shows
             if not made_so_far:

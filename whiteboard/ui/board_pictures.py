@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from whiteboard.editor import Editor, News
 from whiteboard.files.pdf import CannotReadPdf, PdfPage, PdfPages
 from whiteboard.model.content import AssetId
-from whiteboard.model.element import Element
+from whiteboard.model.element import Element, page_of
 from whiteboard.model.geometry import Point
 from whiteboard.model.references import References
 from whiteboard.net.picture_desk import PictureDesk, Progress
@@ -142,7 +142,10 @@ class BoardPictures(QObject):
         users = (document.get(user) for user in self._references.users(AssetId(id)))
         shown: list[Element] = [user for user in users if user is not None]
         if shown:
+            pages = {page_of(user) for user in shown}
             self._view.canvas.show_again(shown)
+            self._view.strip.thumbnails.renew(pages)
+            self._view.minimap.renew(pages)
 
 
 def _read(path: Path) -> Ready:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -49,6 +51,10 @@ class Minimap(QWidget):
         self._pictures.follow(news)
         if news.turned or news.restarted:
             self.update()
+
+    def renew(self, pages: Iterable[ElementId]) -> None:
+        """These pages look different now."""
+        self._pictures.renew(pages)
 
     # ------------------------------------------------------------ inside
 

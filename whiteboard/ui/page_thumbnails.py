@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -83,8 +83,12 @@ class PageThumbnails(QObject):
             return
         elements = [element for pair in news.change.elements[:MANY] for element in pair if element is not None]
         many = len(news.change.elements) > MANY
-        touched = known if many else {e.id if e.kind == PAGE else page_of(e) for e in elements} & known
-        self._wanted.update(dict.fromkeys(touched))
+        self.renew(known if many else {e.id if e.kind == PAGE else page_of(e) for e in elements})
+
+    def renew(self, pages: Iterable[ElementId]) -> None:
+        """These pages look different now; those of which there is a picture get a new one, later."""
+        drawn = None if self._job is None else self._job[0]
+        self._wanted.update(dict.fromkeys(page for page in pages if page in self._pictures or page == drawn))
         if self._wanted and self._looked_at and not self._slices.isActive() and not self._quiet.isActive():
             self._quiet.start()
 
