@@ -1,7 +1,7 @@
 """Draws a lesson page in a real window, with somebody else on the same board; then looks at it by every road there is.
 
-Run by hand, where Xvfb, openbox and xdotool are: `python -m tests.lesson [--into FOLDER] [--short]`. The exit code is 0
-if all pictures are the same as far as they should be.
+Run by hand, where Xvfb, openbox and xdotool are: `python -m tests.lesson [--into FOLDER] [--screens FOLDER] [--short]`.
+The exit code is 0 if all pictures are the same as far as they should be.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from tests.doubles.app_process import app_process
 from tests.doubles.patience import until
 from tests.doubles.server_process import server_process
 
-from . import page
+from . import page, screens
 from .looks import WINDOWS_TOLERANCE, Verdict, compared, elsewhere, exported, pdf_page
 from .window import HEIGHT_PX, PATIENCE, WIDTH_PX, Window, window_of
 
+BOARD = "lesson.whiteboard"
 CANVAS = QRect(20, 60, WIDTH_PX - 40, HEIGHT_PX - 60 - 130)
 """Of a window, what nothing lies above once toasts are gone."""
 
@@ -34,6 +35,7 @@ CANVAS = QRect(20, 60, WIDTH_PX - 40, HEIGHT_PX - 60 - 130)
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.lesson", description=__doc__)
     parser.add_argument("--into", type=Path, help="keep all pictures in this folder")
+    parser.add_argument("--screens", type=Path, metavar="FOLDER", help="make pictures of the app itself in this folder")
     parser.add_argument("--short", action="store_true", help="a few strokes, one page, no export but by the command")
     given = parser.parse_args(arguments)
     if lacking := screen.lacking():
@@ -44,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         into = Path(folder) / "pictures" if given.into is None else given.into
         into.mkdir(parents=True, exist_ok=True)
         verdicts = asyncio.run(_lesson(Path(folder), into.resolve(), short=given.short))
+        if given.screens is not None:
+            given.screens.mkdir(parents=True, exist_ok=True)
+            asyncio.run(screens.photograph(into.resolve() / BOARD, Path(folder) / "screens", given.screens.resolve()))
         del application
     print("\n".join(map(str, verdicts)))
     return 0 if verdicts and all(verdict.is_good for verdict in verdicts) else 1
@@ -65,7 +70,7 @@ async def _lesson(folder: Path, into: Path, *, short: bool) -> list[Verdict]:
         teacher, pupil = windows
         await page.draw(teacher, folder, short=short)
         verdicts = [await _both_windows(teacher, pupil, into, number) for number in range(1, 2 if short else 4)]
-        board = into / "lesson.whiteboard"
+        board = into / BOARD
         teacher.press("ctrl+s")
         await teacher.file_dialog(board, "Save")
         await until(board.exists, PATIENCE, "the saved board")
