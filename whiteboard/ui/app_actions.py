@@ -69,7 +69,7 @@ APP_ACTIONS: tuple[AppAction, ...] = (
     AppAction(Wish.SHARE, "Share…", "Ctrl+Shift+S", "share", on_board=True),
     AppAction(Wish.CHECK, "Check the connection…", "", "wifi", on_board=True),
     AppAction(Wish.INSPECT, "Inspector", "", "search", on_board=True),
-    AppAction(Wish.COMMANDS, "All commands…", "Ctrl+K", "search"),
+    AppAction(Wish.COMMANDS, "All commands…", "Ctrl+K", "commands"),
     AppAction(Wish.SETTINGS, "Settings…", "Ctrl+,", "settings"),
     AppAction(Wish.HELP, "Keys and gestures", "F1", "help", also="?"),
     AppAction(Wish.QUIT, "Quit", "Ctrl+Q", "close"),

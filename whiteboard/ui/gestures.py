@@ -11,6 +11,8 @@ from whiteboard.files.settings import Settings
 from .marked import QT_TRANSLATE_NOOP
 from .setting_names import BARRELS, ERASER_ENDS, title
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
@@ -60,19 +62,17 @@ _FINGERS_MOVE = (
 def gestures(settings: Settings) -> dict[str, tuple[Gesture, ...]]:
     """What there is, by title, with this person's settings."""
     return {
-        _tr("While drawing"): _each(*_DRAWING, *((_HOLDING,) if settings.hold_to_shape else ())),
-        _tr("While selecting"): _each(*_SELECTING),
-        _tr("Mouse and fingers"): _each(*_MOVING, _FINGERS_DRAW if settings.fingers_beside_pen else _FINGERS_MOVE),
-        _tr("Pen"): (
-            Gesture(_tr("Side button"), title(BARRELS[settings.barrel])),
-            Gesture(_tr("Eraser end"), title(ERASER_ENDS[settings.eraser_end])),
+        translate("Gestures", "While drawing"): _each(*_DRAWING, *((_HOLDING,) if settings.hold_to_shape else ())),
+        translate("Gestures", "While selecting"): _each(*_SELECTING),
+        translate("Gestures", "Mouse and fingers"): _each(
+            *_MOVING, _FINGERS_DRAW if settings.fingers_beside_pen else _FINGERS_MOVE
+        ),
+        translate("Gestures", "Pen"): (
+            Gesture(translate("Gestures", "Side button"), title(BARRELS[settings.barrel])),
+            Gesture(translate("Gestures", "Eraser end"), title(ERASER_ENDS[settings.eraser_end])),
         ),
     }
 
 
 def _each(*pairs: tuple[str, str]) -> tuple[Gesture, ...]:
-    return tuple(Gesture(_tr(how), _tr(what)) for how, what in pairs)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Gestures", words)
+    return tuple(Gesture(translate("Gestures", how), translate("Gestures", what)) for how, what in pairs)

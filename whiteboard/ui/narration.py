@@ -14,6 +14,8 @@ from whiteboard.model.element import ElementId
 
 from .page_work import PageWork
 
+translate = QCoreApplication.translate
+
 
 class Narration:
     """Says what is other than at the last look, and nothing in the middle of a gesture."""
@@ -41,7 +43,7 @@ class Narration:
     def _page_words(self) -> str:
         page = self._pages.pages.page(self._pages.shown)
         _, place, count = self._page
-        words = _tr("Page {} of {}").format(place + 1, count)
+        words = translate("Narration", "Page {} of {}").format(place + 1, count)
         return f"{words}: {page.title}" if page.title else words
 
 
@@ -49,12 +51,8 @@ def selected(ids: frozenset[ElementId]) -> str:
     """How much is selected, in words."""
     match len(ids):
         case 0:
-            return _tr("Nothing selected")
+            return translate("Narration", "Nothing selected")
         case 1:
-            return _tr("1 element selected")
+            return translate("Narration", "1 element selected")
         case count:
-            return _tr("{} elements selected").format(count)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Narration", words)
+            return translate("Narration", "{} elements selected").format(count)

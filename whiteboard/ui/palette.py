@@ -34,6 +34,8 @@ from .palette_entry import Entry
 from .popover import Popover
 from .theme import BAR_PX, BODY_PT, GAP_PX, MARGIN_PX, SMALL_GAP_PX, SMALL_PT, THEME, font
 
+translate = QCoreApplication.translate
+
 WIDTH_PX = 560
 MOST_ROWS = 9
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -145,12 +147,8 @@ class Palette(Popover):
 
 def spoken(entry: Entry) -> str:
     """An entry in words, for who does not see it."""
-    state = "" if entry.on is None else _tr("on") if entry.on else _tr("off")
+    state = "" if entry.on is None else translate("Palette", "on") if entry.on else translate("Palette", "off")
     return ", ".join(filter(None, (entry.label, state, entry.key, entry.why_not)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)
 
 
 class EntryModel(QAbstractListModel):

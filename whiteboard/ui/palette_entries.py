@@ -22,6 +22,8 @@ from .palette_looks import look_entries
 from .setting_names import PAGES, SCHEMES, SWITCHES, title
 from .swatches import COLOR_NAMES
 
+translate = QCoreApplication.translate
+
 
 def entries(
     view: BoardView | None,
@@ -41,7 +43,7 @@ def entries(
         *(
             Entry(
                 f"settings.{page}",
-                _tr("Settings: {}").format(title(words)),
+                translate("Palette", "Settings: {}").format(title(words)),
                 partial(open_settings, page),
                 icon="settings",
             )
@@ -104,19 +106,30 @@ def _on(name: str, view: BoardView | None) -> bool | None:
 def _on_board(view: BoardView) -> Iterator[Entry]:
     pages = view.pages
     for place, page in enumerate(pages.pages.listed):
-        here = _tr("You are there") if place == pages.place else ""
-        label = _tr("Go to {}").format(pages.name(page))
+        here = translate("Palette", "You are there") if place == pages.place else ""
+        label = translate("Palette", "Go to {}").format(pages.name(page))
         yield Entry(
-            f"go.{page.id}", label, partial(pages.turn_to, page.id), _tr("page turn"), icon="pages", why_not=here
+            f"go.{page.id}",
+            label,
+            partial(pages.turn_to, page.id),
+            translate("Palette", "page turn"),
+            icon="pages",
+            why_not=here,
         )
     for member in view.editor.peers.others:
-        label = _tr("Look where {} is").format(member.name or _tr("somebody"))
-        yield Entry(f"see.{member.no}", label, partial(view.go_to, member.no), _tr("person follow"), icon="people")
+        label = translate("Palette", "Look where {} is").format(member.name or translate("Palette", "somebody"))
+        yield Entry(
+            f"see.{member.no}",
+            label,
+            partial(view.go_to, member.no),
+            translate("Palette", "person follow"),
+            icon="people",
+        )
     looking = why_not("tool.pen", situation(view))
     for color in COLORS:
-        label = _tr("Colour: {}").format(t(COLOR_NAMES.get(color, color)))
+        label = translate("Palette", "Colour: {}").format(t(COLOR_NAMES.get(color, color)))
         do = partial(view.editor.set_color, color)
-        yield Entry(f"color.{color}", label, do, _tr("ink paint"), icon="eyedropper", why_not=looking)
+        yield Entry(f"color.{color}", label, do, translate("Palette", "ink paint"), icon="eyedropper", why_not=looking)
 
 
 def _switches(settings: Settings, change: Callable[..., None]) -> Iterator[Entry]:
@@ -126,14 +139,22 @@ def _switches(settings: Settings, change: Callable[..., None]) -> Iterator[Entry
         yield Entry(f"set.{field}", title(label), do, title(synonyms), icon="settings", on=on)
     calm = settings.motion == "reduced"
     do = partial(change, motion="system" if calm else "reduced")
-    yield Entry("set.motion", _tr("Reduced motion"), do, _tr("animation calm"), icon="settings", on=calm)
+    yield Entry(
+        "set.motion",
+        translate("Palette", "Reduced motion"),
+        do,
+        translate("Palette", "animation calm"),
+        icon="settings",
+        on=calm,
+    )
     for scheme, label in SCHEMES.items():
-        name = _tr("Look: {}").format(title(label))
+        name = translate("Palette", "Look: {}").format(title(label))
         do = partial(change, scheme=scheme)
         yield Entry(
-            f"set.scheme.{scheme}", name, do, _tr("theme colours mode"), icon="settings", on=scheme == settings.scheme
+            f"set.scheme.{scheme}",
+            name,
+            do,
+            translate("Palette", "theme colours mode"),
+            icon="settings",
+            on=scheme == settings.scheme,
         )
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Palette", words)

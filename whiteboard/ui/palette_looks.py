@@ -19,6 +19,8 @@ from .look.traits import Trait, Value
 from .palette_entry import Entry
 from .swatches import COLOR_NAMES
 
+translate = QCoreApplication.translate
+
 
 def look_entries(board: BoardParts) -> list[Entry]:
     """All there are; those that mean nothing for what is selected or in hand say so."""
@@ -29,7 +31,7 @@ def look_entries(board: BoardParts) -> list[Entry]:
             label,
             partial(choose, board, trait, value),
             icon="edit",
-            why_not="" if trait in values else _tr("Not for what is selected or in hand"),
+            why_not="" if trait in values else translate("Palette", "Not for what is selected or in hand"),
             on=(trait in values and values[trait] == value) or None,
         )
         for trait, value, label in _offered()
@@ -38,14 +40,14 @@ def look_entries(board: BoardParts) -> list[Entry]:
 
 def _offered() -> Iterator[tuple[Trait, Value, str]]:
     for color, name in words.FILLS.items():
-        yield Trait.FILL, color, _look(name) if name else _tr("Fill: {}").format(_color(str(color)))
+        yield Trait.FILL, color, _look(name) if name else translate("Palette", "Fill: {}").format(_color(str(color)))
     for dash, name in words.DASH_NAMES.items():
         yield Trait.DASH, dash, _look(name)
     for form, (_, name) in words.LINE_NAMES.items():
-        yield Trait.LINE, form, _tr("Course of the line: {}").format(_look(name))
+        yield Trait.LINE, form, translate("Palette", "Course of the line: {}").format(_look(name))
     for tip, name in zip(TIPS, words.TIP_NAMES, strict=True):
-        yield Trait.TAIL, tip, _tr("Start of the line: {}").format(_look(name))
-        yield Trait.HEAD, tip, _tr("End of the line: {}").format(_look(name))
+        yield Trait.TAIL, tip, translate("Palette", "Start of the line: {}").format(_look(name))
+        yield Trait.HEAD, tip, translate("Palette", "End of the line: {}").format(_look(name))
     for form, name in words.FORM_NAMES.items():
         yield Trait.FORM, form, _look(name)
     for size, (_, name) in zip(FONT_SIZES, words.SIZE_NAMES, strict=True):
@@ -53,7 +55,7 @@ def _offered() -> Iterator[tuple[Trait, Value, str]]:
     for family, name in zip(FAMILIES, words.FAMILY_NAMES, strict=True):
         yield Trait.FAMILY, family, _look(name)
     for color in NOTE_COLORS:
-        yield Trait.PAPER, color, _tr("Colour of the note: {}").format(_color(color))
+        yield Trait.PAPER, color, translate("Palette", "Colour of the note: {}").format(_color(color))
 
 
 def _color(color: str) -> str:
@@ -62,7 +64,3 @@ def _color(color: str) -> str:
 
 def _look(name: str) -> str:
     return QCoreApplication.translate("Look", name)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)

@@ -9,6 +9,8 @@ from math import atan2, degrees, hypot
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 
+translate = QCoreApplication.translate
+
 RATE_SECONDS = 0.5
 """Samples are counted over so long."""
 
@@ -56,17 +58,21 @@ def lean(tilt: tuple[float, float]) -> tuple[float, float]:
 
 def described(reading: PenReading) -> dict[str, str]:
     """What to show, by its name."""
-    unknown = _tr("this pen does not say")
+    unknown = translate("PenTest", "this pen does not say")
     pressure, tilt = reading.pressure, reading.tilt
-    ends = _tr("eraser") if reading.upside_down else _tr("tip")
-    sides = ", ".join(map(str, reading.buttons)) or _tr("none")
+    ends = translate("PenTest", "eraser") if reading.upside_down else translate("PenTest", "tip")
+    sides = ", ".join(map(str, reading.buttons)) or translate("PenTest", "none")
     return {
-        _tr("Device"): reading.device or _tr("unnamed"),
-        _tr("State"): _tr("touching") if reading.touching else _tr("hovering"),
-        _tr("End"): ends,
-        _tr("Pressure"): unknown if pressure is None else f"{pressure * 100:.0f} %",
-        _tr("Tilt"): unknown if tilt is None else _tr("{:.0f}° from upright").format(lean(tilt)[0]),
-        _tr("Side buttons held"): sides,
+        translate("PenTest", "Device"): reading.device or translate("PenTest", "unnamed"),
+        translate("PenTest", "State"): translate("PenTest", "touching")
+        if reading.touching
+        else translate("PenTest", "hovering"),
+        translate("PenTest", "End"): ends,
+        translate("PenTest", "Pressure"): unknown if pressure is None else f"{pressure * 100:.0f} %",
+        translate("PenTest", "Tilt"): unknown
+        if tilt is None
+        else translate("PenTest", "{:.0f}° from upright").format(lean(tilt)[0]),
+        translate("PenTest", "Side buttons held"): sides,
     }
 
 
@@ -90,7 +96,3 @@ class Rate:
     def _forget(self, now: float) -> None:
         while self._times and self._times[0] < now - RATE_SECONDS:
             self._times.popleft()
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("PenTest", words)

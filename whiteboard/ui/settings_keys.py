@@ -40,6 +40,7 @@ class KeysPage(SettingsPage):
         self.field.returnPressed.connect(self._wait_first)
         self.model = KeyModel()
         self.table = _table(self.model)
+        self.table.setAccessibleName(self.tr("Actions and their keys"))
         self.table.clicked.connect(self._wait)
         self.table.activated.connect(self._wait)
         self.catcher = KeyCatcher()
@@ -216,7 +217,6 @@ def _table(model: KeyModel) -> QTableView:
     table.horizontalHeader().hide()
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-    table.setAccessibleName(table.tr("Actions and their keys"))
     return table
 
 
