@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from tests.doubles.board import stroke
+from tests.doubles.board import ME, stroke, welcome
 from tests.doubles.figures import box
 from tests.doubles.page import Page, page
 from whiteboard.files.settings import Settings
 from whiteboard.model.element import ElementId
+from whiteboard.protocol.identity import author_of
+from whiteboard.protocol.messages import Member, Role
 from whiteboard.ui.color_chooser import ColorChooser
 from whiteboard.ui.look.choice import Choices
 from whiteboard.ui.look.traits import Trait
+from whiteboard.ui.opacity_slider import OpacitySlider
 from whiteboard.ui.theme import BIG_TARGET_PX, THEME
 from whiteboard.ui.toolbar import Toolbar
 
@@ -125,7 +129,6 @@ def test_a_colour_is_found_in_the_fields(board: Page) -> None:
 
 
 async def test_a_colour_is_taken_from_the_board(board: Page) -> None:
-    board.editor.submit([])
     board.editor.choose("marker")
     board.editor.set_color("#7048e8")
     board.editor.set_width(16.0)
@@ -140,6 +143,58 @@ async def test_a_colour_is_taken_from_the_board(board: Page) -> None:
     board.view.look._pick(Trait.COLOR)
     board.key(Qt.Key.Key_Escape)
     assert QApplication.overrideCursor() is None
+
+
+def test_the_opacity_is_chosen_with_the_keyboard_in_steps_to_undo(board: Page) -> None:
+    board.editor.select(frozenset([ElementId("a")]))
+    (slider,) = board.view.look.findChildren(OpacitySlider)
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert board.drawn[0].style.opacity == pytest.approx(0.8)
+    assert board.drawn[0].geometry.x == 400
+    board.editor.undo()
+    assert board.drawn[0].style.opacity == pytest.approx(0.9)
+    assert slider.value() == 9
+
+
+def test_brackets_make_what_is_in_hand_or_selected_thinner_and_thicker(board: Page) -> None:
+    board.key(Qt.Key.Key_BracketRight)
+    assert board.editor.width == 6.0
+    board.editor.select(frozenset([ElementId("a"), ElementId("b")]))
+    board.key(Qt.Key.Key_BracketLeft)
+    assert {element.id: element.style.width for element in board.drawn} == {"a": 1.5, "b": 3.0}
+    board.editor.undo()
+    assert {element.id: element.style.width for element in board.drawn} == {"a": 2.0, "b": 4.0}
+    board.key(Qt.Key.Key_E)
+    board.key(Qt.Key.Key_BracketRight)
+    assert board.editor.eraser_px == 12.0
+
+
+def test_letters_are_chosen_while_one_types_without_losing_the_place(board: Page) -> None:
+    board.editor.choose("text")
+    board.drag((600, 500), (600, 500))
+    field = board.view.typing.field
+    assert field is not None
+    QTest.keyClicks(field, "Leaf")
+    click(choices(board, Trait.SIZE).buttons[56.0])
+    assert board.view.typing.field is field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "s")
+    board.view.typing.end()
+    (text,) = [element for element in board.drawn if element.kind == "text"]
+    assert text.text == "Leafs"
+    assert text.style.font is not None
+    assert text.style.font.size == 56.0
+
+
+def test_who_may_only_look_sees_no_panel_and_one_tool(board: Page) -> None:
+    me = Member(no=1, author=author_of(ME), name="Me", color="#e03131", role=Role.VIEWER)
+    board.editor.replica.attach()
+    board.editor.receive(msgspec.structs.replace(welcome(), members=(me,)), 0.0)
+    assert not board.view.look.isVisible()
+    buttons = [b for b in toolbar(board).findChildren(QAbstractButton) if b.isVisible()]
+    assert [button.accessibleName() for button in buttons] == ["Hand"]
 
 
 def test_for_the_left_hand_it_stands_at_the_right(board: Page) -> None:

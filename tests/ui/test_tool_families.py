@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.doubles.figures import arrow, box
 from tests.doubles.page import Page, page
+from tests.doubles.patience import until
 from whiteboard.model.element import CONNECTOR
 from whiteboard.ui.tool_family import FamilyButton, Offer
 
@@ -51,6 +52,28 @@ def test_a_click_takes_the_tool_that_was_used_last_and_another_offers_them_all(b
     click(family(board, "Shapes"))
     assert board.editor.tool == "star"
     assert family(board, "Shapes").toolTip() == "Shapes: Star. Click again for more."
+
+
+async def test_a_button_that_is_held_offers_its_family(board: Page) -> None:
+    QTest.mousePress(family(board, "Pens"), Qt.MouseButton.LeftButton)
+    await until(lambda: any(offer.isVisible() for offer in board.view.findChildren(Offer)), what="the offer")
+    assert offered(board) == ["Pen", "Marker", "Highlighter", "Laser"]
+    QTest.mouseRelease(family(board, "Pens"), Qt.MouseButton.LeftButton)
+    assert board.editor.tool == "pen"
+
+
+def test_a_family_is_reached_with_the_keyboard(board: Page) -> None:
+    button = family(board, "Erasers")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Up)
+    assert offered(board) == ["Eraser", "Erase a part"]
+    now = QApplication.focusWidget()
+    assert isinstance(now, QAbstractButton)
+    QTest.keyClick(now, Qt.Key.Key_Right)
+    part = QApplication.focusWidget()
+    assert isinstance(part, QAbstractButton)
+    QTest.keyClick(part, Qt.Key.Key_Space)
+    assert board.editor.tool == "part_eraser"
 
 
 def test_q_keeps_a_tool_and_lets_it_go_again(board: Page) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider
 
+from .shortcuts import is_asked_for
 from .theme import SMALL_PT, THEME, font
 
 LEAST, STEP = 10, 10
 """Percent: fainter ink could not be found again."""
 
+_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _KNOB = 0.2
 _WORDS_PX = 44
 
@@ -44,6 +46,12 @@ class OpacitySlider(QSlider):
         self._given = False
         self.setAccessibleDescription(self.tr("mixed") if self._mixed else f"{self.value() * STEP} %")
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if is_asked_for(event, *_KEYS):
+            event.accept()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(4 * THEME.target_px, THEME.target_px)

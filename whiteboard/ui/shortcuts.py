@@ -47,6 +47,12 @@ class Shortcuts(QObject):
             shortcut.setEnabled(not typing)
 
 
+def is_asked_for(event: QEvent, *keys: Qt.Key) -> bool:
+    """Whether somebody who has the focus is asked to take one of these keys before it is the board's."""
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and event.key() in keys
+
+
 def is_escape(event: QEvent) -> bool:
     """Whether somebody who lies over the board is asked to take Escape before it is the board's; `accept` to do so."""
     asked = event.type() == QEvent.Type.ShortcutOverride

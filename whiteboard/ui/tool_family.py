@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -17,6 +17,7 @@ from whiteboard.words import t
 from . import icons
 from .action import hint
 from .popover import Popover
+from .shortcuts import is_asked_for
 from .target_button import IconButton
 from .theme import GAP_PX, MARGIN_PX, SMALL_GAP_PX, THEME
 
@@ -113,6 +114,12 @@ class FamilyButton(ToolButton):
         self._holding.stop()
         super().mouseReleaseEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if is_asked_for(event, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._offer.open_above(self)
@@ -152,6 +159,7 @@ class Offer(Popover):
         grid.setSpacing(0)
         for number, button in enumerate(self.buttons.values()):
             grid.addWidget(button, number // self._columns, number % self._columns)
+            button.installEventFilter(self)
         self.column.addLayout(grid)
         label = QCoreApplication.translate("Offer", "Keep this tool in hand")
         self._keep = IconButton("keep", label, hint(label, KEEP_KEY), self._toggle_keep)
@@ -177,6 +185,25 @@ class Offer(Popover):
         if anchor.hasFocus():
             chosen = self.buttons.get(self._editor.tool) or next(iter(self.buttons.values()))
             chosen.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go from tool to tool."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        every = list(self.buttons.values())
+        place = next((place for place, button in enumerate(every) if button is watched), None)
+        if step is None or place is None:
+            return False
+        if 0 <= place + step < len(every):
+            every[place + step].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _choose(self, tool: str) -> None:
         self.hide()
