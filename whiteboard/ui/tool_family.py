@@ -37,6 +37,7 @@ KEEP_KEY = "Q"
 HOLD_MS = 350
 """A button that is held for so long offers its family."""
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _IN_A_ROW = 5
 _BADGE_PX = 12
 _CORNER_PX = 5.0
@@ -186,16 +187,17 @@ class Offer(Popover):
             chosen = self.buttons.get(self._editor.tool) or next(iter(self.buttons.values()))
             chosen.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        if is_asked_for(event, *_ARROWS):
+            event.accept()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go from tool to tool."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
-        }
+        steps = dict(zip(_ARROWS, (-1, 1, -self._columns, self._columns), strict=True))
         step = steps.get(Qt.Key(event.key()))
         every = list(self.buttons.values())
         place = next((place for place, button in enumerate(every) if button is watched), None)
