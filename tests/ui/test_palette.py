@@ -137,3 +137,12 @@ def test_the_look_of_things_can_be_chosen_there(board: Page) -> None:
     by_name["look.dash.dashed"].do()
     board.drag((300, 300), (400, 400))
     assert board.drawn[-1].style.dash == "dashed"
+
+
+def test_what_can_be_done_comes_before_what_fits_a_little_better(board: Page) -> None:
+    palette = opened(board, offered(board), print)
+    QTest.keyClicks(palette.field, "al")
+    assert current(palette) == "Select all"
+    QTest.keyClicks(palette.field, "ign left")
+    assert current(palette) == "Align left"
+    palette.close()

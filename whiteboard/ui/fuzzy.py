@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 _BEGINS, _WORD_BEGINS, _WITHIN, _SCATTERED = 100.0, 80.0, 50.0, 20.0
@@ -28,12 +28,15 @@ class Findable(Protocol):
 F = TypeVar("F", bound=Findable)
 
 
-def found(query: str, among: Sequence[F], recent: Sequence[str]) -> list[F]:
-    """What fits, the best first; without a query all, what was used lately first. Equals stay in their order."""
+def found(query: str, among: Sequence[F], recent: Sequence[str], weigh: Callable[[F], float] | None = None) -> list[F]:
+    """What fits, the best first; without a query all, what was used lately first. Equals stay in their order.
+
+    `weigh` says what a hit counts, 0..1; None: all the same.
+    """
     ranks = {name: len(recent) - place for place, name in enumerate(recent)}
     if not plain(query):
         return sorted(among, key=lambda each: -ranks.get(each.name, 0))
-    scored = [(_score(query, each), each) for each in among]
+    scored = [(_score(query, each) * (weigh(each) if weigh is not None else 1.0), each) for each in among]
     fitting = [(score + _RECENT * (each.name in ranks), each) for score, each in scored if score > 0]
     return [each for _, each in sorted(fitting, key=lambda pair: -pair[0])]
 

@@ -38,6 +38,7 @@ translate = QCoreApplication.translate
 
 WIDTH_PX = 560
 MOST_ROWS = 9
+_UNAVAILABLE = 0.75
 _ENTRY = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,7 +102,7 @@ class Palette(Popover):
     # ------------------------------------------------------------ inside
 
     def _search(self, query: str) -> None:
-        self.model.show_entries(found(query, self._entries, self._recent))
+        self.model.show_entries(found(query, self._entries, self._recent, _weight))
         count = self.model.rowCount()
         self.list.setVisible(count > 0)
         self.nothing.setVisible(count == 0)
@@ -149,6 +150,11 @@ def spoken(entry: Entry) -> str:
     """An entry in words, for who does not see it."""
     state = "" if entry.on is None else translate("Palette", "on") if entry.on else translate("Palette", "off")
     return ", ".join(filter(None, (entry.label, state, entry.key, entry.why_not)))
+
+
+def _weight(entry: Entry) -> float:
+    """What cannot be done comes after what fits nearly as well and can."""
+    return _UNAVAILABLE if entry.why_not else 1.0
 
 
 class EntryModel(QAbstractListModel):

@@ -76,7 +76,8 @@ class KeysPage(SettingsPage):
     # ------------------------------------------------------------ what is shown
 
     def _search(self, query: str) -> None:
-        having = [each for each in self._all if query and same(query) in map(same, each.keys_now)]
+        key = query.strip().casefold()
+        having = [each for each in self._all if key in (shown(one).casefold() for one in each.keys_now)]
         fitting = found(query, self._all, ())
         self.model.show_rows([*having, *(each for each in fitting if each not in having)])
 
