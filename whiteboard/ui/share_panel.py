@@ -29,6 +29,9 @@ class SharePanel(Panel):
     stop_wanted = Signal()
     open_switched = Signal(bool)
     copy_wanted = Signal()
+    check_wanted = Signal()
+    """Find out whether others can join."""
+
     decided = Signal(object)
     """What the host wants, as a message for the server."""
 
@@ -64,6 +67,7 @@ class SharePanel(Panel):
         self.details = self._details()
         for widget in (self.state, self.complaint, self.details, self.hint):
             self.column.addWidget(widget)
+        self.check = self.add_button(self.tr("Can others join?"), self.check_wanted.emit, "quiet")
         self.stop = self.add_button(self.tr("Stop sharing"), self.stop_wanted.emit, "danger")
         self.again = self.add_button(self.tr("Share"), self.start_wanted.emit, "accent")
         self.take_copy = self.add_button(self.tr("Share a copy"), self.copy_wanted.emit, "accent")
@@ -159,6 +163,7 @@ class SharePanel(Panel):
         self.details.setVisible(details)
         self.hint.hide()
         self.stop.setVisible(details)
+        self.check.setVisible(details)
         self.again.setVisible(again)
         self.take_copy.setVisible(copy)
 

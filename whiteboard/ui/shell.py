@@ -95,6 +95,7 @@ class Shell(QObject):
         self.doctor_flow = DoctorFlow(self.desk, listens=looks_around)
         self.join_flow = JoinFlow(self.desk, self.doctor_flow)
         self.inspector_flow = InspectorFlow(self.desk, now)
+        self.share_flow.panel.check_wanted.connect(self._check_connection)
         self._profile_editor: ProfileEditor | None = None
         self.desk.entered.connect(self._on_entered)
         self.desk.start_shown.connect(self._look_around)
