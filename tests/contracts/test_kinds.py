@@ -19,7 +19,7 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.transform import Transform
 from whiteboard.model.validate import check_element, check_op
-from whiteboard.render.touching import touching
+from whiteboard.render.touching import Touching
 from whiteboard.render.viewport import Viewport
 from whiteboard.tools.arrange.copies import copied
 from whiteboard.tools.arrange.groups import grouped, ungrouped
@@ -63,7 +63,7 @@ def at(box: Rect, row: int, column: int) -> Point:
 
 
 def is_touched(element: Element, place: Point, radius: float) -> bool:
-    return bool(touching([element], place, place, radius))
+    return bool(Touching()([element], place, place, radius))
 
 
 @pytest.mark.parametrize("turn", [0.0, 0.6, math.pi / 2, -2.4])

@@ -57,6 +57,16 @@ def test_a_scene_grows_beyond_its_first_room() -> None:
     assert scene.box(slot) == bounds(scene.element(slot))
 
 
+def test_what_moves_or_goes_is_found_where_it_is_among_very_many() -> None:
+    scene = Scene([stroke(f"e{i}", (i * 50, 0), (i * 50 + 10, 0)) for i in range(1000)])
+    assert scene.meeting(Rect(40_000, 900, 40_100, 1100)).size == 0
+    moved = scene.replace(stroke("e3", (40_050, 1000), (40_060, 1000)))
+    assert scene.meeting(Rect(40_000, 900, 40_100, 1100)).tolist() == [moved]
+    assert scene.inside(Rect(90, -20, 190, 20)).tolist() == [2]
+    scene.remove(ElementId("e3"))
+    assert scene.meeting(Rect(40_000, 900, 40_100, 1100)).size == 0
+
+
 def test_the_bounds_are_around_everything_and_nothing_of_what_went() -> None:
     scene = Scene([stroke("a", (0, 0), (10, 10)), stroke("b", (500, -200), (510, 10))])
     assert scene.bounds == Rect(-4, -204, 514, 14)

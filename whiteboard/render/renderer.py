@@ -36,7 +36,7 @@ from .picture_cache import PictureCache
 from .scene import Scene, Slot
 from .still import Still
 from .tiles import RING, TileCache
-from .touching import touching
+from .touching import Touching
 from .viewport import Viewport
 from .wet_ink import WetInk
 
@@ -58,6 +58,7 @@ class Renderer:
         self._ratio = 1.0
         self._view = DeviceView(1.0, 0, 0, 0, 0)
         self._wet = WetInk()
+        self._touching = Touching()
         self._still: Still | None = None
         self._settled_at = 0.0
         self._dirty: list[QRect] = []
@@ -293,7 +294,7 @@ class Renderer:
     def elements_touching(self, a: Point, b: Point, radius: float) -> list[ElementId]:
         """The elements whose picture comes within `radius` board units of the segment a to b, in paint order."""
         near = self._scene.meeting(Rect.spanned_by(a, b).grown(radius)).tolist()
-        return [element.id for element in touching([self._scene.element(slot) for slot in near], a, b, radius)]
+        return [element.id for element in self._touching([self._scene.element(slot) for slot in near], a, b, radius)]
 
     # ------------------------------------------------------------ rectangles
 

@@ -1,7 +1,8 @@
 """What the renderer knows of the board: boxes and paint order of all elements in flat arrays, and the elements.
 
-One pass over four arrays finds what a rectangle meets (0.15 ms with 10,000 elements, 0.4 ms with 100,000); no tree is
-needed. An element lives in a slot, a small number that is used again once the element is gone.
+What a rectangle meets is looked for in blocks of slots, each with the box around its elements: what was drawn together
+mostly lies together, and where that is not so it is one pass over four arrays (0.4 ms with 100,000 elements). No tree
+is needed. An element lives in a slot, a small number that is used again once the element is gone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from whiteboard.model.geometry import Rect
 from .columns import Ranks, columns
 
 Slot = int
-_FIRST_ROOM = 256
+_BLOCK = 256
+"""So many slots have a box around them all."""
+
 _NOWHERE = np.nan
 """The box of an empty slot: comparisons with it are false."""
 
@@ -33,6 +36,8 @@ class Scene:
         self._free: list[Slot] = []
         self._ranks: Ranks = np.empty(0, np.uint64)
         self._boxes: Floats = np.empty((4, 0))
+        self._around_blocks: Floats = np.empty((4, 0))
+        self._blocks_known: Mask = np.empty(0, bool)
         self._thickness: Floats = np.empty(0)
         self._around: Rect | None = None  # None: to be worked out when somebody asks
         self.add_all(list(elements))
@@ -110,6 +115,7 @@ class Scene:
         for slot in slots:
             self._elements[slot] = None
         self._boxes[:, slots] = _NOWHERE
+        self._blocks_known[np.array(slots, np.int64) // _BLOCK] = False
         self._ranks[slots] = 0
         self._around = None
         self._free.extend(reversed(slots))
@@ -129,32 +135,42 @@ class Scene:
 
     def meeting(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes meet this one, in paint order."""
-        boxes = self._boxes
-        hit = boxes[0] <= box.right
-        hit &= boxes[2] >= box.left
-        hit &= boxes[1] <= box.bottom
-        hit &= boxes[3] >= box.top
-        return self._sorted(np.flatnonzero(hit))
+        slots, boxes = self._near(box)
+        return self._sorted(slots[_meet(boxes, box)])
 
     def inside(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes lie wholly in this one, in paint order."""
-        boxes = self._boxes
+        slots, boxes = self._near(box)
         hit = boxes[0] >= box.left
         hit &= boxes[2] <= box.right
         hit &= boxes[1] >= box.top
         hit &= boxes[3] <= box.bottom
-        return self._sorted(np.flatnonzero(hit))
+        return self._sorted(slots[hit])
 
     def thin(self, slots: Sequence[Slot], width: float) -> Mask:
         """Which of the slots hold strokes thinner than this many board units."""
         result: Mask = self._thickness[slots] < width
         return result
 
+    def _near(self, box: Rect) -> tuple[Indices, Floats]:
+        """The slots of the blocks that this box meets, and the boxes in them: (n,) and (4, n)."""
+        by_block = self._boxes.reshape(4, -1, _BLOCK)
+        unknown = np.flatnonzero(~self._blocks_known)
+        if len(unknown):
+            some = by_block[:, unknown]
+            self._around_blocks[:2, unknown] = np.fmin.reduce(some[:2], axis=2)
+            self._around_blocks[2:, unknown] = np.fmax.reduce(some[2:], axis=2)
+            self._blocks_known[unknown] = True
+        blocks = np.flatnonzero(_meet(self._around_blocks, box))
+        slots = blocks[:, None] * _BLOCK + np.arange(_BLOCK)
+        return slots.ravel(), by_block[:, blocks].reshape(4, -1)
+
     def _describe(self, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
         if elements:
             known = columns(elements)
             self._around = None
             self._boxes[:, slots] = known.boxes
+            self._blocks_known[np.array(slots) // _BLOCK] = False
             self._thickness[slots] = known.thickness
             self._ranks[slots] = known.ranks
 
@@ -175,9 +191,20 @@ class Scene:
 
     def _grow(self, needed: int) -> None:
         room = len(self._elements)
-        more = max(needed, _FIRST_ROOM, room // 4)
+        more = -(-max(needed, room // 4) // _BLOCK) * _BLOCK
         self._elements.extend([None] * more)
         self._free = list(range(room + more - 1, room - 1, -1)) + self._free
         self._ranks = np.concatenate([self._ranks, np.zeros(more, np.uint64)])
         self._thickness = np.concatenate([self._thickness, np.full(more, np.inf)])
         self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE)], axis=1)
+        blocks = (room + more) // _BLOCK
+        self._around_blocks, self._blocks_known = np.full((4, blocks), _NOWHERE), np.zeros(blocks, bool)
+
+
+def _meet(boxes: Floats, box: Rect) -> Mask:
+    """Which of the boxes (4, n) meet this one: (n,)."""
+    hit: Mask = boxes[0] <= box.right
+    hit &= boxes[2] >= box.left
+    hit &= boxes[1] <= box.bottom
+    hit &= boxes[3] >= box.top
+    return hit
