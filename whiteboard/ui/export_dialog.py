@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from whiteboard.words import t
@@ -51,7 +51,7 @@ class ExportDialog(Dialog):
 
     def __init__(self, parent: QWidget, *, pages: int, selected: int) -> None:
         """`pages` of the board, and how many elements are `selected`."""
-        super().__init__(parent, parent.tr("Export"), width_px=440)
+        super().__init__(parent, QCoreApplication.translate("ExportDialog", "Export"), width_px=440)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._several = pages > 1
         self._selected = selected

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from whiteboard.editor import Editor
+from whiteboard.words import t
 
 from . import icons
 from .action import hint
@@ -53,8 +54,8 @@ class _Number(TargetButton):
     """ "2 / 5"; alone, an icon. Pressed, the strip opens or closes."""
 
     def __init__(self, work: PageWork) -> None:
-        tip = hint(work.tr("Pages"), "F4")
-        super().__init__(work.tr("Pages"), tip, work.strip_wanted.emit)
+        tip = hint(t("Pages"), "F4")
+        super().__init__(t("Pages"), tip, work.strip_wanted.emit)
         self._text = ""
 
     def show_place(self, place: int, count: int) -> None:
