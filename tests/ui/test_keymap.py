@@ -11,6 +11,7 @@ from whiteboard.ui.action import hint
 from whiteboard.ui.actions import BY_NAME
 from whiteboard.ui.commands import SYNONYMS, commands, own_keys
 from whiteboard.ui.keymap import KEYS, Keymap, is_single, owner, rebound, reset, retold
+from whiteboard.ui.text_actions import lettering
 
 OWN = {"pen": ("P",), "undo": ("Ctrl+Z",), "redo": ("Ctrl+Shift+Z", "Ctrl+Y"), "star": ()}
 
@@ -99,3 +100,12 @@ def test_tooltips_that_are_there_are_told_anew() -> None:
     assert retold("Star", news) == "Star (X)"
     assert retold("Hand (H)", news) == "Hand"
     assert retold("Undo (Ctrl+Z)", news) == "Undo (Ctrl+Z)"
+
+
+def test_keys_of_letters_are_those_of_the_person_while_one_types_and_letters_stay_letters(keys: Keymap) -> None:
+    assert lettering(QKeySequence("Ctrl+B")) is not None
+    assert lettering(QKeySequence("Ctrl+Shift+.")) is not None
+    keys.apply({"text.bold": ("Ctrl+Alt+B",), "text.italic": ("Y",)}, single_keys=True, bindable=commands())
+    assert lettering(QKeySequence("Ctrl+Alt+B")) is not None
+    assert lettering(QKeySequence("Ctrl+B")) is None
+    assert lettering(QKeySequence("Y")) is None

@@ -11,7 +11,7 @@ from math import ceil
 
 import msgspec
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QKeySequence, QTextCursor
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.element import NOTE, TEXT, Element, ElementId
@@ -20,10 +20,11 @@ from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.render.paragraphs import LINE_EM, PAD_EM
 from whiteboard.render.text_boxes import fitted, overflows
 from whiteboard.render.typefaces import typeface
-from whiteboard.tools.lettering import Lettering, bold, italic, larger, relettered, smaller
+from whiteboard.tools.lettering import Lettering, relettered
 from whiteboard.tools.note import Way, next_note
 
 from .canvas_widget import Canvas
+from .text_actions import lettering
 from .text_field import CURSOR_PX, TextField
 from .text_place import place_of
 
@@ -39,16 +40,6 @@ _NEXT: dict[tuple[int, Qt.KeyboardModifier], Way] = {
     (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier): Way.LEFT,
     (Qt.Key.Key_Return, _CTRL): Way.BELOW,
     (Qt.Key.Key_Enter, _CTRL | Qt.KeyboardModifier.KeypadModifier): Way.BELOW,
-}
-
-_CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
-_LETTERS: dict[tuple[int, Qt.KeyboardModifier], Lettering] = {
-    (Qt.Key.Key_B, _CTRL): bold,
-    (Qt.Key.Key_I, _CTRL): italic,
-    (Qt.Key.Key_Greater, _CTRL_SHIFT): larger,
-    (Qt.Key.Key_Period, _CTRL_SHIFT): larger,
-    (Qt.Key.Key_Less, _CTRL_SHIFT): smaller,
-    (Qt.Key.Key_Comma, _CTRL_SHIFT): smaller,
 }
 
 
@@ -182,7 +173,7 @@ class InPlace(QObject):
             self._go_to_next(element, way)
         elif way is not None and (element.kind != TEXT or way is Way.BELOW):
             self.end()
-        elif (change := _LETTERS.get((event.key(), event.modifiers()))) is not None:
+        elif (change := lettering(QKeySequence(event.keyCombination()))) is not None:
             self.reletter(change)
         else:
             return False
