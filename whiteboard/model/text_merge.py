@@ -15,6 +15,7 @@ from typing import NamedTuple
 MAX_TEXT_LENGTH = 20_000
 """Letters of a text; what merging makes longer is cut off at its end."""
 
+_SPACES = " \t\n"
 _WORD = re.compile("[^ \t\n\u2e80-\U0010ffff]+|.", re.DOTALL)
 """Letters between spaces; of scripts that have none, and of emoji, every letter."""
 
@@ -36,7 +37,7 @@ def splice(base: str, text: str, at: int = 0) -> Splice:
 
 def splices(base: str, text: str) -> list[Splice]:
     """What makes `text` of `base`, in order; between two splices there is at least one letter."""
-    begin, end, typed = splice(base, text)
+    begin, end, typed = _whole_words(base, text)
     found: list[Splice] = []
     old_at = new_at = 0
     for old, new, length in [*_anchors(base[begin:end], typed), (end - begin, len(typed), 0)]:
@@ -44,6 +45,15 @@ def splices(base: str, text: str) -> list[Splice]:
         found += _parted(base[part.begin : part.end], part)
         old_at, new_at = old + length, new + length
     return found
+
+
+def _whole_words(base: str, text: str) -> Splice:
+    """What `splice` finds, with the whole of the words that it touches."""
+    begin, end, _ = splice(base, text)
+    begin = max(base.rfind(space, 0, begin) for space in _SPACES) + 1
+    ends = [at for space in _SPACES if (at := base.find(space, end)) >= 0]
+    tail = len(base) - min(ends, default=len(base))
+    return Splice(begin, len(base) - tail, text[begin : len(text) - tail])
 
 
 def merged(base: str, mine: str, theirs: str) -> str:

@@ -3,6 +3,7 @@
 // Letters are code points, as everybody counts them: a text is an array of them here.
 
 const MAX_TEXT_LENGTH = 20000;
+const SPACES = [" ", "\t", "\n"];
 /** Letters between spaces; of scripts that have none, and of emoji, every letter. */
 const WORD = /[^ \t\n\u{2e80}-\u{10ffff}]+|./gsu;
 
@@ -50,7 +51,7 @@ function splice(base, text, at) {
  * @param {string[]} base @param {string[]} text
  */
 function splices(base, text) {
-  const { begin, end, typed } = splice(base, text, 0);
+  const { begin, end, typed } = wholeWords(base, text);
   /** @type {Splice[]} */
   const found = [];
   let oldAt = 0;
@@ -63,6 +64,17 @@ function splices(base, text) {
     newAt = fresh + length;
   }
   return found;
+}
+
+/**
+ * What `splice` finds, with the whole of the words that it touches.
+ * @param {string[]} base @param {string[]} text @returns {Splice}
+ */
+function wholeWords(base, text) {
+  let { begin, end } = splice(base, text, 0);
+  while (begin > 0 && !SPACES.includes(base[begin - 1])) begin--;
+  while (end < base.length && !SPACES.includes(base[end])) end++;
+  return { begin, end, typed: text.slice(begin, text.length - (base.length - end)) };
 }
 
 /**
