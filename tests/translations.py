@@ -81,11 +81,14 @@ def tables() -> Iterator[str]:
 
 
 def in_windows() -> Iterator[tuple[str, str]]:
-    """Context and words where a module of the window has its own `_tr`, which lupdate does not know, or a table."""
+    """Context and words of tables in windows, and where lupdate (6.11) does not find them: a module's own `_tr`, and
+    some classes.
+    """
     from whiteboard.ui import profile
 
     for path in sorted((ROOT / "whiteboard" / "ui").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        yield from _in_classes(tree)
         context = next((found for node in tree.body if (found := _context_of(node))), "")
         for node in ast.walk(tree) if context else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_tr":
@@ -93,6 +96,15 @@ def in_windows() -> Iterator[tuple[str, str]]:
                 if isinstance(word, ast.Constant) and isinstance(word.value, str):
                     yield context, word.value
     yield from (("ProfileEditor", name) for name in profile.COLOR_NAMES)
+
+
+def _in_classes(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for scope in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for node in ast.walk(scope):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                word = node.args[0]
+                if isinstance(word, ast.Constant) and isinstance(word.value, str) and "%n" not in word.value:
+                    yield scope.name, word.value
 
 
 def _context_of(node: ast.stmt) -> str:

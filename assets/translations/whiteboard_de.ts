@@ -1870,6 +1870,14 @@
         <source>Hide request and answer</source>
         <translation>Anfrage und Antwort verbergen</translation>
     </message>
+    <message>
+        <source>being tried</source>
+        <translation>wird versucht</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
