@@ -9,11 +9,12 @@ import msgspec
 import pytest
 
 from tests.doubles.board import stroke
+from whiteboard.model.content import AssetId, Binding, Content
 from whiteboard.model.element import Element, ElementId, Geometry
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.points import InkPoint, pack
-from whiteboard.model.style import Style
+from whiteboard.model.style import Font, Style
 from whiteboard.model.validate import check_element, check_op
 
 A = ElementId("a")
@@ -91,3 +92,53 @@ def test_content_that_no_stroke_can_have_is_refused(fields: dict[str, Any]) -> N
 
 def test_an_element_of_an_unknown_kind_passes_d6() -> None:
     check_element(changed(kind="hologram", points=b"\x80", style=Style(ink="light")))
+
+
+NAN = math.nan
+LONG_RULER = Element(
+    id=A, kind="instrument", geometry=Geometry(x=0, y=0, w=1e9, h=80), order="A", content=Content(form="ruler")
+)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        changed(style=Style(opacity=1.5)),
+        changed(style=Style(opacity=NAN)),
+        changed(style=Style(fill="red")),
+        changed(style=Style(dash="wavy")),
+        changed(style=Style(head="skull")),
+        changed(style=Style(font=Font(size=0.0))),
+        changed(style=Style(font=Font(size=NAN))),
+        changed(style=Style(font=Font(align="justify"))),
+        changed(style=Style(font=Font(family="x" * 99))),
+        changed(style=Style(ink="laser")),
+        changed(group="/"),
+        changed(group="a//b"),
+        changed(group="/".join("abcdefghij")),
+        changed(content=Content(form="x" * 99)),
+        changed(content=Content(title="x" * 999)),
+        changed(content=Content(by="a\x1bb")),
+        changed(content=Content(asset=AssetId("../etc/passwd"))),
+        changed(content=Content(bend=NAN)),
+        changed(content=Content(bend=9.0)),
+        changed(content=Content(start=Binding("a b"))),
+        changed(content=Content(end=Binding("a", u=99.0))),
+        changed(content=Content(end=Binding("a", v=NAN))),
+        changed(kind="shape", points=b"", content=Content(form="hologram")),
+        changed(kind="connector", points=b"", content=Content(form="wire")),
+        changed(kind="image", points=b""),
+        changed(kind="page", points=b"", geometry=Geometry(x=0, y=0, parent=A)),
+        LONG_RULER,
+    ],
+    ids=lambda e: f"{e.kind} {e.style} {e.group} {e.content}"[-60:],
+)
+def test_what_a_kind_or_look_cannot_be_is_refused(element: Element) -> None:
+    with pytest.raises(Invalid):
+        check_element(element)
+
+
+def test_typing_is_checked_on_both_sides() -> None:
+    for base, text in (("x" * 20_001, ""), ("", "x" * 20_001), ("\x1b", ""), ("", "\x00")):
+        with pytest.raises(Invalid):
+            check_op(Retype(id=A, base=base, text=text))

@@ -35,6 +35,9 @@ SIZES: dict[str, tuple[float, float]] = {
 RULER_MARGIN = CM / 2
 """The ruler's scale begins and ends so far inside its ends."""
 
+LONGEST = 500 * CM
+"""Every millimetre of it is painted."""
+
 SMALLEST_RADIUS, LARGEST_RADIUS = CM / 2, 50 * CM
 _GRIP = 0.9 * CM
 
@@ -43,6 +46,8 @@ def check(element: Element) -> None:
     if element.content.form not in INSTRUMENT_FORMS:
         raise Invalid(f"no instrument {element.content.form!r}")
     check_box(element)
+    if max(element.geometry.w, element.geometry.h) > LONGEST:
+        raise Invalid("an instrument that is too long")
 
 
 def laid(id: ElementId, form: str, middle: Point, order: str, page: ElementId) -> Element:
