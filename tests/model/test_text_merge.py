@@ -39,7 +39,7 @@ SITUATIONS = {
     "lines are added in three places": ("a\nb\nc\n", "a\nb\nmine\nc\n", "0\na\nb\nc\nd\n", "0\na\nb\nmine\nc\nd\n"),
     "chinese in two places": ("光合作用", "光合的作用", "大光合作用。", "大光合的作用。"),
     "emoji": ("🌱🌞", "🌱🍃🌞", "🌱🌞🍬", "🌱🍃🌞🍬"),
-    "the same word replaced, both add": ("one two three", "one X three four", "one X three five", "one X three four five"),
+    "the same word replaced, both add": ("one two six", "one X six four", "one X six five", "one X six four five"),
 }
 
 
