@@ -25,6 +25,9 @@ def unpack_batch(packed: Sequence[bytes]) -> tuple[Whole, Indices]:
     came in); BadPoints if numbers are cut off or a stroke has no whole number of points.
     """
     ends, deltas = _numbers(np.frombuffer(b"".join(packed), np.uint8))
+    if len(packed) == 1 and len(deltas) % 3 == 0:  # as below, in a third of the time
+        alone = np.cumsum(deltas.reshape(-1, 3), axis=0, dtype=np.int32)
+        return alone, np.array([0, len(alone)])
     byte_ends = np.cumsum(np.fromiter(map(len, packed), np.int64, len(packed)))
     number_offsets = np.zeros(len(packed) + 1, np.int64)
     number_offsets[1:] = np.searchsorted(ends, byte_ends)

@@ -40,6 +40,7 @@ class Scene:
         self._blocks_known: Mask = np.empty(0, bool)
         self._thickness: Floats = np.empty(0)
         self._around: Rect | None = None  # None: to be worked out when somebody asks
+        self._highest: np.uint64 | None = np.uint64(0)  # of the ranks; None likewise
         self.add_all(list(elements))
 
     def __len__(self) -> int:
@@ -117,21 +118,25 @@ class Scene:
         self._boxes[:, slots] = _NOWHERE
         self._blocks_known[np.array(slots, np.int64) // _BLOCK] = False
         self._ranks[slots] = 0
-        self._around = None
+        self._around = self._highest = None
         self._free.extend(reversed(slots))
         return slots
 
     def replace(self, element: Element) -> Slot:
         """Put a new value in the place of the element with the same id; its slot. KeyError if it is not here."""
         slot = self._slots[element.id]
+        self._highest = None
         self._elements[slot] = element
         self._describe([slot], [element])
         return slot
 
     def is_top(self, slot: Slot) -> bool:
         """Whether nothing is painted after this element."""
-        highest = np.flatnonzero(self._ranks == self._ranks.max())
-        return bool(slot == self._sorted(highest)[-1])
+        if self._highest is None:
+            self._highest = self._ranks.max()
+        if self._ranks[slot] != self._highest:
+            return False
+        return bool(slot == self._sorted(np.flatnonzero(self._ranks == self._highest))[-1])
 
     def meeting(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes meet this one, in paint order."""
@@ -173,6 +178,8 @@ class Scene:
             self._blocks_known[np.array(slots) // _BLOCK] = False
             self._thickness[slots] = known.thickness
             self._ranks[slots] = known.ranks
+            if self._highest is not None:
+                self._highest = max(self._highest, known.ranks.max())
 
     def _sorted(self, slots: Indices) -> Indices:
         """The slots in paint order: by rank; those that share one by their whole keys."""
