@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import os
 import subprocess
 import sys
@@ -28,9 +29,12 @@ from whiteboard.files.database import Database
 
 OUTPUT = Path(__file__).parents[1] / "assets" / "screenshot.png"
 WIDTH_PX, HEIGHT_PX = 1280, 800
+PANEL_PX = 228
+LOOKS = 20
 BLACK, RED, GREEN, BLUE, ORANGE = "#1e1e1e", "#e03131", "#2f9e44", "#1971c2", "#f08c00"
 
-A, B, C = (560.0, 490.0), (760.0, 490.0), (560.0, 340.0)
+LIGHT_RED, LIGHT_GREEN = "#ffc9c9", "#b2f2bb"
+A, B, C = (700.0, 490.0), (900.0, 490.0), (700.0, 340.0)
 """The corners of a right triangle, in pixels of the window."""
 
 
@@ -52,15 +56,24 @@ class Seat:
         xdotool("windowactivate", "--sync", self.window, "key", *keys)
 
     def choose(self, color: str) -> None:
-        """Click the colour in the toolbar, found by looking."""
-        image = grabbed(self.window)
+        """Click the colour in the panel at the left, found by looking; on a busy machine it comes a little later."""
         wanted = int(color.removeprefix("#"), 16)
-        for y in range(HEIGHT_PX - 36, HEIGHT_PX - 60, -1):
-            for x in range(300, WIDTH_PX - 200):
-                if image.pixel(x, y) & 0xFFFFFF == wanted and image.pixel(x + 6, y) & 0xFFFFFF == wanted:
-                    xdotool_script([self._to(x + 4, y), "click 1", "sleep 0.05"])
+        for _ in range(LOOKS):
+            image = grabbed(self.window)
+            for x, y in itertools.product(range(14, PANEL_PX), range(60, 260)):
+                if all(image.pixel(x + dx, y + 4) & 0xFFFFFF == wanted for dx in (0, 4, 8)):
+                    xdotool_script([self._to(x + 4, y + 4), "click 1", "sleep 0.2"])
                     return
-        raise AssertionError(f"no {color} in the toolbar")
+            xdotool("sleep", "0.2")
+        raise AssertionError(f"no {color} in the panel")
+
+    def write(self, text: str, x: float, y: float) -> None:
+        """A note with its middle there."""
+        self.press("n")
+        xdotool_script([self._to(x, y), "click 1", "sleep 0.3"])
+        for number, row in enumerate(text.splitlines()):
+            xdotool(*(["key", "Return"] if number else []), "type", "--delay", "30", row)
+        self.press("Escape", "Escape")
 
     def _to(self, x: float, y: float) -> str:
         return f"mousemove --window {self.window} {round(x)} {round(y)}"
@@ -97,11 +110,14 @@ async def _lesson(folder: Path, output: Path, *, dark: bool) -> None:
             seats.append(await _seat(app, i * (WIDTH_PX + 20)))
         teacher, pupil = seats
         _teach(teacher)
-        pupil.press("p")
+        pupil.press("r")
         pupil.choose(GREEN)
-        pupil.draw([line(A, (560, 690), (760, 690), B)])
-        pupil.draw(formula("b2", 636, 570, 44))
-        *done, last = formula("32+42=52", 930, 520, 52)
+        pupil.choose(LIGHT_GREEN)
+        pupil.draw([line(A, (900, 690))])
+        pupil.press("Escape", "p")
+        pupil.choose(GREEN)
+        pupil.draw(formula("b2", 776, 570, 44))
+        *done, last = formula("32+42=52", 980, 560, 52)
         pupil.draw(done)
         xdotool("windowraise", teacher.window)
         pupil.draw([last], lift=False)
@@ -112,18 +128,23 @@ async def _lesson(folder: Path, output: Path, *, dark: bool) -> None:
 
 def _teach(seat: Seat) -> None:
     seat.press("p", "2")
-    seat.draw(written("Pythagoras", 110, 92, 56))
-    seat.draw(formula("a2+b2=c2", 116, 240, 56))
-    seat.draw([line(A, B, C, A), line((560, 465), (585, 465), (585, 490))])
+    seat.draw(written("Pythagoras", 280, 92, 56))
+    seat.draw(formula("a2+b2=c2", 286, 220, 56))
+    seat.write("Homework\n6² + 8² = ?", 390, 580)
+    seat.press("r")
     seat.choose(RED)
-    seat.draw([line(C, (410, 340), (410, 490), A)])
-    seat.draw(formula("a2", 458, 386, 44))
+    seat.choose(LIGHT_RED)
+    seat.draw([line((550, 340), A)])
+    seat.press("Escape", "p")
+    seat.draw([line(A, B, C, A), line((700, 465), (725, 465), (725, 490))])
+    seat.choose(RED)
+    seat.draw(formula("a2", 598, 386, 44))
     seat.choose(BLUE)
-    seat.draw([line(C, (710, 140), (910, 290), B)])
-    seat.draw(formula("c2", 704, 286, 44))
+    seat.draw([line(C, (850, 140), (1050, 290), B)])
+    seat.draw(formula("c2", 844, 286, 44))
     seat.press("m")
     seat.choose(ORANGE)
-    seat.draw([line((110, 284), (352, 280))])
+    seat.draw([line((280, 264), (522, 260))])
     seat.press("p")
     seat.choose(BLACK)
 

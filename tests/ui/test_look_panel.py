@@ -19,6 +19,7 @@ from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Member, Role
 from whiteboard.ui.color_chooser import ColorChooser
 from whiteboard.ui.look.choice import Choices
+from whiteboard.ui.look.sections import Section
 from whiteboard.ui.look.traits import Trait
 from whiteboard.ui.opacity_slider import OpacitySlider
 from whiteboard.ui.theme import BIG_TARGET_PX, THEME
@@ -221,3 +222,14 @@ def test_big_targets_come_and_go_at_once(board: Page, qapp: QApplication) -> Non
 
 def test_the_first_day_has_neither() -> None:
     assert (Settings().big_targets, Settings().left_handed) == (False, False)
+
+
+@pytest.mark.parametrize("tool", ["pen", "rectangle", "arrow", "text", "eraser"])
+def test_it_is_as_high_as_what_it_shows(board: Page, tool: str) -> None:
+    board.editor.select(frozenset([ElementId("a"), ElementId("b")]))
+    board.editor.choose(tool)
+    for _ in range(3):
+        QApplication.processEvents()
+    sections = [section for section in board.view.look.findChildren(Section) if section.isVisible()]
+    lowest = max(section.mapTo(board.view.look, QPoint(0, section.height())).y() for section in sections)
+    assert board.view.look.height() - lowest <= 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,11 +33,13 @@ class LookPanel(QWidget):
         self._chooser = chooser
         self._changed = changed
         self._sections: list[Section] = []
+        self._rows: list[QWidget] = []
         self._arrangement: Arrangement | None = None
         self._shown = Subject()
         self.setAccessibleName(self.tr("Style"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._content = QWidget()
+        self._content.installEventFilter(self)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         self._column.setSpacing(SMALL_GAP_PX)
@@ -97,6 +99,12 @@ class LookPanel(QWidget):
             self._changed()
         return handled
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is inside has another size now."""
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._changed()
+        return False
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside a button is no click on the board below."""
 
@@ -110,7 +118,8 @@ class LookPanel(QWidget):
         """Only once there is something to show: a board opens without."""
         self._sections = sections(lambda trait, value: choose(self._board, trait, value), self._choose_own, self._pick)
         self._arrangement = Arrangement(self._board)
-        for part in (*in_rows(self._sections), self._arrangement):
+        self._rows = in_rows(self._sections)
+        for part in (*self._rows, self._arrangement):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._refresh()
@@ -118,8 +127,16 @@ class LookPanel(QWidget):
     def _refresh(self) -> None:
         for section in self._sections:
             section.refresh(self._shown)
+        for row in self._rows:
+            inside = row.findChildren(Section)
+            if inside:
+                row.setVisible(not all(section.isHidden() for section in inside))
+            layout = row.layout()
+            if layout is not None:
+                layout.invalidate()  # what was hidden just now counts no more
         assert self._arrangement is not None
         self._arrangement.refresh(self._shown)
+        self._column.invalidate()
 
     def _pick(self, trait: Trait) -> None:
         pick_color(self._board.canvas, lambda color: choose(self._board, trait, color))
