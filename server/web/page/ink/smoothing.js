@@ -5,8 +5,8 @@ const SHRINK = 0.5;
 const INFLATE = -0.53;
 const DENSE = 8;
 const DENSE_WIDTHS = 1.5;
-/** A smoothed point depends on this many samples before and behind it. */
-export const CONTEXT = 2 * PASSES;
+/** A smoothed point depends on samples further away than this by so little that nobody can see it. */
+export const REACH = 10;
 
 /**
  * How much each point may be smoothed, 0..1, none at the ends.

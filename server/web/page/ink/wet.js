@@ -7,12 +7,12 @@ import { lineOf, sampled, through } from "./curve.js";
 import { outline } from "./outline.js";
 import { radius, TIP_LENGTH, TIP_SHARE } from "./pressure.js";
 import { EVEN_INKS, TOLERANCE_PX, withTips } from "./shape.js";
-import { CONTEXT, smooth, weights } from "./smoothing.js";
+import { REACH, smooth, weights } from "./smoothing.js";
 
 /** @import { Style } from "../model/element.js" */
 /** @import { InkPoint } from "../model/points.js" */
 
-const NEIGHBOURS = CONTEXT + 1;
+const NEIGHBOURS = REACH + 1;
 const CHUNK = 12;
 
 export class WetStroke {
