@@ -60,7 +60,7 @@ class Seat:
         wanted = int(color.removeprefix("#"), 16)
         for _ in range(LOOKS):
             image = grabbed(self.window)
-            for x, y in itertools.product(range(14, PANEL_PX), range(60, 260)):
+            for y, x in itertools.product(range(60, 260), range(14, PANEL_PX)):
                 if all(image.pixel(x + dx, y + 4) & 0xFFFFFF == wanted for dx in (0, 4, 8)):
                     xdotool_script([self._to(x + 4, y + 4), "click 1", "sleep 0.2"])
                     return
