@@ -71,6 +71,7 @@ async def _lesson(folder: Path, into: Path, *, short: bool) -> list[Verdict]:
         await page.draw(teacher, folder, short=short)
         verdicts = [await _both_windows(teacher, pupil, into, number) for number in range(1, 2 if short else 4)]
         board = into / BOARD
+        board.unlink(missing_ok=True)  # of a run before: a dialog would ask
         teacher.press("ctrl+s")
         await teacher.file_dialog(board, "Save")
         await until(board.exists, PATIENCE, "the saved board")
@@ -106,7 +107,9 @@ def _compared_windows(number: int, ours: QImage, theirs: QImage) -> Verdict:
 async def _from_the_dialog(window: Window, board: Path, into: Path) -> Verdict:
     """The PDF of all pages, as the app's own dialog makes it, beside the command's PNG of the second page."""
     out = into / "dialog.pdf"
-    window.press("ctrl+shift+e", "Return")
+    out.unlink(missing_ok=True)
+    window.press("ctrl+shift+e")
+    await window.answer("Export")
     await window.file_dialog(out, "Export")
     await until(lambda: out.exists() and out.stat().st_size > 0, PATIENCE, "the exported file")
     ours = QImage(f"{exported(board, into, 2)}.png")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import subprocess
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from tests.doubles.patience import until
 Place = tuple[float, float]
 
 WIDTH_PX, HEIGHT_PX = 1280, 800
-PATIENCE = 20.0
+PATIENCE, ATTEMPTS = 24.0, 4
 _STEPS = 8
 
 
@@ -87,12 +88,25 @@ class Window:
             await until(same, PATIENCE, "the window to be still")
         return last
 
+    async def answer(self, title: str) -> None:
+        """Press Return in a dialog, and wait until it is gone."""
+        await until(lambda: found(self.pid, title), PATIENCE, f"the dialog {title}")
+        asking = found(self.pid, title)
+        run(f"windowactivate --sync {asking[-1]}", "sleep 0.2", "key Return")
+        await until(lambda: not set(asking) & set(found(self.pid, title)), PATIENCE, f"the end of {title}")
+
     async def file_dialog(self, path: Path, title: str) -> None:
         """Type a path into the dialog that asks for one."""
         await until(lambda: found(self.pid, title), PATIENCE, f"the dialog {title}")
-        await asyncio.sleep(0.3)
-        self.write(str(path))
-        run("key Return", "sleep 0.2")
+        asking = found(self.pid, title)
+        for _ in range(ATTEMPTS):  # on a busy machine letters come before the focus does
+            run(f"windowactivate --sync {asking[-1]}", "sleep 0.2", "key ctrl+a")
+            self.write(str(path))
+            run("key Return")
+            with contextlib.suppress(AssertionError):
+                await until(lambda: not set(asking) & set(found(self.pid, title)), PATIENCE / ATTEMPTS)
+                return
+        raise AssertionError(f"the dialog {title} stays")
 
 
 RGB = QImage.Format.Format_RGB32
