@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from whiteboard.files.settings import Settings
@@ -78,4 +80,10 @@ def test_on_a_small_screen_it_scrolls_and_no_key_is_cut_off(window: QWidget) -> 
         right = each.mapTo(content, each.rect().topRight()).x()
         assert right <= content.width()
         assert each.width() >= min(each.minimumSizeHint().width(), each.sizeHint().width()), each.accessibleName()
+    bar = sheet.area.verticalScrollBar()
+    for key, place in ((Qt.Key.Key_End, bar.maximum()), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(sheet.area, key)
+        assert bar.value() == place
+    QTest.keyClick(sheet.area, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     sheet.close()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -110,6 +111,7 @@ class HelpSheet(QDialog):
         self.area.setWidget(sheet)
         self.area.viewport().setAutoFillBackground(False)
         self.area.setAccessibleName(title)
+        self.area.setProperty("kind", "reading")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2 * MARGIN_PX, MARGIN_PX, MARGIN_PX, 2 * MARGIN_PX)
         outer.setSpacing(GAP_PX)
@@ -118,6 +120,16 @@ class HelpSheet(QDialog):
         height = top.sizeHint().height() + sheet.sizeHint().height() + GAP_PX + 3 * MARGIN_PX
         self.resize(width, min(room.height(), height))
         self.area.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.area.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
 
 
 def _column(among: Sequence[Section]) -> QVBoxLayout:
