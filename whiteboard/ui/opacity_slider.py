@@ -72,6 +72,7 @@ class OpacitySlider(QSlider):
         share = (steps - self.minimum()) / (self.maximum() - self.minimum())
         y, x = self.height() / 2, left + (right - left) * share
         with QPainter(self) as painter:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the knob's way is not mirrored either
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.border))

@@ -34,16 +34,23 @@ class Switch(QAbstractButton):
         colors = THEME.colors
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            track = QRectF(1, (self.height() - _TRACK_PX.height()) / 2, _TRACK_PX.width(), _TRACK_PX.height())
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = self.width() - _TRACK_PX.width() - 1 if mirrored else 1
+            track = QRectF(left, (self.height() - _TRACK_PX.height()) / 2, _TRACK_PX.width(), _TRACK_PX.height())
             painter.setPen(QPen(QColor(colors.text if self.hasFocus() else colors.muted), 1.5))
             painter.setBrush(QColor(colors.accent if self.isChecked() else colors.field))
             painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
             radius = track.height() / 2 - 4
-            x = track.right() - track.height() / 2 if self.isChecked() else track.left() + track.height() / 2
+            at_right = self.isChecked() is not mirrored
+            x = track.right() - track.height() / 2 if at_right else track.left() + track.height() / 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.on_accent if self.isChecked() else colors.muted))
             painter.drawEllipse(QPointF(x, track.center().y()), radius, radius)
             painter.setPen(QColor(colors.text))
             painter.setFont(font(BODY_PT))
-            place = self.rect().adjusted(_WORDS_AT_PX, 0, 0, 0)
+            place = (
+                self.rect().adjusted(0, 0, -_WORDS_AT_PX, 0)
+                if mirrored
+                else self.rect().adjusted(_WORDS_AT_PX, 0, 0, 0)
+            )
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

@@ -242,6 +242,14 @@ def style_sheet(c: Colors, target_px: int = TARGET_PX) -> str:
     QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent; }}
     QLineEdit[kind="title"]:hover {{ background: {c.hover}; }}
     QLineEdit[kind="title"]:focus {{ background: {c.field}; border: 2px solid {c.accent}; }}
+    QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border};
+        border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {target_px - 6}px; }}
+    QComboBox:focus {{ border: 2px solid {c.link}; }}
+    QComboBox::drop-down {{ border: none; width: {GAP_PX * 3}px; }}
+    QPlainTextEdit {{ border: 2px solid {c.border}; border-radius: {RADIUS_PX}px; }}
+    QPlainTextEdit:focus {{ border: 2px solid {c.link}; }}
+    QScrollArea[kind="reading"] {{ background: transparent; border: 2px solid transparent; }}
+    QScrollArea[kind="reading"]:focus {{ border: 2px solid {c.link}; border-radius: {RADIUS_PX}px; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: {SMALL_GAP_PX}px; }}
     QMenu::item {{ padding: {GAP_PX}px {GAP_PX * 3}px {GAP_PX}px {GAP_PX * 2}px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; }}

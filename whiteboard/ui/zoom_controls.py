@@ -54,6 +54,7 @@ class _Percent(TargetButton):
         return QSize(round(_PERCENT_PX * THEME.letters), THEME.target_px)
 
     def paint_face(self, painter: QPainter) -> None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(font(SMALL_PT))
         painter.setPen(QColor(THEME.colors.text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
