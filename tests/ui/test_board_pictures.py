@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.files.test_pdf import COLORS
 from tests.files.test_pdf import pdf as pdf
 from tests.protocol.test_pictures import drawn
 from whiteboard.model.element import IMAGE, Element, ElementId
+from whiteboard.ui.progress import ProgressBox
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -114,3 +116,19 @@ async def test_what_cannot_be_read_is_said_and_changes_nothing(tmp_path: Path, n
         app.board.add_files([path])
         await until(lambda: any(name in said for said in app.words))
         assert not images(app)
+
+
+async def test_a_pdf_that_is_given_up_leaves_the_board_as_it_is_and_nothing_goes_wrong(
+    tmp_path: Path, pdf: Path
+) -> None:
+    async with desktop(tmp_path / "data") as app:
+        app.draw()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(app.board.pictures.add_files([pdf]))
+            await until(_boxes)
+            _boxes()[0].reject()
+        assert not images(app)
+
+
+def _boxes() -> list[ProgressBox]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, ProgressBox)]

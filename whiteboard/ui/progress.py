@@ -15,7 +15,8 @@ MOMENT_MS = 400
 
 
 class ProgressBox(Dialog):
-    """`cancel` is called once, when the person has had enough; `cancelled` says so afterwards."""
+    """`cancel` is called once, when the person has had enough; `cancelled` says so afterwards. It is there until
+    `end`: the work reports for a while after it was given up."""
 
     def __init__(self, parent: QWidget, title: str, cancel: Callable[[], None]) -> None:
         super().__init__(parent, title)
@@ -30,7 +31,6 @@ class ProgressBox(Dialog):
         self.column.addWidget(self._words)
         self.column.addWidget(self._bar)
         self.add_button(self.tr("Cancel"), self.reject, "quiet")
-        self.finished.connect(self.deleteLater)
 
     def open_soon(self) -> None:
         """Appear only if it takes longer than a moment."""
@@ -59,5 +59,4 @@ class ProgressBox(Dialog):
             self._waiting.stop()
         if self.isVisible():
             self.accept()
-        else:
-            self.deleteLater()
+        self.deleteLater()
