@@ -246,6 +246,8 @@ def style_sheet(c: Colors, target_px: int = TARGET_PX) -> str:
         border-radius: {RADIUS_PX}px; padding: 0 {GAP_PX}px; min-height: {target_px - 6}px; }}
     QComboBox:focus {{ border: 2px solid {c.link}; }}
     QComboBox::drop-down {{ border: none; width: {GAP_PX * 3}px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; border-left: 4px solid {c.surface}; border-top: 5px solid {c.text};
+        border-right: 4px solid {c.surface}; }}
     QPlainTextEdit {{ border: 2px solid {c.border}; border-radius: {RADIUS_PX}px; }}
     QPlainTextEdit:focus {{ border: 2px solid {c.link}; }}
     QScrollArea[kind="reading"] {{ background: transparent; border: 2px solid transparent; }}
