@@ -26,12 +26,13 @@ class _Line(logging.Formatter):
 class NotHttp(logging.Filter):
     """aiohttp tells of each request that is not HTTP with a traceback and what was sent: one line without it is enough.
 
-    The same of one that cannot be unpacked. A stranger's mistake is no fault of ours, and what he sent may be a secret.
+    The same of one that cannot be unpacked, or whose sender left before the answer. A stranger's mistake is no fault of
+    ours, and what he sent may be a secret.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, HttpProcessingError | RequestPayloadError):
+        if isinstance(error, HttpProcessingError | RequestPayloadError | ConnectionError):
             record.levelno, record.levelname = logging.WARNING, "WARNING"
             record.msg = f"{record.getMessage()}: {type(error).__name__}"
             record.args, record.exc_info, record.exc_text = (), None, None

@@ -26,7 +26,7 @@ from whiteboard.ui.event_loop import EventLoop
 timeouts.mend()  # as the start commands do
 
 _WATCH = pytest.StashKey[Surprises]()
-_DEADLINE = 20.0  # seconds for an async test; @pytest.mark.deadline(60) gives another
+_DEADLINE = 60.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(120) gives another
 _PATIENCE = 3  # turns of the loop that a test's last callbacks get
 
 # No deadline per example: CI machines stall. The same examples in every run of CI: a red one must be red again.
@@ -55,6 +55,14 @@ def x_screen() -> Iterator[dict[str, str]]:
         pytest.skip(f"no real windows here, missing: {lacking}")
     with screen.virtual_screen() as environ:
         yield environ
+
+
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist looks at the groups in the same hook
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests with real windows run one after the other, in one process, however many workers there are."""
+    for item in items:
+        if "x_screen" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("screen"))
 
 
 @pytest.hookimpl(tryfirst=True)

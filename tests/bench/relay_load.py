@@ -119,7 +119,7 @@ class Client(asyncio.BufferedProtocol):
     # ours
 
     def write(self, frames: bytes) -> None:
-        if frames and self._transport is not None:
+        if frames and self._transport is not None and not self.lost:
             self._transport.write(frames)
 
     @property

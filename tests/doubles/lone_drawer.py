@@ -43,7 +43,7 @@ class LoneDrawer:
         """All that the person was told."""
         return {line["sentence"] for line in self.said if line.get("sentence")}
 
-    async def online(self, seconds: float = 15.0) -> None:
+    async def online(self, seconds: float = 60.0) -> None:
         await until(lambda: self.phases[-1:] == ["online"], seconds, "the lone drawer to be on the board")
 
     async def drawn(self) -> list[str]:

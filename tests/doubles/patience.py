@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 
-async def until(condition: Callable[[], object], seconds: float = 8.0, what: str = "") -> None:
+async def until(condition: Callable[[], object], seconds: float = 20.0, what: str = "") -> None:
     """Return as soon as the condition holds; AssertionError if it does not within so many seconds."""
     loop = asyncio.get_running_loop()
     limit = loop.time() + seconds

@@ -31,10 +31,10 @@ async def run(length: Length) -> list[Figure]:
                     await _sleep(server.pid, asleep)
                     awake = asyncio.get_running_loop().time()
                     untold = sum(not one.person.connection.sentence for one in people)
-                    await until(lambda: all(one.person.online for one in people), 30.0, "all to be back")
+                    await until(lambda: all(one.person.online for one in people), 60.0, "all to be back")
                     back = asyncio.get_running_loop().time() - awake
                     await _sleep(lone.process.pid, asleep)
-                    await lone.online(30.0)
+                    await lone.online()
                 drawn = await lone.drawn()
                 together = await agreed(people)
                 missing = lost(people) + len(set(drawn) - {element.id for element in people[0].person.document})
