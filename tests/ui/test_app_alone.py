@@ -179,12 +179,15 @@ async def settled(app: Desktop) -> None:
 
 async def test_a_file_that_is_no_board_is_told_of_and_harms_nothing(tmp_path: Path) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG...")
+    (tmp_path / "bad.whiteboard").write_bytes(b"hello")
     async with desktop(tmp_path / "data") as app:
         board = app.board.id
         await app.shell.desk.open_file(tmp_path / "photo.png")
+        await app.shell.desk.open_file(tmp_path / "bad.whiteboard")
         await app.shell.desk.open_file(tmp_path / "gone.whiteboard")
-        assert app.words[0] == "photo.png is not a Whiteboard file."
-        assert app.words[1].startswith("gone.whiteboard cannot be read")
+        assert app.words[0].startswith("photo.png: This is not a PNG, JPEG or WebP picture")
+        assert app.words[1] == "bad.whiteboard is not a Whiteboard file."
+        assert app.words[2].startswith("gone.whiteboard cannot be read")
         assert app.board.id == board
 
 
