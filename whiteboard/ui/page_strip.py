@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from .theme import GAP_PX, RADIUS_PX, SMALL_GAP_PX, THEME, TITLE_PT
 
 WIDTH_PX = PICTURE_PX.width() + 2 * GAP_PX + 12 + 2 * SMALL_GAP_PX
 """The pictures, room around them, and a scroll bar."""
+
+_BUTTONS = 5
+"""So many stand side by side below the pictures."""
 
 
 class PageStrip(QWidget):
@@ -74,7 +77,7 @@ class PageStrip(QWidget):
         column.addWidget(self.title)
         column.addLayout(below)
         self.setAccessibleName(self.tr("Pages"))
-        self.setFixedWidth(WIDTH_PX)
+        self._widen()
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 
@@ -147,6 +150,15 @@ class PageStrip(QWidget):
         down.setEnabled(may and row < last)
         gone.menuAction().setEnabled(may and bool(self._work.pages.gone))
         menu.popup(at)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._widen()
+
+    def _widen(self) -> None:
+        """As wide as the buttons below the pictures need, which may be big."""
+        self.setFixedWidth(max(WIDTH_PX, _BUTTONS * THEME.target_px + 2 * SMALL_GAP_PX))
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
