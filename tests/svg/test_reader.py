@@ -297,3 +297,9 @@ def test_a_file_without_namespace_is_read_all_the_same() -> None:
 def test_the_box_is_around_all_lines() -> None:
     made = drawn('<line x1="-5" y1="3" x2="9" y2="4"/><line x1="1" y1="1" x2="2" y2="70"/>')
     assert made.box == (-5 + 1j, 9 + 70j)
+
+
+def test_a_filling_that_becomes_an_outline_is_told() -> None:
+    filled = drawn('<rect width="9" height="9" fill="red"/><circle r="4" fill="blue" stroke="none"/><path d="M0 0H9"/>')
+    assert filled.left_out == {"filling of a stroke": 2}
+    assert drawn('<rect width="9" height="9"/>').left_out == {}

@@ -136,7 +136,10 @@ class _Reader:
             if tag == "svg":
                 transform = transform.after(_view(attributes, inner=len(self._states) > 1))
             elif tag in SHAPES and paint.shown and paint.line:
+                begin = len(self.lines)
                 self._draw(tag, attributes, transform, paint)
+                if paint.fill and any(len(line.points) > 2 for line in self.lines[begin:]):
+                    self.left_out[t("filling of a stroke")] += 1
         except (ArithmeticError, ValueError):  # infinite numbers are refused by the functions of math
             self.left_out[t("shape that is too far away or bent beyond measure")] += 1
         self._states.append((transform, paint))
