@@ -178,7 +178,7 @@ class ConnectionDetails(Popover):
 def summary(connection: Connection) -> str:
     """What a person should know beyond the two words; "" if all is well."""
     if connection.phase is Phase.ONLINE and connection.transport == "polling" and not connection.sentence:
-        return "Something on the way blocks WebSockets, so long polling is used: slower, but nothing is missing."
+        return t("Something on the way blocks WebSockets, so long polling is used: slower, but nothing is missing.")
     if connection.sentence or not connection.unsent or connection.phase is Phase.ONLINE:
         return connection.sentence
     return t("{changes} will be sent when the board is back.").format(changes=changes(connection.unsent))
