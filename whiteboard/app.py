@@ -36,6 +36,7 @@ from whiteboard.ui.sharing import LOOPBACK, Place
 from whiteboard.ui.shell import Shell
 from whiteboard.ui.single_instance import SingleInstance
 from whiteboard.ui.theme import THEME, Scheme
+from whiteboard.words import t
 
 LOOPBACK_VARIABLE = "WHITEBOARD_LOOPBACK"
 """Set for tests and trials: share on 127.0.0.1 alone, announce nothing and look for nothing."""
@@ -94,6 +95,7 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
         return secrets.token_hex(16)
 
     gallery: Gallery | None = None
+    language.install(app, "")  # until the settings can be read
     database = Database(folder, on_trouble=on_disk_trouble, new_client=new_client)
     try:
         store = BoardStore(database, now=time.time, new_id=lambda: secrets.token_hex(8), new_client=new_client)
@@ -128,7 +130,7 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
                 shell.begin(options.file, options.link)
                 loop.call_later(BEGUN_SECONDS, gc.freeze)
                 if database.aside:
-                    Notice(window, "Some boards may be missing", database.aside).open()
+                    Notice(window, t("Some boards may be missing"), database.aside).open()
                 await stop.wait()
                 window.hide()
                 await _farewell(shell)

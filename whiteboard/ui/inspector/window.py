@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from whiteboard.ui.buttons import button, words
 from whiteboard.ui.theme import BAR_PX, GAP_PX, MARGIN_PX, SMALL_PT, THEME
+from whiteboard.words import t
 
 from .lines_model import Column, Filter, LinesModel, written
 from .meaning import explained, pretty
@@ -182,7 +183,7 @@ class InspectorWindow(QDialog):
 def _table(model: LinesModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName("What passes over the connection")
+    table.setAccessibleName(t("What passes over the connection"))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -210,7 +211,7 @@ def _table(model: LinesModel) -> QTableView:
 def _payload() -> QPlainTextEdit:
     text = QPlainTextEdit()
     text.setReadOnly(True)
-    text.setAccessibleName("The whole message")
+    text.setAccessibleName(t("The whole message"))
     text.setTabChangesFocus(True)
     letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     letters.setPointSizeF(SMALL_PT * THEME.letters)
