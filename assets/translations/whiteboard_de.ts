@@ -1087,11 +1087,11 @@
     </message>
     <message>
         <source>↓ in</source>
-        <translation>↓ herein</translation>
+        <translation>↓ ein</translation>
     </message>
     <message>
         <source>↑ out</source>
-        <translation>↑ hinaus</translation>
+        <translation>↑ aus</translation>
     </message>
 </context>
 <context>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Browser guests: the link also opens in a browser, not encrypted</source>
-        <translation>Browser-Gäste: Der Link geht auch im Browser auf, unverschlüsselt</translation>
+        <translation>Browser-Gäste: Link auch im Browser, unverschlüsselt</translation>
     </message>
     <message>
         <source>On: people without the app may join in a browser. Whoever is in this network could read along with them. The app always encrypts.</source>
@@ -2207,11 +2207,11 @@
     <name>Sparkline</name>
     <message>
         <source>{:,} in</source>
-        <translation>{:,} herein</translation>
+        <translation>{:,} ein</translation>
     </message>
     <message>
         <source>{:,} out</source>
-        <translation>{:,} hinaus</translation>
+        <translation>{:,} aus</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3435,10 @@
         <translation>Die Absage von Socket.IO: Der Server nimmt die Verbindung nicht an.</translation>
     </message>
     <message>
+        <source>Some boards may be missing</source>
+        <translation>Vielleicht fehlen Tafeln</translation>
+    </message>
+    <message>
         <source>Some other web server answers at {host}, port {port}, not a Whiteboard.</source>
         <translation>Unter {host}, Port {port}, antwortet irgendein anderer Webserver, kein Whiteboard.</translation>
     </message>
@@ -3445,6 +3449,10 @@
     <message>
         <source>Something on the way agrees to a WebSocket and then lets nothing through, a proxy or a security program.</source>
         <translation>Etwas auf dem Weg stimmt einem WebSocket zu und lässt dann nichts durch, ein Proxy oder ein Schutzprogramm.</translation>
+    </message>
+    <message>
+        <source>Something on the way blocks WebSockets, so long polling is used: slower, but nothing is missing.</source>
+        <translation>Etwas auf dem Weg blockiert WebSockets, darum Long-Polling: langsamer, aber es fehlt nichts.</translation>
     </message>
     <message>
         <source>Something on the way refuses WebSockets, a proxy or a security program: it answered {status}.</source>
@@ -3820,7 +3828,7 @@
     </message>
     <message>
         <source>The server listens for this computer alone, not for the network.</source>
-        <translation>Der Server hört nur auf diesen Computer, nicht auf das Netzwerk.</translation>
+        <translation>Der Server lauscht nur für diesen Computer, nicht für das Netzwerk.</translation>
     </message>
     <message>
         <source>The server said something that this program does not understand.</source>
@@ -3849,6 +3857,10 @@
     <message>
         <source>The way to the server and back takes long: weak Wi-Fi, a busy network, or a busy server.</source>
         <translation>Der Weg zum Server und zurück dauert lange: schwaches WLAN, ein volles Netzwerk oder ein beschäftigter Server.</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>Die ganze Nachricht</translation>
     </message>
     <message>
         <source>There is no board of this name on {host}.</source>
@@ -3945,6 +3957,10 @@
     <message>
         <source>This computer had to invent its own address, because the network gave it none.</source>
         <translation>Dieser Computer musste sich selbst eine Adresse ausdenken, weil er vom Netzwerk keine bekam.</translation>
+    </message>
+    <message>
+        <source>What passes over the connection</source>
+        <translation>Was über die Verbindung geht</translation>
     </message>
     <message>
         <source>{ink}, the first</source>
@@ -4596,11 +4612,11 @@
     </message>
     <message>
         <source>on the board {board} as {role}, with {people} other</source>
-        <translation>auf der Tafel {board} als {role}, mit {people} anderen Person</translation>
+        <translation>auf der Tafel {board} als {role}, mit {people} weiteren Person</translation>
     </message>
     <message>
         <source>on the board {board} as {role}, with {people} others</source>
-        <translation>auf der Tafel {board} als {role}, mit {people} anderen</translation>
+        <translation>auf der Tafel {board} als {role}, mit {people} weiteren</translation>
     </message>
     <message>
         <source>paper {name}</source>
@@ -4744,7 +4760,7 @@
     </message>
     <message>
         <source>{changes} will be sent when the board is back.</source>
-        <translation>{changes}, gesendet wird, sobald die Tafel wieder da ist.</translation>
+        <translation>{changes}: Gesendet wird, sobald die Tafel wieder da ist.</translation>
     </message>
     <message>
         <source>{count} changes</source>
