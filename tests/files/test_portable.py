@@ -18,6 +18,7 @@ from tests.files.strokes import stroke
 from tests.protocol.test_pictures import drawn
 from whiteboard.files import portable
 from whiteboard.files.asset_folder import AssetFolder
+from whiteboard.files.gathered import Line
 from whiteboard.model.content import Content
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author, Element, ElementId, Geometry
@@ -43,7 +44,7 @@ elements = st.lists(st.one_of(unknown, st.integers(0, 999).map(stroke)), max_siz
 
 
 def line(element: Element) -> dict[str, object]:
-    encoded = json.loads(portable._encode(portable.Line(element=element)))
+    encoded = json.loads(portable._encode(Line(element=element)))
     assert isinstance(encoded, dict)
     return encoded
 
@@ -194,7 +195,7 @@ def test_the_format_s_own_example_is_a_file(path: Path) -> None:
 
 def test_the_format_names_every_field_and_limit() -> None:
     text = FORMAT.read_text(encoding="utf-8")
-    for field in (*portable.Header.__struct_fields__, *portable.Line.__struct_fields__, *Element.__struct_fields__):
+    for field in (*portable.Header.__struct_fields__, *Line.__struct_fields__, *Element.__struct_fields__):
         assert f"`{field}`" in text
     assert f"format: {portable.FORMAT}." in text
     assert f"{portable.MAX_LINE_BYTES // 2**20} MiB" in text

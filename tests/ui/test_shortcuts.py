@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -43,7 +44,7 @@ def test_the_keys_that_were_promised_are_there() -> None:
 @pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool.key], ids=lambda tool: tool.name)
 def test_every_tool_has_its_key(board: Page, tool: ToolInfo) -> None:
     board.editor.choose("hand" if tool.name != "hand" else "pen")
-    combination = QKeySequence(tool.key)[0]
+    combination = cast("Sequence[QKeyCombination]", QKeySequence(tool.key))[0]  # the stubs do not say so
     board.key(combination.key(), combination.keyboardModifiers())
     assert board.editor.tool == tool.name
 
