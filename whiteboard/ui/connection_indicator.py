@@ -83,7 +83,7 @@ class ConnectionIndicator(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if self._narrow:
-            return QSize(_DOT_PX + 2 * GAP_PX, TARGET_PX)
+            return QSize(_DOT_PX + 3 * GAP_PX, TARGET_PX)  # what a finger hits
         width = QFontMetrics(font(SMALL_PT)).horizontalAdvance(self.words)
         return QSize(width + _DOT_PX + 3 * GAP_PX, TARGET_PX)
 
