@@ -96,6 +96,7 @@ class Hub:
         self._empty.set()
         self._alarms = {room.name: Alarm() for room in rooms}
         self._work = asyncio.Event()
+        self._storing = asyncio.Lock()
 
     @property
     def guests(self) -> bool:
@@ -235,7 +236,14 @@ class Hub:
                 await self._wait_for_storage(str(error))
 
     async def store_waiting(self) -> None:
-        """Store and publish everything that waits; StorageFailed leaves it waiting."""
+        """Store and publish everything that waits; StorageFailed leaves it waiting.
+
+        One at a time: who calls it while something is being stored waits for that, too.
+        """
+        async with self._storing:
+            await self._store_waiting()
+
+    async def _store_waiting(self) -> None:
         for room in self.rooms.values():
             if room.door.unsaved:
                 rules, code = room.door.to_save()

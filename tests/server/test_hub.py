@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -95,3 +96,14 @@ async def test_what_is_numbered_at_the_end_is_stored_before_the_goodbye() -> Non
         log_id = server.room.ledger.log.log_id
         head = server.room.ledger.log.head
     assert store.load(log_id, rows=100, bytes=10**6).seq >= head
+
+
+async def test_the_goodbye_waits_for_what_is_being_stored() -> None:
+    store = FaultyStore()
+    async with house(store=store) as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        server.hub._thread.submit(threading.Event().wait, 0.3)  # the disk is busy: a commit has to queue
+        await ann.edit(stroke("s"))
+        await ann.until(lambda: server.room.ledger.log.head == 1 and not server.room.ledger.waiting)
+        log_id = server.room.ledger.log.log_id
+    assert store.load(log_id, rows=100, bytes=10**6).seq == 1
