@@ -35,6 +35,7 @@ from whiteboard.model.element import (
     page_of,
 )
 from whiteboard.model.elements import bounds
+from whiteboard.model.elements.instrument import LONGEST
 from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
 from whiteboard.model.points import unpack
@@ -335,6 +336,8 @@ def extremes() -> list[dict[str, Any]]:
     for kind, names in forms.items():
         for i, name in enumerate(names):
             w, h, rotation = boxes[i % len(boxes)]
+            if kind == INSTRUMENT:
+                w, h = min(w, LONGEST), min(h, LONGEST)
             geometry = {
                 "x": -1e9 * (i % 2),
                 "y": 10.0,
