@@ -33,8 +33,8 @@ async def window_of(app: AppProcess, environ: dict[str, str]) -> str:
 
 
 def draw(environ: dict[str, str], window: str, y: int, *, lift: bool = True) -> None:
-    moves = [part for x in range(210, 610, 20) for part in ("mousemove", "--window", window, str(x), str(y))]
-    start = ("mousemove", "--window", window, "200", str(y), "mousedown", "1")
+    moves = [part for x in range(330, 730, 20) for part in ("mousemove", "--window", window, str(x), str(y))]
+    start = ("mousemove", "--window", window, "320", str(y), "mousedown", "1")
     xdotool(environ, *start, *moves, *(("mouseup", "1") if lift else ()))
 
 
