@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .content import AssetId
 from .document import Change
-from .element import Element, ElementId
+from .element import STROKE, Element, ElementId
 
 
 class References:
@@ -29,7 +29,7 @@ class References:
     def follow(self, change: Change) -> bool:
         """Take in what became of the document; returns whether other pictures are in use than before."""
         news = False
-        for before, after in change.elements:
+        for before, after in change.without(STROKE).elements:
             old = before.content.asset if before is not None else AssetId("")
             new = after.content.asset if after is not None else AssetId("")
             if old == new:
