@@ -151,6 +151,7 @@ class Room:
             title=self.title,
             log_id=log.log_id,
             start=start,
+            head=log.published,
             cseq=log.cseq_within(session.author, start),
             known=log.cseq(session.author),
             resumed=resumed,

@@ -323,6 +323,7 @@ async def test_a_host_hears_who_knocks_and_lets_them_in() -> None:
             async def come() -> None:
                 async with BoardClient(server.link, "Eva", at_the_door=lambda: at_the_door.append("Eva")) as eva:
                     assert [member.name for member in eva.others] == ["Host"]
+                    await hears(heard, lambda event: isinstance(event, Joined))
 
             tasks.create_task(come())
             knock = await hears(heard, lambda event: isinstance(event, Knocked))
@@ -330,4 +331,3 @@ async def test_a_host_hears_who_knocks_and_lets_them_in() -> None:
             assert knock.who.name == "Eva"
             assert at_the_door == ["Eva"]
             host.decide(Admit(author=knock.who.author))
-        await hears(heard, lambda event: isinstance(event, Joined))

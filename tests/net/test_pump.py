@@ -24,6 +24,7 @@ class Scripted:
     """A board that has just this to say. It is its own standing."""
 
     online = True
+    current = True
     wants_snapshot = None
     unconfirmed = 0
 

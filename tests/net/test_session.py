@@ -6,11 +6,13 @@ import dataclasses
 import msgspec
 import pytest
 
-from tests.doubles.board import hash_at, snapshot, stroke
+from tests.doubles.board import entry, hash_at, snapshot, stroke, tick
 from tests.doubles.patience import until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.wire import ScriptedServer
+from whiteboard.model.element import ElementId
+from whiteboard.model.op import Put
 from whiteboard.net import connection, pump, visit
 from whiteboard.net import session as session_module
 from whiteboard.net.addresses import LocalAddress
@@ -84,6 +86,21 @@ async def test_a_snapshot_is_fetched_and_ticks_meanwhile_are_kept() -> None:
     async with host, ann.on_board(host.link):
         await ann.arrive()
         assert [element.id for element in ann.document] == ["old"]
+
+
+async def test_it_has_arrived_when_all_is_there_that_the_board_held_at_the_welcome() -> None:
+    ann = Person("Ann")
+    host = server()
+    host.snapshot = snapshot()
+    host.answer = lambda hello: [welcome(hello, head=1)]
+    async with host, ann.on_board(host.link):
+        await until(lambda: ann.editor.replica.online)
+        ann.draw()
+        await until(lambda: any(isinstance(message, Edit) for message in host.heard))
+        assert ann.connection.phase is Phase.CONNECTING
+        await host.say(tick(entry(1, Put(stroke("younger than the snapshot")))))
+        await ann.arrive()
+        assert ann.document.get(ElementId("younger than the snapshot")) is not None
 
 
 async def test_a_snapshot_that_is_on_its_way_is_given_up_for_a_newer_one(monkeypatch: pytest.MonkeyPatch) -> None:

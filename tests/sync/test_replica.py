@@ -57,6 +57,20 @@ def test_a_detached_board_keeps_its_edits_in_the_base() -> None:
     assert replica.take_edits() == []
 
 
+def test_a_replica_is_current_when_it_has_what_was_there_at_the_welcome() -> None:
+    replica = attached()
+    replica.hello()
+    replica.welcomed(welcome(start=1, head=3))
+    replica.load(snapshot(stroke("a"), seq=1))
+    stands = [(replica.online, replica.current)]
+    for seq in (2, 3):
+        replica.receive(tick(entry(seq, Put(stroke(f"of {seq}")))))
+        stands.append((replica.online, replica.current))
+    replica.disconnected()
+    stands.append((replica.online, replica.current))
+    assert stands == [(True, False), (True, False), (True, True), (False, False)]
+
+
 def test_attaching_makes_all_of_a_board_pending_under_a_new_identity() -> None:
     strokes = [stroke(f"s{i}", order=f"A{i:03}x") for i in range(450)]
     replica = Replica(Standing(client=ME), Document(strokes), (), journal=NoJournal(), new_client=clients())

@@ -88,7 +88,7 @@ class ScriptBoard:
         if self._loaded:
             for event in self.chronicle.replaced(received.change, self.document):
                 self._tell(event)
-        self._loaded = self._loaded or self.replica.online
+        self._loaded = self._loaded or self.replica.current
 
     def disconnected(self) -> None:
         self.replica.disconnected()
@@ -121,10 +121,11 @@ class ScriptBoard:
         before = {id: self.document.get(id) for entry in fresh for id in map(target, entry.ops)}
         received = self.replica.receive(tick)
         events = list(self.chronicle.peers(self.peers.receive(tick, now), self.document))
-        if self.replica.standing.seq > seq:  # else the tick waits for a snapshot, or does not fit
+        if self._loaded and self.replica.standing.seq > seq:  # else it waits for a snapshot, does not fit, or is old
             events += self.chronicle.edits(fresh, self._me, before)
         events += self.chronicle.turned(self.peers.pages, self.document)
         events.sort(key=lambda event: isinstance(event, Left))  # what somebody did comes before that they left
+        self._loaded = self._loaded or self.replica.current
         self._settle(received.change)
         self._confirm(received)
         for event in events:

@@ -13,7 +13,11 @@ class Standing(Protocol):
 
     @property
     def online(self) -> bool:
-        """Whether the server has welcomed it and it is current."""
+        """Whether the server has welcomed it, and takes its edits."""
+
+    @property
+    def current(self) -> bool:
+        """Whether it has all that was on the board at the welcome."""
 
     @property
     def wants_hello(self) -> bool:

@@ -156,7 +156,7 @@ class Visit:
         raise Failed(Trouble.SILENT, f"nothing in {MAX_UNHEARD_PINGS} pings")
 
     def _look(self) -> None:
-        if not self.arrived and self._board.replica.online:
+        if not self.arrived and self._board.replica.current:
             self.arrived = True
             log.info("on the board, by %s", self.wire.transport)
         self._changed()

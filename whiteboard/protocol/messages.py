@@ -186,8 +186,9 @@ class Welcome(Message, frozen=True, kw_only=True):
     """The answer to a good hello.
 
     The client's base is then the log up to `start`: what it has already if `resumed`, else the snapshot at the path
-    `snapshot`, fetched with the header `Authorization: Bearer TOKEN`. Ticks continue from `start`. `cseq` is the
-    client's highest edit within `start`, `known` the highest that the server has at all (S6). `trails` are the strokes
+    `snapshot`, fetched with the header `Authorization: Bearer TOKEN`. Ticks continue from `start`; who has the log up
+    to `head` knows all that was on the board at the welcome. `cseq` is the client's highest edit within `start`,
+    `known` the highest that the server has at all (S6). `trails` are the strokes
     in progress, `read_only` says why no edit can be stored just now (empty: they can).
     """
 
@@ -200,6 +201,7 @@ class Welcome(Message, frozen=True, kw_only=True):
     title: str = ""
     log_id: str
     start: int
+    head: int = 0
     cseq: int
     known: int
     resumed: bool = False

@@ -62,6 +62,7 @@ class Replica:
         self._new_client = new_client
         self._sent: int | None = None  # None: not welcomed, nothing may be sent
         self._welcome: Welcome | None = None  # set while its snapshot is awaited
+        self._goal = 0  # what the server had at its welcome
         self._held: list[Tick] = []
         self.hosting = False
         self.wants_hello = False
@@ -86,8 +87,13 @@ class Replica:
 
     @property
     def online(self) -> bool:
-        """Whether the server has welcomed this replica and the base is current."""
+        """Whether the server has welcomed this replica and the base is one that it had."""
         return self._sent is not None and self._welcome is None
+
+    @property
+    def current(self) -> bool:
+        """Whether all that was on the board at the welcome is here. The snapshot may be older: ticks bring the rest."""
+        return self.online and self._standing.seq >= self._goal
 
     def stamp(self, id: ElementId) -> Stamp | None:
         """Who drew an element and when; None while the server has not confirmed it."""
@@ -162,6 +168,7 @@ class Replica:
             return
         self._pending.skip_to(welcome.known)
         self._sent = welcome.known
+        self._goal = welcome.head
         if not welcome.resumed:
             self._welcome = welcome
 
