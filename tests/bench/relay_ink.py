@@ -1,7 +1,7 @@
 """What the drawers of the relay bench say: every message made before the clock starts, as WebSocket frames.
 
 A message is what the app sends: `42["trail",{...}]` with 2 to 4 points sixty times a second, a pointer now and then,
-and at the end of each stroke the `edit` that keeps it.
+and at the end of each stroke the `edit` that keeps it, smoothed and with no more points than it takes.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whiteboard.ink.samples import PenSample
+from whiteboard.ink.stroke_builder import StrokeBuilder
 from whiteboard.model.element import STROKE, Element, ElementId
-from whiteboard.model.elements.stroke import placed
 from whiteboard.model.op import Put
-from whiteboard.model.points import InkPoint
+from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT
 from whiteboard.model.style import COLORS, Style
 from whiteboard.protocol.codec import to_packet
 from whiteboard.protocol.messages import ClientMessage, Edit, Presence, TrailPoints
@@ -73,38 +74,40 @@ def script(drawer: int, seconds: float, presence_every: int, edits: int = 0) -> 
 
 
 def _stroke(chance: random.Random, id: str, cseq: int, presence_every: int, length: int) -> Iterator[Said]:
-    x, y = round(chance.uniform(0, 1500), 2), round(chance.uniform(0, 900), 2)
+    x, y = chance.uniform(0, 1500), chance.uniform(0, 900)
     style = Style(color=chance.choice(COLORS))
-    path = _handwriting(chance)
-    points: list[InkPoint] = []
+    path = _handwriting(chance, x, y)
+    builder = StrokeBuilder(style.width)
     for turn in range(length):
-        start, last = len(points), points[-1] if points else InkPoint(0, 0, 0)
-        deltas: list[int] = []
-        for _ in range(chance.choice(POINTS_A_MESSAGE)):
-            points.append(next(path))
-            deltas += (points[-1].x - last.x, points[-1].y - last.y, points[-1].pressure - last.pressure)
-            last = points[-1]
+        start = len(builder)
+        samples = [next(path) for _ in range(chance.choice(POINTS_A_MESSAGE))]
+        for sample in samples:
+            builder.add(sample)
+        deltas = tuple(number for step in builder.take_trail() for number in step)
         if start:
-            message = TrailPoints(id=ElementId(id), start=start, points=tuple(deltas))
+            message = TrailPoints(id=ElementId(id), start=start, points=deltas)
         else:
-            message = TrailPoints(id=ElementId(id), points=tuple(deltas), x=x, y=y, style=style)
+            origin = builder.origin
+            message = TrailPoints(id=ElementId(id), points=deltas, x=origin.x, y=origin.y, style=style)
         frames = spoken(message)
         if presence_every and turn % presence_every == 0:
-            frames += spoken(Presence(x=round(x + last.x / 16, 2), y=round(y + last.y / 16, 2), tool="pen"))
+            frames += spoken(Presence(x=round(samples[-1].x, 2), y=round(samples[-1].y, 2), tool="pen"))
         if turn == length - 1:
-            geometry, packed = placed(points, (x, y))
-            element = Element(id=ElementId(id), kind=STROKE, geometry=geometry, order="V", style=style, points=packed)
+            kept = builder.finish()
+            element = Element(
+                id=ElementId(id), kind=STROKE, geometry=kept.geometry, order="V", style=style, points=kept.points
+            )
             frames += spoken(Edit(cseq=cseq, ops=(Put(element),)))
-        yield Said(frames, id, start, len(points) - start, edit=turn == length - 1)
+        yield Said(frames, id, start, len(builder) - start, edit=turn == length - 1)
 
 
-def _handwriting(chance: random.Random) -> Iterator[InkPoint]:
-    """Loops of a pen at about 300 board units a second, 180 points a second; it begins at 0, 0."""
-    angle, turning, x, y = chance.uniform(0, 6), chance.uniform(0.08, 0.2), 0.0, 0.0
-    pressure = 120.0
+def _handwriting(chance: random.Random, x: float, y: float) -> Iterator[PenSample]:
+    """Loops of a pen at about 300 board units a second, 180 samples a second."""
+    angle, turning, pressure = chance.uniform(0, 6), chance.uniform(0.08, 0.2), 120.0
     while True:
-        yield InkPoint(round(x), round(y), round(pressure))
+        yield PenSample(x, y, 0.0, pressure / MAX_PRESSURE)
         angle += turning
         speed = 24 + 8 * math.sin(2 * angle)
-        x, y = x + speed * math.cos(angle) + 8, y + speed * math.sin(angle)
+        x += (speed * math.cos(angle) + 8) / UNITS_PER_BOARD_UNIT
+        y += speed * math.sin(angle) / UNITS_PER_BOARD_UNIT
         pressure = min(250.0, max(20.0, pressure + chance.gauss(0, 3)))
