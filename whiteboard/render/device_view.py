@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from math import ceil, floor
 
 from PySide6.QtCore import QRect
@@ -87,20 +88,22 @@ class DeviceView:
 
     def tiles_wanted(self, ring: int) -> tuple[TileKey, ...]:
         """The visible tiles from the middle outwards, then `ring` rows around them, likewise."""
-        return _wanted(self, ring)
+        columns, rows = _tile_span(self.left, self.width), _tile_span(self.top, self.height)
+        return () if self.whole.isEmpty() else _wanted(columns, rows, ring)
 
 
 @lru_cache(maxsize=8)
-def _wanted(view: DeviceView, ring: int) -> tuple[TileKey, ...]:
-    visible = set(view.tiles_in(view.whole))
-    around = ring * TILE_PX
-    middle_x = (view.left + view.width / 2) / TILE_PX - 0.5
-    middle_y = (view.top + view.height / 2) / TILE_PX - 0.5
+def _wanted(columns: tuple[int, int], rows: tuple[int, int], ring: int) -> tuple[TileKey, ...]:
+    """Those around the tiles in these spans; a pan asks again and again for the same ones."""
+    (left, right), (top, bottom) = columns, rows
+    middle_x, middle_y = (left + right - 1) / 2, (top + bottom - 1) / 2
 
     def order(key: TileKey) -> tuple[bool, float]:
-        return key not in visible, (key[0] - middle_x) ** 2 + (key[1] - middle_y) ** 2
+        i, j = key
+        return not (left <= i < right and top <= j < bottom), (i - middle_x) ** 2 + (j - middle_y) ** 2
 
-    return tuple(sorted(view.tiles_in(view.whole.adjusted(-around, -around, around, around)), key=order))
+    keys = product(range(left - ring, right + ring), range(top - ring, bottom + ring))
+    return tuple(sorted(keys, key=order))
 
 
 def _tile_span(begin: int, length: int) -> tuple[int, int]:
