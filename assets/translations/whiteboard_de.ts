@@ -2006,6 +2006,17 @@
     </message>
 </context>
 <context>
+    <name>ShareFlow</name>
+    <message>
+        <source>Share again</source>
+        <translation>Wieder teilen</translation>
+    </message>
+    <message>
+        <source>This board was being shared when the app ended.</source>
+        <translation>Diese Tafel war geteilt, als die App endete.</translation>
+    </message>
+</context>
+<context>
     <name>SharePanel</name>
     <message>
         <source>Link to this board</source>

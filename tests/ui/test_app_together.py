@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
@@ -309,3 +310,22 @@ async def test_leaving_right_after_stop_sharing_leaves_no_server_behind(tmp_path
         await until(lambda: not app.shell.sharing.boards)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+async def test_a_board_that_was_shared_when_the_app_crashed_is_shared_again_with_one_click(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as ann:
+        link = await ann.share()
+        id, info = ann.board.id, ann.store.board(ann.board.id)
+        assert info is not None
+        assert info.hosted is not None
+        assert info.hosted.serving
+    async with desktop(tmp_path) as ann:  # it was closed with a goodbye
+        assert ann.board.id == id
+        assert ann.words == []
+        ann.store.update(info)  # what a crash leaves behind
+    async with desktop(tmp_path) as ann:
+        assert any("was being shared" in words for words in ann.words)
+        (again,) = [button for button in ann.board.view.findChildren(QPushButton) if button.text() == "Share again"]
+        ann.click(again)
+        await until(lambda: ann.settled)
+        assert (ann.link.port, ann.link.code) == (link.port, link.code)

@@ -13,12 +13,13 @@ BoardId = NewType("BoardId", str)
 class Hosted(msgspec.Struct, frozen=True, kw_only=True):
     """How the board is shared from here: kept, so that a link that was given away works the next time.
 
-    The code is kept by the board's server.
+    The code is kept by the board's server. `serving`: it is being shared, or was when the app ended without a goodbye.
     """
 
     name: str
     port: int = 0
     open: bool = False
+    serving: bool = False
 
 
 class BoardInfo(msgspec.Struct, frozen=True, kw_only=True):

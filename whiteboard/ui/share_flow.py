@@ -84,6 +84,13 @@ class ShareFlow(QObject):
         elif here:
             self.panel.show_restarting(news.sentence)
 
+    async def end(self) -> None:
+        """Stop sharing every board: those who are on them are told, and nothing is to be taken up again."""
+        boards = self._desk.sharing.boards
+        await self._desk.sharing.stop_all()
+        for id in boards:
+            self._note_end(id)
+
     # ------------------------------------------------------------ inside
 
     def _on_entered(self, board: OpenBoard) -> None:
@@ -91,6 +98,12 @@ class ShareFlow(QObject):
         board.members_changed.connect(lambda: self._show_people(board))
         board.door_changed.connect(lambda: self._show_door(board))
         board.connection_changed.connect(lambda _: self._show_people(board))
+        info = self._desk.store.board(board.id)
+        serving = info is not None and info.hosted is not None and info.hosted.serving
+        if serving and self._desk.sharing.share(board.id) is None:
+            again = self.tr("Share again"), self.show
+            self._desk.say(self.tr("This board was being shared when the app ended."), again)
+            self._note_end(board.id)
 
     def _start(self, *, open: bool | None) -> None:
         if self._desk.current is not None and not self._busy:
@@ -117,7 +130,8 @@ class ShareFlow(QObject):
             self._busy = False
         info = desk.store.board(board.id)
         assert info is not None
-        desk.store.update(msgspec.structs.replace(info, hosted=msgspec.structs.replace(kept, port=share.hosted.port)))
+        kept = msgspec.structs.replace(kept, port=share.hosted.port, serving=True)
+        desk.store.update(msgspec.structs.replace(info, hosted=kept))
         if desk.current is board:
             desk.connect_board(board)
             self._show_shared(share)
@@ -138,6 +152,7 @@ class ShareFlow(QObject):
             await self._desk.sharing.stop(board.id)
         finally:
             self._busy = False
+        self._note_end(board.id)
         if self._desk.current is board:
             self.panel.show_stopped()
 
@@ -151,6 +166,12 @@ class ShareFlow(QObject):
         self.panel.show_starting()
         await self._desk.sharing.stop(board.id)
         await self._serve(board, open)
+
+    def _note_end(self, id: BoardId) -> None:
+        info = self._desk.store.board(id)
+        if info is not None and info.hosted is not None:
+            hosted = msgspec.structs.replace(info.hosted, serving=False)
+            self._desk.store.update(msgspec.structs.replace(info, hosted=hosted))
 
     def _share_copy(self) -> None:
         board = self._desk.current

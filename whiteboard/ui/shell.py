@@ -133,7 +133,7 @@ class Shell(QObject):
     async def end(self) -> None:
         """Leave every board; those that are shared from here say goodbye to everybody."""
         self.desk.leave()
-        await self.sharing.stop_all()
+        await self.share_flow.end()
 
     def abandon(self) -> None:
         """Give up whatever still runs."""
