@@ -4,6 +4,7 @@ import os
 import sys
 
 from whiteboard import bootstrap
+from whiteboard.plain_imports import keep_imports_plain
 
 TERMINAL_COMMANDS = ("watch", "draw", "doctor")
 """They need neither a screen nor Qt. A file of such a name is opened as ./watch."""
@@ -22,10 +23,12 @@ def main() -> int:
     if sys.argv[1:2] and sys.argv[1] in DRAWING_COMMANDS:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         bootstrap.prepare("whiteboard", "whiteboard")
+        keep_imports_plain()
         from whiteboard.terminal import commands
 
         return commands.main()
     bootstrap.prepare("whiteboard", "whiteboard")
+    keep_imports_plain()
     from whiteboard import app
 
     return app.main()

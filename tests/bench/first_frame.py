@@ -12,7 +12,7 @@ from time import perf_counter, process_time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from whiteboard.__main__ import main
-from whiteboard.ui import event_loop
+from whiteboard.plain_imports import keep_imports_plain
 
 
 class Watch(QObject):
@@ -43,6 +43,9 @@ def _shows_board(watched: QObject) -> bool:
 
 
 def start(began: float) -> int:
+    keep_imports_plain()  # as main does before it imports the app
+    from whiteboard.ui import event_loop
+
     class Loop(event_loop.EventLoop):
         """The app's loop, with a watch on the app."""
 
