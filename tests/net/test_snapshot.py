@@ -8,6 +8,7 @@ import pytest
 from tests.doubles.board import snapshot, stroke
 from tests.doubles.wire import ScriptedServer
 from whiteboard.model.document import Document
+from whiteboard.model.element import FIRST_PAGE
 from whiteboard.net import snapshot as fetching
 from whiteboard.net.http import http_client
 from whiteboard.net.trouble import Failed, Trouble
@@ -19,9 +20,17 @@ async def test_a_snapshot_comes_as_it_was() -> None:
         server.snapshot = board
         fetched = await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t")
         assert (fetched.log_id, fetched.seq, fetched.hash) == (board.log_id, board.seq, board.hash)
-        assert fetched.elements == board.elements
         assert fetched.document == Document(placed.element for placed in board.elements)
+        assert all(fetched.document.stamp(placed.element.id) == placed.stamp for placed in board.elements)
+        assert fetched.change.added == [placed.element for placed in board.elements]
         assert server.tokens == ["Bearer t"]
+
+
+async def test_what_it_comes_to_is_worked_out_before_it_is_loaded() -> None:
+    async with ScriptedServer() as server, http_client() as http:
+        server.snapshot = snapshot(stroke("a"), stroke("b"), seq=2)
+        fetched = await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t")
+        assert vars(fetched.change)["gist"].came == {FIRST_PAGE: 2}
 
 
 async def test_a_missing_one_is_said_to_be_missing() -> None:

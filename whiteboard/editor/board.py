@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from whiteboard.model.document import Change, Document
-from whiteboard.model.element import STROKE, Element, ElementId
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.op import Op
 from whiteboard.model.order import above, is_order
 from whiteboard.model.pages import Pages
@@ -27,7 +27,6 @@ class Board:
         self.fitted: Fitted = as_it_is
         self._laid = Laid(document)
         self._connections = Connections(document)
-        self._looked_at: tuple[Change, Change] | None = None
         self._top = max([element.order for element in document], default=None)
 
     @property
@@ -55,22 +54,13 @@ class Board:
 
     def healed(self, change: Change, *, may_draw: bool) -> Change:
         """A change by others, with what I put right after it (SPEC D10)."""
-        self._connections.follow(self._but_strokes(change))
+        self._connections.follow(change)
         healing = self._connections.healing(change, self.document) if may_draw else []
         return in_sum([change, self.replica.submit(healing)]) if healing else change
 
     def follow(self, change: Change) -> None:
         """The document has changed."""
         self.pages.follow(change)
-        but_strokes = self._but_strokes(change)
-        self._looked_at = None
-        self._laid.follow(but_strokes)
-        self._connections.follow(but_strokes)
-        orders = [after.order for _, after in change.elements if after is not None]
-        self._top = max(orders if self._top is None else [self._top, *orders], default=None)
-
-    def _but_strokes(self, change: Change) -> Change:
-        """What is no stroke; asked twice for each change of others, which may be a whole board: 8 ms each time."""
-        if self._looked_at is None or self._looked_at[0] is not change:
-            self._looked_at = change, change.without(STROKE)
-        return self._looked_at[1]
+        self._laid.follow(change)
+        self._connections.follow(change)
+        self._top = max([top for top in (self._top, change.gist.top) if top is not None], default=None)

@@ -295,7 +295,7 @@ class Conductor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self._board.follow(change)
-        touched = {before.id for before, _ in change.elements if before is not None}
+        touched = change.gist.known
         if not touched:
             return False
         held = not touched.isdisjoint(self.selection)

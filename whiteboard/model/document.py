@@ -11,50 +11,10 @@ from typing import assert_never
 
 import msgspec
 
+from .change import Change as Change
 from .element import Author, Element, ElementId
 from .op import Op, Patch, Put, Remove, Retype, target
 from .text_merge import merged
-
-
-class Change(msgspec.Struct, frozen=True):
-    """What became of a document: each touched element once, as (before, after); None where it was or is absent."""
-
-    elements: tuple[tuple[Element | None, Element | None], ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.elements)
-
-    @property
-    def ids(self) -> list[ElementId]:
-        return [element.id for before, after in self.elements if (element := before or after) is not None]
-
-    @property
-    def added(self) -> list[Element]:
-        return [after for before, after in self.elements if before is None and after is not None]
-
-    @property
-    def removed(self) -> list[Element]:
-        return [before for before, after in self.elements if before is not None and after is None]
-
-    @property
-    def replaced(self) -> list[tuple[Element, Element]]:
-        return [(before, after) for before, after in self.elements if before is not None and after is not None]
-
-    def without(self, kind: str) -> Change:
-        """The change without the elements that were of this kind and still are; quick, for a board that comes whole."""
-        return Change(
-            tuple(
-                [
-                    (before, after)
-                    for before, after in self.elements
-                    if (before is not None and before.kind != kind) or (after is not None and after.kind != kind)
-                ]
-            )
-        )
-
-    def inverted(self) -> Change:
-        """The change that leads back."""
-        return Change(tuple((after, before) for before, after in self.elements))
 
 
 class Stamp(msgspec.Struct, frozen=True, gc=False, array_like=True):

@@ -7,10 +7,10 @@ whoever made it took that back: what others drew there is not lost. How pages ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .document import Change
+from .change import Change, counted
 from .element import FIRST_PAGE, PAGE, Element, ElementId, in_paint_order, page_of
 
 
@@ -45,26 +45,30 @@ class Pages:
         self._elements: dict[ElementId, Element] = {}
         self._counts: Counter[ElementId] = Counter()
         self._listed: tuple[Page, ...] | None = None
-        self._take(list(elements), 1)
+        listed = list(elements)
+        self._take([element for element in listed if element.kind == PAGE])
+        self._count(counted(listed), 1)
 
     def follow(self, change: Change) -> bool:
         """Keep up with a change of the document; returns whether any page is another one now, or elsewhere."""
-        before = self.listed
-        self._take([old for old, _ in change.elements if old is not None], -1)
-        self._take([new for _, new in change.elements if new is not None], 1)
+        before, gist = self.listed, change.gist
+        for old, _ in gist.others:
+            if old is not None and old.kind == PAGE:
+                self._elements.pop(old.id, None)
+                self._listed = None
+        self._count(gist.left, -1)
+        self._take([new for _, new in gist.others if new is not None and new.kind == PAGE])
+        self._count(gist.came, 1)
         return self._listed is None and self.listed != before
 
-    def _take(self, elements: Collection[Element], more: int) -> None:
-        """Take elements in (1) or out (-1): a whole board may come in one change, so what C can count, C counts."""
-        named = Counter([None if element.kind == PAGE else element.geometry.parent for element in elements])
-        for element in [element for element in elements if element.kind == PAGE] if named.pop(None, 0) else ():
+    def _take(self, pages: Iterable[Element]) -> None:
+        for element in pages:
+            self._elements[element.id] = element
             self._listed = None
-            if more > 0:
-                self._elements[element.id] = element
-            else:
-                self._elements.pop(element.id, None)
-        for parent, count in named.items():
-            page = parent or FIRST_PAGE
+
+    def _count(self, named: Mapping[ElementId, int], more: int) -> None:
+        """So many elements name each page now (1), or do not any more (-1)."""
+        for page, count in named.items():
             self._counts[page] += more * count
             if self._counts[page] <= 0:
                 del self._counts[page]

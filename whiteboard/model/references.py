@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .change import Change
 from .content import AssetId
-from .document import Change
-from .element import STROKE, Element, ElementId
+from .element import Element, ElementId
 
 
 class References:
@@ -29,7 +29,7 @@ class References:
     def follow(self, change: Change) -> bool:
         """Take in what became of the document; returns whether other pictures are in use than before."""
         news = False
-        for before, after in change.without(STROKE).elements:
+        for before, after in change.gist.others:
             old = before.content.asset if before is not None else AssetId("")
             new = after.content.asset if after is not None else AssetId("")
             if old == new:

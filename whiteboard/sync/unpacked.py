@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from itertools import repeat
 
 from whiteboard.model.document import Change, Document, Stamp
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.sharing import Shared
-from whiteboard.protocol.messages import Placed, Snapshot
+from whiteboard.protocol.messages import Snapshot
 
 
 class Unpacked(Snapshot, frozen=True, kw_only=True):
-    """`document` has the elements and stamps of the snapshot; whoever loads it may keep and change it.
+    """`document` has the elements and stamps of the snapshot, which has none itself any more; whoever loads it may keep
+    and change the document.
 
     `change` leads to it from an empty board.
     """
@@ -24,23 +25,21 @@ class Unpacked(Snapshot, frozen=True, kw_only=True):
 def unpacked(pieces: Iterable[Snapshot]) -> Unpacked:
     """One snapshot of those that it was cut into (at least one)."""
     shared = Shared()
-    whole: list[Placed] = []
+    elements: list[Element] = []
     stamps: dict[ElementId, Stamp] = {}
     for piece in pieces:
         for placed in piece.elements:
-            shared.element(placed.element)
+            elements.append(shared.element(placed.element))
             if placed.stamp is not None:
                 stamps[placed.element.id] = shared.stamp(placed.stamp)
-        whole += piece.elements
-    document = Document((placed.element for placed in whole), stamps)
-    change = Change(tuple(zip(repeat(None), document)))
+    document = Document(elements, stamps)
     return Unpacked(
         log_id=piece.log_id,
         seq=piece.seq,
         hash=piece.hash,
-        elements=tuple(whole),
+        elements=(),
         document=document,
-        change=change,
+        change=Change(tuple(zip(repeat(None), document))).prepared(),
     )
 
 

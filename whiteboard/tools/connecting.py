@@ -45,7 +45,7 @@ class Connections:
     def follow(self, change: Change) -> None:
         if change:
             self._last = None
-        for before, after in change.elements:
+        for before, after in change.gist.others:
             element = before or after
             if element is not None and element.kind == CONNECTOR:
                 self._drop(before)

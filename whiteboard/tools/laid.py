@@ -15,7 +15,7 @@ class Laid:
         self._instruments = {element.id: element for element in elements if element.kind == INSTRUMENT}
 
     def follow(self, change: Change) -> None:
-        for before, after in change.elements:
+        for before, after in change.gist.others:
             if before is not None and before.kind == INSTRUMENT:
                 self._instruments.pop(before.id, None)
             if after is not None and after.kind == INSTRUMENT:
