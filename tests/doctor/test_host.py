@@ -40,7 +40,11 @@ def seen(board: str, address: str, port: int) -> Seen:
 
 
 async def examined(
-    port: int, *sightings: Sighting, mine: tuple[str, ...] = ("127.0.0.1",), system: System | None = None
+    port: int,
+    *sightings: Sighting,
+    mine: tuple[str, ...] = ("127.0.0.1",),
+    system: System | None = None,
+    patience: float = 20.0,
 ) -> dict[str, Result]:
     async def listen(report: Callable[[Sighting], None]) -> None:
         for sighting in sightings:
@@ -48,7 +52,7 @@ async def examined(
         await asyncio.Event().wait()
 
     addresses = [LocalAddress(text, 24, "eth0") for text in mine]
-    around = Surroundings(lambda: addresses, listen, 0.05, patience=0.2, system=system or ToldSystem())
+    around = Surroundings(lambda: addresses, listen, 0.05, patience=patience, system=system or ToldSystem())
     results = {result.name: result async for result in examination.of_host(port, around)}
     assert list(results) == [rung.name for rung in FOR_A_HOST]
     return results
@@ -96,7 +100,7 @@ async def test_others_are_heard_but_not_reached(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, service(say_nothing) as silent:
         port = server.link.port
         others = [seen(f"Art {n}", f"127.0.0.{n}", silent) for n in (7, 8)]
-        results = await examined(port, seen("Physics", "127.0.0.1", port), *others)
+        results = await examined(port, seen("Physics", "127.0.0.1", port), *others, patience=1.0)
     assert failures(results) == {"Client isolation": Ailment.ISOLATED}
     assert "client isolation" in results["Client isolation"].remedy
 

@@ -145,7 +145,7 @@ class Desktop:
         """Share the board on the screen and be on it."""
         self.click(self.board.share)
         try:
-            await until(lambda: self.settled, 20, "the board to be shared")
+            await until(lambda: self.settled, what="the board to be shared")
         except AssertionError as error:
             error.add_note(f"{self.board.connection}; {self.shell.share_flow.panel.complaint.text()}")
             raise

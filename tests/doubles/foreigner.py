@@ -16,7 +16,7 @@ import socketio
 from whiteboard.net.pin import trust
 from whiteboard.protocol.link import Link
 
-from .patience import until
+from .patience import PATIENCE, until
 
 Message = dict[str, Any]
 
@@ -51,7 +51,7 @@ class Foreigner:
         return [entry for tick in self.of("tick") for entry in tick.get("edits", ())]
 
     async def connect(self, transport: str = "websocket") -> None:
-        await self.sio.connect(self.link.origin, transports=[transport], wait_timeout=5)
+        await self.sio.connect(self.link.origin, transports=[transport], wait_timeout=PATIENCE)
 
     async def hello(self, **fields: Any) -> None:
         """Say hello; fields given replace or add to the usual ones."""
@@ -101,7 +101,9 @@ class Foreigner:
         await until(condition, what=f"{what}; heard {self.heard[-3:]}")
 
     async def until_cut(self) -> None:
+        """The end of the connection; all that was said before it is heard."""
         await self.until(lambda: not self.sio.connected, "the end of the connection")
+        await asyncio.sleep(0)  # python-engineio hands each message over in a task of its own, even the last
 
     async def hang_up(self) -> None:
         eio = self.sio.eio

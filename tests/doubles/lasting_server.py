@@ -15,6 +15,9 @@ from typing import Self
 from whiteboard.bootstrap import SKIP
 from whiteboard.protocol.link import Link, parse_link
 
+from .patience import PATIENCE
+from .ports import own_port
+
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 60.0
 """Half a second of work, which a busy machine may take long to find."""
@@ -36,7 +39,7 @@ class LastingServer:
         program: Sequence[str] = ("server",),
     ) -> None:
         self.data = data
-        self.link = Link("127.0.0.1", 0, board)
+        self.link = Link("127.0.0.1", own_port(), board)
         self.lines: list[str] = []
         """What it has printed, without the line that it is printing."""
         self._arguments = ("--guests", *arguments) if guests else arguments
@@ -104,7 +107,7 @@ class LastingServer:
         if self._process is not None and self._process.stdin is not None:
             self._process.stdin.close()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(5):
+                async with asyncio.timeout(PATIENCE):
                     await self._process.wait()
             if self._process.returncode is None:
                 self._process.kill()

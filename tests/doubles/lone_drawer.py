@@ -19,12 +19,12 @@ from typing import Any
 from whiteboard.net.status import Connection
 from whiteboard.protocol.link import Link, parse_link
 
-from .patience import until
+from .patience import PATIENCE, until
 from .person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 EVERY_SECONDS = 0.05
-SETTLE_SECONDS = 20.0
+SETTLE_SECONDS = PATIENCE
 
 
 @dataclass(frozen=True, slots=True)

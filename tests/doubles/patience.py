@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+PATIENCE = 40.0
+"""Seconds: many times what anything takes, because machines that run tests stall. It is spent on failures alone."""
 
-async def until(condition: Callable[[], object], seconds: float = 20.0, what: str = "") -> None:
+
+async def until(condition: Callable[[], object], seconds: float = PATIENCE, what: str = "") -> None:
     """Return as soon as the condition holds; AssertionError if it does not within so many seconds."""
     loop = asyncio.get_running_loop()
     limit = loop.time() + seconds

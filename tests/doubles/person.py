@@ -24,7 +24,7 @@ from whiteboard.sync.replica import Replica
 from whiteboard.sync.standing import Standing
 from whiteboard.tools.events import PointerDown, PointerHover, PointerMove, PointerUp
 
-from .patience import until
+from .patience import PATIENCE, until
 
 _numbers = itertools.count(1)
 
@@ -137,7 +137,7 @@ class Person:
             finally:
                 running.cancel()
 
-    async def arrive(self, seconds: float = 10.0) -> None:
+    async def arrive(self, seconds: float = PATIENCE) -> None:
         await until(lambda: self.online, seconds, f"{self.name} to be on the board; {self.connection}")
 
     def point_at(self, x: float, y: float) -> None:

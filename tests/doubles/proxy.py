@@ -12,6 +12,8 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
+from .ports import own_port
+
 _UPGRADE = re.compile(rb"\r\nupgrade: *websocket", re.IGNORECASE)
 _KEY = re.compile(rb"\r\nsec-websocket-key: *(\S+)", re.IGNORECASE)
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455, 1.3
@@ -41,7 +43,7 @@ class Proxy:
 
     def __init__(self, target_port: int) -> None:
         self.target_port = target_port
-        self.port = 0
+        self.port = own_port()
         self.upgrade = Upgrade.PASS
         self.loss = Loss.NOTHING
         self.delay = 0.0
@@ -66,7 +68,6 @@ class Proxy:
     async def open(self) -> None:
         """Let people connect (again)."""
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)
-        self.port = self._server.sockets[0].getsockname()[1]
 
     async def close(self) -> None:
         """Cut all connections and refuse new ones."""

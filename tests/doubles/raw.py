@@ -14,6 +14,7 @@ from whiteboard.protocol.codec import to_packet
 from whiteboard.protocol.messages import ClientMessage, Hello
 
 from .house import House
+from .patience import PATIENCE
 
 SHORT = aiohttp.ClientWSTimeout(ws_close=0.2)
 PATH = "/socket.io/?EIO=4&transport="
@@ -45,7 +46,7 @@ class Raw:
     async def end(self) -> list[str]:
         """Everything that comes until the server ends the connection."""
         heard = []
-        async with asyncio.timeout(5.0):
+        async with asyncio.timeout(PATIENCE):
             async for message in self.ws:
                 heard.append(str(message.data))
         return heard

@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage
 
 from whiteboard.bootstrap import SKIP
 
+from .patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 TOP_BAR_PX = 48
 
@@ -50,7 +52,7 @@ class RealScreen:
         assert await child.wait() == 0
         return QImage(str(self._picture))
 
-    async def until(self, condition: Callable[[QImage], bool], seconds: float = 15.0) -> QImage:
+    async def until(self, condition: Callable[[QImage], bool], seconds: float = PATIENCE) -> QImage:
         """Take pictures until one shows what is wanted."""
         loop = asyncio.get_running_loop()
         limit = loop.time() + seconds
@@ -75,7 +77,7 @@ class RealApp:
     async def __aenter__(self) -> Self:
         environ = self._screen.environ | {"PYTHONFAULTHANDLER": "1"}
         self._process = await asyncio.create_subprocess_exec(*self._command, env=environ, cwd=ROOT)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not self._window:
                 assert self._process.returncode is None, "the app has ended"
                 found = await self._screen.do(
@@ -92,7 +94,7 @@ class RealApp:
         if self._process is not None and self._process.returncode is None:
             self._process.terminate()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(15):
+                async with asyncio.timeout(PATIENCE):
                     await self._process.wait()
             if self._process.returncode is None:
                 self._process.kill()

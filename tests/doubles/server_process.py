@@ -12,8 +12,8 @@ from pathlib import Path
 
 from whiteboard.protocol.link import Link, parse_link
 
-START_SECONDS = 30.0
-STOP_SECONDS = 8.0
+START_SECONDS = 60.0
+STOP_SECONDS = 60.0
 ROOT = Path(__file__).parents[2]
 
 

@@ -19,6 +19,7 @@ from server.certificate import FILE_NAME, kept_in
 from whiteboard.protocol.fingerprint import fingerprint_of
 
 from .patience import until
+from .ports import own_port
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -105,10 +106,7 @@ def filtered_port() -> Iterator[int]:
 
 def nobodys_port() -> int:
     """A port of 127.0.0.1 on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    return own_port()
 
 
 def certified(folder: Path) -> ssl.SSLContext:

@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
@@ -47,7 +45,6 @@ async def puts(jo: Jo, element: Element) -> None:
         pass
 
 
-@pytest.mark.deadline(60)
 async def test_all_on_one_board_see_one_anothers_strokes(tmp_path: Path) -> None:
     (tmp_path / "line.svg").write_text(SVG)
     with running_browser() as devtools:

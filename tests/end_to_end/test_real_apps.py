@@ -14,7 +14,7 @@ STROKE = ((200, 300), (300, 330), (400, 300))
 LATER = ((200, 420), (300, 450), (400, 420))
 
 
-@pytest.mark.deadline(120)
+@pytest.mark.deadline(300)
 async def test_two_people_draw_together_and_both_survive_what_dies(x_screen: dict[str, str], tmp_path: Path) -> None:
     screen = RealScreen(x_screen, tmp_path)
     ann_data, ben_data = tmp_path / "ann", tmp_path / "ben"
@@ -22,7 +22,7 @@ async def test_two_people_draw_together_and_both_survive_what_dies(x_screen: dic
         join = ("--join", str(server.link))
         async with RealApp(screen, ben_data, RIGHT, *join, "--name", "Ben") as ben:
             async with RealApp(screen, ann_data, 0, *join, "--name", "Ann") as ann:
-                await until(lambda: sum(" joined " in line for line in server.lines) == 2, 20)
+                await until(lambda: sum(" joined " in line for line in server.lines) == 2)
                 left, right = await ann.place(), await ben.place()
 
                 async def draws(stroke: tuple[tuple[int, int], ...]) -> None:

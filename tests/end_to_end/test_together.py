@@ -12,7 +12,7 @@ import pytest
 from tests.bench.handwriting import handwriting
 from tests.doubles.board import stroke
 from tests.doubles.lasting_server import LastingServer
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from whiteboard.model.geometry import Rect
@@ -20,7 +20,7 @@ from whiteboard.net.status import Phase
 from whiteboard.protocol.refusal import Refusal
 
 
-async def agree(*people: Person, seconds: float = 15.0) -> None:
+async def agree(*people: Person, seconds: float = PATIENCE) -> None:
     """Wait until everybody's edits are confirmed and all see the same board."""
     first, *others = people
     await until(
@@ -119,7 +119,6 @@ async def test_the_killed_server_returns_with_the_same_board(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("upgrade", [Upgrade.REFUSE, Upgrade.MUTE])
-@pytest.mark.deadline(40)
 async def test_where_websockets_are_blocked_everything_works_by_polling(tmp_path: Path, upgrade: Upgrade) -> None:
     ann, ben = Person("Ann"), Person("Ben")
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
@@ -150,7 +149,6 @@ async def test_a_board_drawn_alone_is_shared_without_losing_anything(tmp_path: P
     assert {element.id for element in ben.document} == {element.id for element in old} | {newest, while_sharing}
 
 
-@pytest.mark.deadline(60)
 @pytest.mark.parametrize("upgrade", [Upgrade.PASS, Upgrade.REFUSE])
 async def test_a_large_board_is_given_to_the_server_and_to_a_newcomer(tmp_path: Path, upgrade: Upgrade) -> None:
     old = handwriting(4_000, (Rect(0, 0, 8_000, 6_000),))
@@ -163,7 +161,7 @@ async def test_a_large_board_is_given_to_the_server_and_to_a_newcomer(tmp_path: 
         async with ann.on_board(link), ben.on_board(link):
             await ann.arrive()
             await ben.arrive()
-            await agree(ann, ben, seconds=30)
+            await agree(ann, ben)
             assert (
                 ann.connection.transport
                 == ben.connection.transport
@@ -233,7 +231,7 @@ async def test_a_wrong_code_and_a_missing_board_are_told_apart(tmp_path: Path) -
     assert ben.reports[-1].refusal in (Refusal.GONE, Refusal.WRONG_CODE)
 
 
-@pytest.mark.deadline(90)
+@pytest.mark.deadline(240)
 @pytest.mark.parametrize("seed", range(3))
 async def test_on_bad_networks_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
@@ -267,7 +265,7 @@ async def test_on_bad_networks_nothing_is_lost_and_nothing_comes_twice(tmp_path:
         for proxy in proxies:
             proxy.delay = 0.0
             proxy.flow()
-        await agree(*people, seconds=60)
+        await agree(*people, seconds=3 * PATIENCE)
         left = {element.id for element in people[0].document}
         undone = {id for id in drawn if id not in left}
         assert left <= drawn

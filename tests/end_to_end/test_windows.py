@@ -80,7 +80,7 @@ async def test_a_killed_server_returns_and_both_windows_show_the_same(tmp_path: 
         ben.scribble((100, 300), (200, 300), (300, 300))
         assert ann.sees_ink(200, 200), "own ink needs no server"
         await server.start()
-        await until(lambda: ann.settled and ben.settled and ann.document == ben.document, 15)
+        await until(lambda: ann.settled and ben.settled and ann.document == ben.document)
         places = [(200, 100), (200, 200), (200, 300)]
         await until(lambda: all(person.sees_ink(*place) for person in (ann, ben) for place in places))
         assert len(ann.document) == 3

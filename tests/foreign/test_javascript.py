@@ -21,10 +21,8 @@ from whiteboard.model.style import Style
 from whiteboard.protocol.link import Link
 
 HERE = Path(__file__).parent
-SECONDS = 15.0
+SECONDS = 60.0
 POINTS = [[160, 320, 128], [-40, 330, 255], [2000, 100, 0], [2000, 101, 64]]
-
-pytestmark = pytest.mark.deadline(60)
 
 
 @pytest.fixture(autouse=True)

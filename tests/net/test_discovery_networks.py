@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.doubles import networks
+from tests.doubles.patience import PATIENCE
 from whiteboard.protocol.fingerprint import is_fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +40,7 @@ async def process(*command: str) -> AsyncIterator[asyncio.subprocess.Process]:
         assert child.stdin is not None
         child.stdin.close()
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE):
                 await child.wait()
         if child.returncode is None:
             child.kill()

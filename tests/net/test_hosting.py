@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.person import Person
 from tests.doubles.surprises import Surprises
 from whiteboard.net import backoff, hosting
@@ -88,7 +88,7 @@ async def test_killed_it_comes_back_on_the_same_port_with_the_same_code(tmp_path
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(server.run())
         os.kill(server.pid, signal.SIGKILL)
-        await until(lambda: len(news) == 2, 15)
+        await until(lambda: len(news) == 2)
         running.cancel()
     crashed, back = news
     assert isinstance(crashed, HostingFailed)
@@ -107,7 +107,7 @@ async def test_a_server_that_dies_again_and_again_is_given_up(
     news: list[Hosted | HostingFailed] = []
     server = server_of(tmp_path, news.append, 0, sys.executable, "-c", f"print({line!r}); print('bad disk')")
     await server.start()
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE):
         await server.run()
     last = news[-1]
     assert isinstance(last, HostingFailed)

@@ -14,7 +14,7 @@ import pytest
 
 from server.certificate import kept_in
 from tests.doubles.lasting_server import LastingServer
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.person import Person
 from tests.doubles.services import Serve, certified, hang_up, say_nothing, service, signed, web_server
 from whiteboard.net.http import http_client
@@ -34,7 +34,7 @@ CODE = "K7QM2XPA"
 async def trouble_at(link: Link) -> Failed:
     async with http_client(trust(link)) as http:
         with pytest.raises(Failed) as failed:
-            await knock(http, link.origin, connect_seconds=2.0, answer_seconds=1.0)
+            await knock(http, link.origin, connect_seconds=PATIENCE, answer_seconds=PATIENCE)
     return failed.value
 
 
@@ -88,7 +88,7 @@ async def test_a_session_that_meets_another_server_says_so_and_does_not_try_agai
     listener = Listener()
     async with service(listener, certified(tmp_path)) as port:
         session = session_at(Link("127.0.0.1", port, "Board", CODE, OTHER), plain=True)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             await session.run()  # until the end
     assert session.connection.phase is Phase.REFUSED
     assert session.connection.is_doubtful

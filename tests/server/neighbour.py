@@ -13,7 +13,7 @@ from zeroconf import IPVersion, ServiceStateChange, Zeroconf
 from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
 
 from server.announce import SERVICE_TYPE
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 
 
 async def look(count: int) -> None:
@@ -28,9 +28,9 @@ async def look(count: int) -> None:
     neighbour = AsyncZeroconf(ip_version=IPVersion.V4Only)
     browser = AsyncServiceBrowser(neighbour.zeroconf, SERVICE_TYPE, handlers=[changed])
     try:
-        await until(lambda: len(names) == count, seconds=10.0, what="the boards to be announced")
+        await until(lambda: len(names) == count, what="the boards to be announced")
         print(json.dumps([await _resolved(neighbour, name) for name in sorted(names)]), flush=True)
-        await until(lambda: not names, seconds=20.0, what="the boards to be taken back")
+        await until(lambda: not names, what="the boards to be taken back")
         print(json.dumps([]), flush=True)
     finally:
         await browser.async_cancel()
@@ -39,7 +39,7 @@ async def look(count: int) -> None:
 
 async def _resolved(zeroconf: AsyncZeroconf, name: str) -> dict[str, object]:
     info = AsyncServiceInfo(SERVICE_TYPE, name)
-    assert await info.async_request(zeroconf.zeroconf, 3000)
+    assert await info.async_request(zeroconf.zeroconf, int(1000 * PATIENCE))
     board = info.decoded_properties["board"]
     return {"board": board, "addresses": sorted(info.parsed_addresses()), "port": info.port}
 

@@ -65,7 +65,6 @@ def test_a_name_that_is_too_long_for_mdns_is_not_announced(caplog: pytest.LogCap
         assert service(room("𝔘" * 80), "7f3a", [], "host.local.", 7440) is None
 
 
-@pytest.mark.deadline(60)
 @pytest.mark.skipif(bool(networks.lacking()), reason=f"needs {networks.lacking()}")
 async def test_neighbours_on_every_network_find_the_boards_until_the_server_goes(tmp_path: Path) -> None:
     environ = dict(os.environ, WHITEBOARD_NO_SETUP="1")

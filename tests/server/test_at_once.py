@@ -16,7 +16,7 @@ from tests.doubles.board import stroke
 from tests.doubles.foreigner import foreigners
 from tests.doubles.foreigner import stroke as stroke_put
 from tests.doubles.house import house
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.raw import raw
 from tests.doubles.surprises import Surprises
 from whiteboard.model.element import ElementId
@@ -61,7 +61,7 @@ async def test_ink_does_not_overtake_a_large_edit_that_has_begun(monkeypatch: py
 
     def slowly(payload: msgspec.Raw) -> tuple[Edit, Verdict]:
         begun.set()
-        assert go_on.wait(5.0)
+        assert go_on.wait(PATIENCE)
         return looked_at(payload)
 
     monkeypatch.setattr(hub, "_looked_at", slowly)
@@ -102,7 +102,7 @@ async def test_a_defect_of_ours_ends_the_connection_and_is_reported(
         await ann.join()
         await ann.say(TRAIL)
         await ann.end()
-        await until(lambda: len(server.room.members) == 0, seconds=1.0)
+        await until(lambda: len(server.room.members) == 0)
 
 
 def test_the_packets_that_are_light_begin_as_the_codec_writes_them() -> None:

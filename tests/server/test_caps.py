@@ -21,7 +21,7 @@ from server.trails import Trails
 from server.web.origin import is_local
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import House, house
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from whiteboard.model.element import Author, ElementId
 from whiteboard.model.style import Style
 from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE
@@ -37,7 +37,7 @@ async def connection(server: House) -> AsyncIterator[tuple[asyncio.StreamReader,
         writer.transport.abort()
 
 
-async def until_cut(reader: asyncio.StreamReader, seconds: float = 3.0) -> None:
+async def until_cut(reader: asyncio.StreamReader, seconds: float = PATIENCE) -> None:
     async with asyncio.timeout(seconds):
         with suppress(ConnectionResetError):
             assert await reader.read() == b""
@@ -68,12 +68,12 @@ async def test_who_says_a_letter_at_a_time_is_cut_off_too(monkeypatch: pytest.Mo
 
 
 async def test_who_has_asked_once_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 0.2)
+    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 1.0)
     async with house() as server, foreigners(server.link) as (ann,):
         await ann.join()
         clock = asyncio.get_running_loop().time
         begun = clock()
-        await until(lambda: clock() > begun + 0.4)
+        await until(lambda: clock() > begun + 1.2)
         await ann.acknowledged(await ann.edit(stroke("a")))
 
 

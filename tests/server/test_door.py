@@ -8,6 +8,7 @@ import pytest
 
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import CODE, house
+from tests.doubles.patience import PATIENCE
 
 both = pytest.mark.parametrize("transport", ["websocket", "polling"])
 
@@ -114,9 +115,9 @@ async def test_members_of_old_come_in_while_somebody_else_guesses() -> None:
 
 @both
 async def test_nothing_is_said_to_somebody_who_said_no_hello(transport: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.wire.HELLO_SECONDS", 0.3)
     async with house(code="") as server, foreigners(server.link, 2) as (ann, silent):
         await ann.join()
+        monkeypatch.setattr("server.wire.HELLO_SECONDS", 1.0)
         await silent.connect(transport)
         await ann.acknowledged(await ann.edit(stroke("a")))
         await silent.until_cut()
@@ -137,7 +138,7 @@ async def test_events_before_hello_are_refused(transport: str) -> None:
 async def test_a_ping_is_acknowledged_once_inside(transport: str) -> None:
     async with house() as server, foreigners(server.link) as (ann,):
         await ann.join(transport)
-        await ann.sio.call("ping", timeout=5)
+        await ann.sio.call("ping", timeout=PATIENCE)
 
 
 @both

@@ -17,6 +17,7 @@ from server.storage.port import Batch, BoardRecord
 from server.storage.sqlite import SqliteStore
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import CODE, house
+from tests.doubles.patience import PATIENCE
 from tests.doubles.surprises import Surprises
 from whiteboard.model.element import Author, Element
 from whiteboard.model.validate import check_element
@@ -254,7 +255,7 @@ async def test_a_hostile_request_is_answered_with_a_status_that_says_no(case: st
         await ann.join()
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         writer.write(request)
-        async with asyncio.timeout(5.0):
+        async with asyncio.timeout(PATIENCE):
             answer = await reader.readline()
         assert int(answer.split()[1]) in statuses
         assert b"root:" not in answer

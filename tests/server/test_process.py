@@ -43,7 +43,7 @@ async def test_the_console_tells_who_comes_and_goes_but_no_secret(tmp_path: Path
     log = "\n".join(server.lines[1:])
     assert "connected  127.0.0.1 by websocket" in log
     assert re.search(rf"joined     Åsa \({author[:4]}\) on Board$", log, re.MULTILINE)
-    assert re.search(r"left       Åsa \(....\) on Board \(.*, after 0 s\)$", log, re.MULTILINE)
+    assert re.search(r"left       Åsa \(....\) on Board \(.*, after \d+ s\)$", log, re.MULTILINE)
     assert re.search(
         r"^Served for 0 h 0 min \d+ s: 1 board, 1 connection, 1 person, 1 edit stored\.$", log, re.MULTILINE
     )
@@ -170,7 +170,7 @@ def test_the_defaults_serve_the_network_with_a_code() -> None:
     assert options.boards == ()
 
 
-@pytest.mark.deadline(120)
+@pytest.mark.deadline(300)
 async def test_no_acknowledged_edit_is_lost_when_the_server_is_killed_again_and_again(tmp_path: Path) -> None:  # P2
     writers, kills = 4, 20
     acknowledged: dict[str, set[str]] = {}

@@ -17,7 +17,7 @@ from server.web.guests import NO_GUESTS
 from server.wire import Wire
 from tests.doubles.foreigner import Foreigner, foreigners, stroke
 from tests.doubles.house import House, house, shown
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.raw import raw
 from tests.doubles.surprises import Surprises
 from tests.doubles.table import HOST_KEY
@@ -46,7 +46,7 @@ async def connection(server: House) -> AsyncIterator[tuple[asyncio.StreamReader,
         writer.transport.abort()
 
 
-async def until_cut(reader: asyncio.StreamReader, seconds: float = 3.0) -> bytes:
+async def until_cut(reader: asyncio.StreamReader, seconds: float = PATIENCE) -> bytes:
     async with asyncio.timeout(seconds):
         try:
             return await reader.read()
@@ -163,7 +163,7 @@ async def test_without_a_certificate_tls_is_not_understood(surprises: Surprises)
 
 @pytest.mark.parametrize("said", [b"\x16", b"\x16\x03\x01\x02", "half", "whole"])
 async def test_who_begins_a_handshake_and_stops_is_cut_off(said: bytes | str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 0.3)
+    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 1.0)
     hello = client_hello()
     start = said if isinstance(said, bytes) else hello[: len(hello) // 2] if said == "half" else hello
     async with house() as server, connection(server) as (reader, writer):
@@ -173,7 +173,7 @@ async def test_who_begins_a_handshake_and_stops_is_cut_off(said: bytes | str, mo
 
 
 async def test_who_shakes_hands_and_asks_for_nothing_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 0.3)
+    monkeypatch.setattr("server.arrivals.SILENT_SECONDS", 1.0)
     async with house() as server:
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port, ssl=own_context())
         assert await until_cut(reader) == b""
@@ -198,8 +198,8 @@ async def test_handshakes_that_were_given_up_keep_nobody_out(monkeypatch: pytest
 async def test_a_member_who_encrypts_and_stops_reading_fills_no_memory_and_is_cut_off(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # F2, F3
-    monkeypatch.setattr("server.broadcast.SNAPSHOT_AFTER_SECONDS", 0.5)
-    monkeypatch.setattr("server.broadcast.SLOW_SECONDS", 1.0)
+    monkeypatch.setattr("server.broadcast.SNAPSHOT_AFTER_SECONDS", 2.0)
+    monkeypatch.setattr("server.broadcast.SLOW_SECONDS", 3.0)
     async with (
         house() as server,
         foreigners(server.link, encrypted=True) as (ann,),

@@ -12,7 +12,7 @@ from pathlib import Path
 from whiteboard.bootstrap import SKIP
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 15.0
+SECONDS = 60.0
 
 _BARE = """
 import sys

@@ -113,7 +113,6 @@ def failing(app: Desktop) -> list[str]:
     return [row.name for row in rows if row.result is not None and row.result.outcome is Outcome.FAILS]
 
 
-@pytest.mark.deadline(60)
 async def test_from_a_join_that_fails_to_the_reason_and_onto_the_board(tmp_path: Path) -> None:
     async with LastingServer(tmp_path / "server", "Physics") as server:
         await server.stop()
@@ -129,14 +128,13 @@ async def test_from_a_join_that_fails_to_the_reason_and_onto_the_board(tmp_path:
             assert server.link.code not in page.report
             await server.start()
             ben.click(page.again)
-            await until(page.join.isVisible, 20)
+            await until(page.join.isVisible)
             assert failing(ben) == []
             ben.click(page.join)
             await until(lambda: ben.online)
             assert not page.isVisible()
 
 
-@pytest.mark.deadline(60)
 async def test_from_a_lost_connection_and_drawing_goes_on_meanwhile(tmp_path: Path) -> None:
     async with LastingServer(tmp_path / "server") as server, desktop(tmp_path / "ben", link=server.link) as ben:
         await until(lambda: ben.online)
@@ -154,7 +152,6 @@ async def test_from_a_lost_connection_and_drawing_goes_on_meanwhile(tmp_path: Pa
         assert not ben.shell.doctor_flow.page.isVisible()
 
 
-@pytest.mark.deadline(60)
 async def test_who_shares_a_board_is_told_whether_others_can_reach_it(tmp_path: Path) -> None:
     async with desktop(tmp_path / "ann") as ann:
         ann.shell.fulfil(Wish.CHECK)

@@ -16,7 +16,7 @@ from whiteboard.ui.members import MemberList
 from whiteboard.ui.person_menu import PersonMenu
 from whiteboard.ui.toolbar import Toolbar
 
-pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.deadline(60)]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def controls(app: Desktop) -> DoorControls:
@@ -138,5 +138,5 @@ async def test_a_new_code_is_shown_and_kept_when_sharing_begins_again(tmp_path: 
         await until(panel.again.isVisible)
         assert not panel.door.isVisible()
         ann.click(panel.again)
-        await until(lambda: ann.settled, 20)
+        await until(lambda: ann.settled)
         assert ann.link.code == renewed

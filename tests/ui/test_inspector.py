@@ -88,7 +88,6 @@ def test_what_is_shown_can_be_copied(window: InspectorWindow) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-@pytest.mark.deadline(60)
 async def test_it_shows_the_boards_connection_and_costs_nothing_when_closed(tmp_path: Path, qapp: QApplication) -> None:
     async with desktop(tmp_path) as ann:
         ann.shell.fulfil(Wish.INSPECT)

@@ -15,7 +15,7 @@ from tests.doubles.patience import until
 from whiteboard.model.element import TEXT
 from whiteboard.ui.text_field import TextField
 
-pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.deadline(60)]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def field(app: Desktop) -> TextField:

@@ -19,7 +19,7 @@ from whiteboard.ui.app_actions import Wish
 from whiteboard.ui.join_dialog import JoinDialog
 from whiteboard.ui.nearby import BoardNear
 
-pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.deadline(60)]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 OTHER = "0123456789ABCDEFGHJKMNPQRS"
 
@@ -55,7 +55,7 @@ async def another_certificate(app: Desktop) -> Link:
     path.unlink()
     await until(panel.again.isVisible)
     panel.again.click()
-    await until(lambda: app.settled, 20)
+    await until(lambda: app.settled)
     return app.link
 
 
@@ -103,7 +103,7 @@ async def test_another_computer_at_a_known_address_is_not_joined_before_somebody
             fresh = await another_certificate(ann)
             assert (fresh.port, fresh.code) == (link.port, link.code)
             assert fresh.fingerprint != link.fingerprint
-            await until(lambda: ben.board.connection.phase is Phase.REFUSED, 20)
+            await until(lambda: ben.board.connection.phase is Phase.REFUSED)
             assert ben.board.connection.is_doubtful
             assert any("Another computer" in text for text in ben.words)
             assert ben.board.indicator.words == "Not connected"

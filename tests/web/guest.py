@@ -26,7 +26,7 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
-SECONDS = 10.0
+SECONDS = 60.0
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NAME = "host.local"
 """The browser takes this for 127.0.0.1, but trusts it no more than an address of the network: no secure context."""

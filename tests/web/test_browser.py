@@ -47,8 +47,6 @@ from whiteboard.render.page_image import page_image
 from .every_kind import every_kind
 from .guest import LAPTOP, NAME, PHONE, Far, Guest, address_of, guests, running_browser
 
-pytestmark = pytest.mark.deadline(60)
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Far]:

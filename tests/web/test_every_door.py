@@ -26,7 +26,6 @@ def browser() -> Iterator[Far]:
         yield far
 
 
-@pytest.mark.deadline(90)
 async def test_everybody_on_one_board_sees_what_the_others_draw(tmp_path: Path, browser: Far) -> None:
     ann = Person("Ann")
     async with (
