@@ -7,6 +7,7 @@ import numpy as np
 from tests.ink.hands import drawn, loops, word
 from whiteboard.ink.arrays import Floats, Points, offsets_of
 from whiteboard.ink.smoothing import CONTEXT, smooth, weights
+from whiteboard.ink.wet import NEIGHBOURS
 
 ONE = np.array([4.0])
 
@@ -51,6 +52,15 @@ def test_a_point_is_final_once_enough_samples_follow() -> None:
     now, later = smoothed(points[:60]), smoothed(points)
     assert np.array_equal(now[: 60 - CONTEXT], later[: 60 - CONTEXT])
     assert not np.array_equal(now[60 - CONTEXT : 59], later[60 - CONTEXT : 59])
+
+
+def test_what_comes_beyond_the_reach_moves_a_point_by_less_than_can_be_seen() -> None:
+    for seed in range(1, 6):
+        points = line(seed)
+        later = smoothed(points)
+        for count in range(30, len(points)):
+            place = count - 1 - NEIGHBOURS
+            assert abs(smoothed(points[:count])[place] - later[place]) < 0.005
 
 
 def test_strokes_do_not_touch_each_other() -> None:

@@ -18,8 +18,8 @@ INFLATE = -0.53
 CONTEXT = 2 * PASSES
 """A smoothed point depends on this many samples before and behind it."""
 
-REACH = 10
-"""It depends on those further away than this by less than a twenty-thousandth of their distance: nobody can see it."""
+REACH = 5
+"""Those further away than this move it by less than 0.005 board units in all: nobody can see it."""
 
 DENSE = 8.0
 DENSE_WIDTHS = 1.5
