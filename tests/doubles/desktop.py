@@ -17,7 +17,7 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import Database
@@ -160,17 +160,21 @@ async def desktop(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     THEME.apply(Scheme.LIGHT, app)
-    async with asyncio.TaskGroup() as tasks:
-        made = Desktop(folder, tasks, name, link, file)
-        made.window.activateWindow()
-        try:
-            await until(made.window.isActiveWindow, what="the window to get the focus")
-            yield made
-        finally:
-            await made.shell.end()
-            made.shell.abandon()
+    made: Desktop | None = None
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            made = Desktop(folder, tasks, name, link, file)
+            made.window.activateWindow()
+            try:
+                await until(made.window.isActiveWindow, what="the window to get the focus")
+                yield made
+            finally:
+                await made.shell.end()
+                made.shell.abandon()
+    finally:
+        if made is not None:
             made.gallery.close()
             made.window.really = True
             made.window.close()
             made.window.deleteLater()
-            assert await asyncio.to_thread(made.database.close, 10.0)
+            assert await asyncio.to_thread(made.database.close, PATIENCE)

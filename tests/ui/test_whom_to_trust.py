@@ -132,6 +132,19 @@ async def test_another_computer_at_a_typed_address_is_told_as_such(tmp_path: Pat
             assert asking(ben).key.text() == words(fresh)
 
 
+async def test_the_app_may_be_closed_while_it_asks_and_keeps_no_trace_of_the_board(tmp_path: Path) -> None:
+    async with desktop(tmp_path / "ann") as ann:
+        link = await ann.share()
+        async with desktop(tmp_path / "ben") as ben:
+            ben.shell.fulfil(Wish.BOARDS)
+            before = ben.titles
+            type_address(ben, link)
+            await until(lambda: is_asked(ben))
+        async with desktop(tmp_path / "ben") as ben:
+            ben.shell.fulfil(Wish.BOARDS)
+            assert ben.titles == before
+
+
 async def test_an_announcement_does_not_replace_what_is_known(tmp_path: Path) -> None:
     async with desktop(tmp_path / "ann") as ann:
         link = await ann.share()

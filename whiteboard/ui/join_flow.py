@@ -45,7 +45,7 @@ class JoinFlow(QObject):
 
         Anybody can announce anything: a fingerprint that was `announced` does not replace one that is known here.
         """
-        self._give_up()
+        self.give_up()
         known = self._known(link)
         if known is not None:
             kept = parse_link(known.link)
@@ -59,11 +59,20 @@ class JoinFlow(QObject):
             link = dataclasses.replace(link, fingerprint=self._remembered(link))
         self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code)
         self.dialog.tried.connect(self._try)
-        self.dialog.rejected.connect(self._give_up)
+        self.dialog.rejected.connect(self.give_up)
         self.dialog.examine_wanted.connect(self._find_out)
         self.dialog.open()
         if not ask_code or link.code:
             self._try(link)
+
+    def give_up(self) -> None:
+        """Nothing comes of the board that is being joined: no trace of it stays."""
+        self._close_dialog()
+        board, self._coming = self._coming, None
+        if board is not None:
+            board.connection_changed.disconnect(self._on_connection)
+            board.close()
+            self._desk.store.discard(board.id)
 
     # ------------------------------------------------------------ a board that is new here
 
@@ -72,7 +81,7 @@ class JoinFlow(QObject):
             info = self._desk.store.create(link.board, link=str(link))
             self._coming = self._desk.prepare(info.id)
             if self._coming is None:
-                self._give_up()
+                self.give_up()
                 return
             self._coming.connection_changed.connect(self._on_connection)
         self._keep_link(self._coming.id, link)
@@ -102,19 +111,10 @@ class JoinFlow(QObject):
         self._desk.enter(board)
         board.indicator.show_connection(board.connection, has_server=True)
 
-    def _give_up(self) -> None:
-        """Nothing comes of it: no trace of it stays."""
-        self._close_dialog()
-        board, self._coming = self._coming, None
-        if board is not None:
-            board.connection_changed.disconnect(self._on_connection)
-            board.close()
-            self._desk.store.discard(board.id)
-
     def _find_out(self, link: Link) -> None:
         """The person gives up this try, to see what is wrong."""
         is_new = self._coming is not None
-        self._give_up()
+        self.give_up()
         self._doctor.examine(link, joining=is_new)
 
     def _close_dialog(self) -> None:

@@ -132,6 +132,7 @@ class Shell(QObject):
 
     async def end(self) -> None:
         """Leave every board; those that are shared from here say goodbye to everybody."""
+        self.join_flow.give_up()
         self.desk.leave()
         await self.share_flow.end()
 
