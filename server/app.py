@@ -23,7 +23,7 @@ from .addresses import reachable
 from .certificate import BadCertificate, Certificate
 from .hub import Hub
 from .options import Options, parse
-from .pacing import new_event_loop
+from .pacing import ServerLoop
 from .room import Room, Surroundings
 from .serving import CannotServe, serving
 from .storage.pictures import FOLDER_NAME as PICTURES
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(arguments)
     console.set_up(options.log_level)
     try:
-        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        with asyncio.Runner(loop_factory=ServerLoop) as runner:
             runner.run(serve(options))
     except (CannotServe, BadCertificate, StorageFailed) as error:
         print(f"whiteboard-server: {error}", file=sys.stderr)

@@ -1,7 +1,11 @@
-"""Lets messages that come within the same few milliseconds be read together, as network cards do with interrupts.
+"""When the server's loop looks at its sockets, and how it counts time.
 
-Waking up for each message of a class that draws costs several times what is done for the message: the system has to
-switch to this process and back, and finds the processor's caches cold. Ticks are further apart than this anyway.
+Messages that come within the same few milliseconds are read together, as network cards do with interrupts. Waking up
+for each message of a class that draws costs several times what is done for the message: the system has to switch to
+this process and back, and finds the processor's caches cold. Ticks are further apart than this anyway.
+
+Time during which the process did not run does not count: after a night in a closed laptop, or an hour that a clock has
+jumped, nobody's answer is overdue, and what came meanwhile is read first.
 """
 
 from __future__ import annotations
@@ -11,11 +15,21 @@ import selectors
 import sys
 from time import monotonic, sleep  # noqa: TID251  # this is the one place where the loop itself waits
 
+from whiteboard.protocol.limits import HEAD_SECONDS
+
+if sys.platform == "win32":
+    SystemLoop = asyncio.ProactorEventLoop
+else:
+    SystemLoop = asyncio.SelectorEventLoop
+
 PACE_SECONDS = 0.004
 """Sockets are looked at this often at most. The first message after a pause is read at once."""
 
 LATE_SECONDS = 0.002
 """A timer may come this much late, so that the ticks of several boards share a wake-up."""
+
+ASLEEP_SECONDS = 2.0 * HEAD_SECONDS
+"""Who has not looked at the clock for so long was not running: each board wakes the loop every HEAD_SECONDS."""
 
 
 class PacedSelector(selectors.DefaultSelector):
@@ -36,8 +50,30 @@ class PacedSelector(selectors.DefaultSelector):
         return events
 
 
-def new_event_loop() -> asyncio.AbstractEventLoop:
-    """The loop of a server."""
-    if sys.platform == "win32":
-        return asyncio.new_event_loop()
-    return asyncio.SelectorEventLoop(PacedSelector())
+class WakingTime:
+    """Seconds of the monotonic clock, without the stretches for which nobody looked at it."""
+
+    def __init__(self) -> None:
+        self._seen = monotonic()
+        self._asleep = 0.0
+
+    def __call__(self) -> float:
+        now = monotonic()
+        if now - self._seen > ASLEEP_SECONDS:
+            self._asleep += now - self._seen
+        self._seen = now
+        return now - self._asleep
+
+
+class ServerLoop(SystemLoop):
+    """asyncio's loop of this system, with its time counted as said above."""
+
+    def __init__(self) -> None:
+        self._waking_time = WakingTime()
+        if sys.platform == "win32":
+            super().__init__()
+        else:
+            super().__init__(PacedSelector())
+
+    def time(self) -> float:
+        return self._waking_time()

@@ -145,7 +145,7 @@ class _Engine(engineio.AsyncServer):  # type: ignore[misc]
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
         session = await self._open(WebSocketOutlet(network), request, environ)
         session.connected = session.upgraded = True
-        ws.offer_to(session.wire.take_at_once, session.wire.abort)
+        ws.offer_to(session.wire.take_at_once, session.wire.abort, session.wire.heard)
         reason = "connection lost"
         try:
             await session.read_websocket(ws)

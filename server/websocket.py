@@ -32,13 +32,25 @@ class _Inbox(WebSocketDataQueue):
             super().feed_data(data, size)
 
 
+class _Reader(WebSocketReader):
+    """Says that something has come before it is known what."""
+
+    heard: Callable[[], None] | None = None
+
+    def feed_data(self, data: bytes | bytearray | memoryview) -> tuple[bool, bytes]:
+        if self.heard is not None:
+            self.heard()
+        return super().feed_data(data)
+
+
 class EagerSocket(web.WebSocketResponse):
     """`offer_to` a callback that returns whether it took a text. It is not asked while earlier messages wait."""
 
     _inbox: _Inbox
+    _parser: _Reader
 
-    def offer_to(self, take: Callable[[str], bool], failed: Callable[[], None]) -> None:
-        """`failed` is called if `take` raises, which is a defect of ours."""
+    def offer_to(self, take: Callable[[str], bool], failed: Callable[[], None], heard: Callable[[], None]) -> None:
+        """`failed` is called if `take` raises, which is a defect of ours; `heard` for any bytes that come."""
 
         def safely(text: str) -> bool:
             try:
@@ -49,12 +61,13 @@ class EagerSocket(web.WebSocketResponse):
                 return True
 
         self._inbox.take = safely
+        self._parser.heard = heard
 
     def _post_start(self, request: BaseRequest, protocol: str | None, writer: WebSocketWriter) -> None:
         """aiohttp's own, with a queue of ours."""
         self._ws_protocol = protocol
         self._writer = writer
         self._reader = self._inbox = _Inbox(request.protocol, QUEUE_BYTES, loop=asyncio.get_running_loop())
-        self._parser = WebSocketReader(self._inbox, self._max_msg_size, compress=False, decode_text=True)
+        self._parser = _Reader(self._inbox, self._max_msg_size, compress=False, decode_text=True)
         request.protocol.set_parser(self._parser)
         request.protocol.keep_alive(False)

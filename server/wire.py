@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 PING_SECONDS = 5.0
 PONG_SECONDS = 10.0
-"""A peer that answers no ping for so long is gone."""
+"""A peer from which nothing at all comes for so long after a ping is gone. Its answer may wait behind a long edit."""
 
 HELLO_SECONDS = 5.0
 FLUSH_SECONDS = 1.0
@@ -89,6 +89,8 @@ class Wire:
         self._leaving = False
         self._taking = False
         self._reads_at = 0.0  # not before then, because the client said too much
+        self._heard_at = 0.0
+        self._pinged_at = 0.0
         self._hello_due: asyncio.TimerHandle | None = self._loop.call_later(HELLO_SECONDS, self._no_hello)
         self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
         hall.opened(self)
@@ -118,9 +120,14 @@ class Wire:
 
     # ------------------------------------------------------------ what comes in
 
+    def heard(self) -> None:
+        """Something has come, be it a part of a packet: the client lives."""
+        self._heard_at = self._loop.time()
+
     async def take(self, packet: str) -> None:
         """Wait as long as the client's limits say, then do what an Engine.IO packet asks for. BadFrame ends it."""
         self._taking = True
+        self.heard()
         try:
             pause = self._reads_at - self._loop.time()
             if pause > 0.0:
@@ -225,11 +232,14 @@ class Wire:
 
     def _ping(self) -> None:
         self._outlet.write_packet(_PING)
-        due = self._loop.time() + PONG_SECONDS
+        self._pinged_at = self._loop.time()
+        due = self._pinged_at + PONG_SECONDS
         self._heartbeat = self._loop.call_at(due, self._no_pong, due)
 
     def _no_pong(self, due: float) -> None:
-        if self._loop.time() - due > LATE_SECONDS:  # this process was stopped: the pong may be here, unread
+        if self._heard_at > self._pinged_at:
+            self._ping()
+        elif self._loop.time() - due > LATE_SECONDS:  # this process was stopped: the pong may be here, unread
             due = self._loop.time() + LATE_SECONDS
             self._heartbeat = self._loop.call_at(due, self._no_pong, due)
         else:

@@ -1,16 +1,18 @@
-"""The server's selector: messages that come close together are read together, and nothing else waits for it."""
+"""The server's loop: messages that come close together are read together, nothing else waits, and sleep is no time."""
 
 from __future__ import annotations
 
+import asyncio
 import selectors
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 
 from server import pacing
-from server.pacing import LATE_SECONDS, PACE_SECONDS, PacedSelector
+from server.pacing import ASLEEP_SECONDS, LATE_SECONDS, PACE_SECONDS, PacedSelector, ServerLoop, WakingTime
 
 
 @dataclass
@@ -67,3 +69,39 @@ def test_a_loop_that_has_something_to_do_does_not_wait(clock: Clock, selector: P
     for _ in range(3):
         assert len(selector.select(0)) == 1
     assert clock.now == 100.0
+
+
+def test_time_passes_as_long_as_somebody_looks(clock: Clock) -> None:
+    waking = WakingTime()
+    begin = waking()
+    for _ in range(10):
+        clock.now += ASLEEP_SECONDS / 2
+        waking()
+    assert waking() - begin == pytest.approx(5 * ASLEEP_SECONDS)
+
+
+def test_an_hour_for_which_the_process_did_not_run_is_no_time(clock: Clock) -> None:
+    waking = WakingTime()
+    clock.now += 1.0
+    before = waking()
+    clock.now += 3600.0
+    assert waking() == before
+    clock.now += 1.0
+    assert waking() == before + 1.0
+
+
+def test_a_deadline_keeps_what_was_left_of_it_when_the_clock_jumps(monkeypatch: pytest.MonkeyPatch) -> None:
+    jumped = 0.0
+    monkeypatch.setattr(pacing, "monotonic", lambda: time.monotonic() + jumped)
+
+    async def jump() -> bool:
+        nonlocal jumped
+        due = asyncio.Event()
+        asyncio.get_running_loop().call_later(30.0, due.set)
+        jumped = 3600.0
+        for _ in range(20):
+            await asyncio.sleep(0.001)
+        return due.is_set()
+
+    with asyncio.Runner(loop_factory=ServerLoop) as runner:
+        assert not runner.run(jump())
