@@ -68,7 +68,7 @@ class Person:
         self.reports: list[Connection] = []
         self.session: Session | None = None
         self._chance = random.Random(name if seed is None else seed)
-        self._ids = itertools.count(1)
+        self._made: list[ElementId] = []
         self._prefix = f"{name}-{next(_numbers)}"
         self._replica = Replica(
             Standing(client=self.new_client(), attached=attached),
@@ -93,7 +93,7 @@ class Person:
         return Editor(
             self._replica,
             index=index,
-            new_id=lambda: f"{self._prefix}-{next(self._ids)}",
+            new_id=self._new_id,
             chance=lambda: self._chance.getrandbits(16),
             on_change=on_change,
         )
@@ -154,13 +154,17 @@ class Person:
 
     def draw(self, x: float = 0.0, y: float = 0.0, length: float = 60.0) -> ElementId:
         """One straight stroke; returns its id."""
-        before = {element.id for element in self.document}
+        before = len(self._made)
         self.pen_down(x, y)
         for step in range(1, 7):
             self.pen_to(x + length * step / 7, y + step)
         self.pen_up(x + length, y + 7)
-        (new,) = {element.id for element in self.document} - before
+        (new,) = [id for id in self._made[before:] if id in self.document]
         return new
+
+    def _new_id(self) -> str:
+        self._made.append(ElementId(f"{self._prefix}-{len(self._made) + 1}"))
+        return self._made[-1]
 
     def _on_news(self, news: News) -> None:
         self.news.append(news)
