@@ -28,8 +28,10 @@ _TRIES = 16
 
 
 @contextlib.asynccontextmanager
-async def service(serve: Serve, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
-    """A port of 127.0.0.1 on which `serve` talks to everybody."""
+async def service(
+    serve: Serve, tls: ssl.SSLContext | None = None, *, host: str = "127.0.0.1", port: int = 0
+) -> AsyncIterator[int]:
+    """A port, by default of 127.0.0.1 and any, on which `serve` talks to everybody."""
     writers: list[asyncio.StreamWriter] = []
     before = asyncio.all_tasks()
 
@@ -38,7 +40,7 @@ async def service(serve: Serve, tls: ssl.SSLContext | None = None) -> AsyncItera
         with contextlib.suppress(ConnectionError):
             await serve(reader, writer)
 
-    server = await asyncio.start_server(welcome, "127.0.0.1", 0, ssl=tls)
+    server = await asyncio.start_server(welcome, host, port, ssl=tls)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.onlooker import Onlooker
@@ -63,12 +64,15 @@ async def test_undo_takes_it_off_both_screens(tmp_path: Path) -> None:
 async def test_the_others_pointer_is_shown_and_leaves(tmp_path: Path) -> None:
     async with two_windows(tmp_path) as (ann, ben, _):
         blank = ben.picture()
+        paper = blank.pixelColor(10, 10)
+
+        def around(picture: QImage) -> list[QColor]:
+            return [picture.pixelColor(400 + dx, 300 + dy) for dx in range(24) for dy in range(24)]
+
+        assert set(map(QColor.name, around(blank))) == {paper.name()}
         ann.drag(400, 300)
-        await until(lambda: ben.picture() != blank)
-        changed = ben.picture()
-        assert changed.pixelColor(10, 10) == blank.pixelColor(10, 10)
-        around = [changed.pixelColor(400 + dx, 300 + dy) for dx in range(24) for dy in range(24)]
-        assert any(color != blank.pixelColor(10, 10) for color in around)
+        await until(lambda: any(color != paper for color in around(ben.picture())))
+        assert ben.picture().pixelColor(10, 10) == paper
 
 
 async def test_a_killed_server_returns_and_both_windows_show_the_same(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
-"""A process that prints every list of boards near it as a line of JSON, until its standard input closes."""
+"""A process that prints every list of boards near it as a line of JSON, until its standard input closes.
+
+`once`: it asks each board only once whether it is there, and then relies on what is announced.
+"""
 
 import asyncio
 import json
 import sys
 
+from whiteboard.net import discovery
 from whiteboard.net.discovery import Discovery, NearbyBoard
 
 
@@ -12,6 +16,8 @@ def show(boards: tuple[NearbyBoard, ...]) -> None:
 
 
 async def main() -> None:
+    if "once" in sys.argv:
+        discovery.PROBE_SECONDS = discovery.KNOCK_SECONDS = 3600.0
     async with asyncio.TaskGroup() as tasks:
         looking = tasks.create_task(Discovery(show).run())
         await asyncio.to_thread(sys.stdin.read)

@@ -15,9 +15,6 @@ from tests.doubles.patience import PATIENCE
 from whiteboard.protocol.fingerprint import is_fingerprint
 
 ROOT = Path(__file__).resolve().parents[2]
-FOUND_SECONDS = 2.0
-UNHURRIED = 2.5
-"""Starting a Python process is not part of finding; on a busy machine the rest takes longer, too."""
 
 
 @pytest.fixture(scope="module")
@@ -57,16 +54,16 @@ async def server(room: Sequence[str], data: Path, *arguments: str) -> AsyncItera
 
 
 @contextlib.asynccontextmanager
-async def looker(room: Sequence[str]) -> AsyncIterator[asyncio.StreamReader]:
-    async with process(*room, sys.executable, "-m", "tests.net.look_around") as child:
+async def looker(room: Sequence[str], *arguments: str) -> AsyncIterator[asyncio.StreamReader]:
+    async with process(*room, sys.executable, "-m", "tests.net.look_around", *arguments) as child:
         assert child.stdout is not None
         yield child.stdout
 
 
-async def list_of(lines: asyncio.StreamReader, names: list[str], seconds: float) -> list[dict[str, Any]]:
+async def list_of(lines: asyncio.StreamReader, names: list[str]) -> list[dict[str, Any]]:
     """The first list with exactly these boards."""
     boards: list[dict[str, Any]] = []
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(PATIENCE):
         while not boards or [board["name"] for board in boards] != names:
             boards = json.loads(await lines.readline())
             if not boards and not names:
@@ -80,8 +77,8 @@ async def test_boards_are_found_by_an_address_of_the_own_network(rooms: dict[str
         looker(rooms["b"]) as near_b,
         looker(rooms["c"]) as near_c,
     ):
-        (from_b,) = await list_of(near_b, ["Größe & 黒板"], FOUND_SECONDS * UNHURRIED)
-        (from_c,) = await list_of(near_c, ["Größe & 黒板"], FOUND_SECONDS * UNHURRIED)
+        (from_b,) = await list_of(near_b, ["Größe & 黒板"])
+        (from_c,) = await list_of(near_c, ["Größe & 黒板"])
     assert from_b["link"].startswith("http://10.77.1.1:")
     assert from_c["link"].startswith("http://10.77.2.1:")
     link, _, fragment = from_b["link"].partition("#")
@@ -97,14 +94,14 @@ async def test_a_computer_with_two_networks_sees_the_boards_of_both(
         server(rooms["b"], tmp_path / "b", "--board", "Biology"),
         server(rooms["c"], tmp_path / "c", "--board", "Chemistry", "--open"),
     ):
-        boards = await list_of(near_a, ["Biology", "Chemistry"], 10)
+        boards = await list_of(near_a, ["Biology", "Chemistry"])
     assert [board["open"] for board in boards] == [False, True]
     assert boards[0]["link"].startswith("http://10.77.1.2:")
     assert boards[1]["link"].startswith("http://10.77.2.2:")
 
 
 async def test_a_board_that_is_closed_is_off_the_list_at_once(rooms: dict[str, list[str]], tmp_path: Path) -> None:
-    async with looker(rooms["a"]) as near_a:
+    async with looker(rooms["a"], "once") as near_a:
         async with server(rooms["b"], tmp_path, "--board", "Short"):
-            await list_of(near_a, ["Short"], 10)
-        assert await list_of(near_a, [], 4) == []
+            await list_of(near_a, ["Short"])
+        assert await list_of(near_a, []) == []

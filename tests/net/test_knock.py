@@ -4,9 +4,11 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import AsyncIterator
+from typing import NoReturn
 
 import pytest
 
+from tests.doubles.ports import own_port
 from tests.doubles.wire import ScriptedServer
 from whiteboard.net import knock
 from whiteboard.net.http import http_client
@@ -54,19 +56,24 @@ async def test_a_whiteboard_server_is_known_by_its_health() -> None:
 
 
 async def test_a_closed_port() -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
+    port = own_port()
     assert await trouble_at(f"http://127.0.0.1:{port}") is Trouble.NOBODY_THERE
     assert await trouble_at(f"http://localhost:{port}") is Trouble.NOBODY_THERE
 
 
+def know_no_names(*_: object, **__: object) -> NoReturn:
+    """What the system says of every name; a real question might leave this computer."""
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
 async def test_a_name_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", know_no_names)
     monkeypatch.setattr(knock, "local_addresses", lambda: ["some"])
     assert await trouble_at("http://no-such-computer.invalid:7440") is Trouble.NO_SUCH_HOST
 
 
 async def test_without_any_network_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", know_no_names)
     monkeypatch.setattr(knock, "local_addresses", list)
     assert await trouble_at("http://no-such-computer.invalid:7440") is Trouble.NO_NETWORK
 

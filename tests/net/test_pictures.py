@@ -59,8 +59,8 @@ async def test_a_picture_goes_from_one_shelf_to_the_other(tmp_path: Path) -> Non
             ann_desk.used = [id]
             sending.look()
             await until(lambda: Progress(id, len(PNG), len(PNG)) in bob_desk.told)
+            await until(lambda: Progress(id, len(PNG), len(PNG), sending=True) in ann_desk.told)
     assert bob_desk.has(id)
-    assert Progress(id, len(PNG), len(PNG), sending=True) in ann_desk.told
     assert bob_desk.told[-1] == Progress(id, len(PNG), len(PNG))
 
 

@@ -48,16 +48,14 @@ async def test_every_event_is_a_readable_line_and_ctrl_c_gives_a_summary(tmp_pat
 
 async def test_as_json_every_line_is_an_object(tmp_path: Path) -> None:
     ann = Person("Ann")
-    async with (
-        LastingServer(tmp_path, "Größe") as server,
-        ann.on_board(server.link),
-        started("watch", str(server.link), "--json") as watch,
-    ):
-        await watch.said('"arrived"')
-        id = ann.draw()
-        await watch.said('"drew"')
-        watch.process.send_signal(signal.SIGTERM)
-        assert await watch.ended() == 0
+    async with LastingServer(tmp_path, "Größe") as server, ann.on_board(server.link):
+        await ann.arrive()
+        async with started("watch", str(server.link), "--json") as watch:
+            await watch.said('"arrived"')
+            id = ann.draw()
+            await watch.said('"drew"')
+            watch.process.send_signal(signal.SIGTERM)
+            assert await watch.ended() == 0
     events = [json.loads(line) for line in watch.out]
     assert (events[0]["event"], events[0]["name"], events[0]["people"]) == ("board", "Größe", ["Ann"])
     assert (events[1]["event"], events[1]["transport"]) == ("arrived", "websocket")
