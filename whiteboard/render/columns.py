@@ -35,17 +35,22 @@ class Columns:
 
 def columns(elements: Sequence[Element]) -> Columns:
     places = [element.geometry for element in elements]
-    thickness = np.array([element.style.width for element in elements], np.float64)
-    x, y = np.array([place.x for place in places]), np.array([place.y for place in places])
+    thickness = _floats([element.style.width for element in elements])
+    x, y = _floats([place.x for place in places]), _floats([place.y for place in places])
     half = thickness / 2
-    right = x + np.array([place.w for place in places])
-    bottom = y + np.array([place.h for place in places])
+    right = x + _floats([place.w for place in places])
+    bottom = y + _floats([place.h for place in places])
     boxes = np.array([x - half, y - half, right + half, bottom + half])
     for number, element in enumerate(elements):
         if element.kind != STROKE:
             boxes[:, number] = bounds(element)
             thickness[number] = np.inf
     return Columns(boxes, thickness, ranks([element.order for element in elements]))
+
+
+def _floats(values: Sequence[float]) -> Floats:
+    """An array of these; sooner than by np.array, which looks at each twice."""
+    return np.fromiter(values, np.float64, len(values))
 
 
 def ranks(orders: Sequence[str]) -> Ranks:

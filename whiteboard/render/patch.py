@@ -17,7 +17,8 @@ from .device_view import TILE_PX, DeviceView, TileKey
 from .painters.picture import Picture
 from .paper import paint_paper
 from .picture_cache import BATCH, PictureCache
-from .scene import Scene, Slot
+from .scene import Scene
+from .slot_table import Slot
 
 SIDE = 2
 """So many tiles squared are painted together."""

@@ -14,7 +14,8 @@ from whiteboard.ink.arrays import Mask
 from .painters import painter_of
 from .painters.hairlines import HAIR_PX, hairlines
 from .painters.picture import Picture
-from .scene import Scene, Slot
+from .scene import Scene
+from .slot_table import Slot
 
 MAX_PICTURES = 4500
 """About 15 MB of handwriting: a screen full at 100 %, and at the octaves that a pinch goes back and forth between."""

@@ -33,7 +33,8 @@ from .device_view import TILE_PX, DeviceView
 from .intake import Intake, Pair, Portion, Shows, everything
 from .paper import paint_paper
 from .picture_cache import PictureCache
-from .scene import Scene, Slot
+from .scene import Scene
+from .slot_table import Slot
 from .still import Still
 from .tiles import RING, TileCache
 from .touching import Touching
@@ -140,11 +141,9 @@ class Renderer:
         scene = self._scene
         new = list(portion.fresh)
         gone, replaced, boxes = [], [], []
-        for before, after in portion.pairs:
-            element = after or before
-            slot = None if element is None else scene.slot(element.id)
-            if element is None:
-                continue
+        changed = [(element, after) for before, after in portion.pairs if (element := after or before) is not None]
+        slots = scene.find([element.id for element, _ in changed])
+        for (element, after), slot in zip(changed, slots, strict=True):
             if slot is None:
                 if after is not None:
                     new.append(after)
@@ -160,12 +159,13 @@ class Renderer:
         for slot, after in replaced:
             self._renew_picture(slot, after)
             scene.replace(after)
-        slots = scene.add_all(new) + [slot for slot, _ in replaced]
-        boxes.append(scene.boxes(slots))
+        added = scene.add_all(new)
         if self._wet:
             for element in new:
                 self.drop_wet(element.id)
-        self._tiles.mark_stale(np.concatenate(boxes, axis=1))
+        if len(self._tiles):
+            boxes.append(scene.boxes(added + [slot for slot, _ in replaced]))
+            self._tiles.mark_stale(np.concatenate(boxes, axis=1))
 
     def _renew_picture(self, slot: Slot, after: Element | None) -> None:
         """What is kept of an element's picture moves with it, or is forgotten."""

@@ -23,7 +23,8 @@ from .device_view import TILE_PX, DeviceView, TileKey
 from .paper import paint_paper
 from .patch import Corner, Known, Patch, ready, together
 from .picture_cache import PictureCache
-from .scene import Scene, Slot
+from .scene import Scene
+from .slot_table import Slot
 
 MAX_TILE_BYTES = 32 << 20
 TILE_BYTES = TILE_PX * TILE_PX * 4
@@ -62,6 +63,9 @@ class TileCache:
         if view.zoom != self._view.zoom:
             self.clear()
         self._view = view
+
+    def __len__(self) -> int:
+        return len(self._tiles)
 
     def clear(self) -> None:
         self._tiles.clear()
@@ -117,9 +121,10 @@ class TileCache:
             tile.stale = tile.stale or under_way or (not at_once and tile.image is not None)
 
     def mark_stale(self, boxes: Floats) -> None:
-        """Something in very many boxes on the board changed, (4, n): paint the tiles there again, in slices."""
-        if not self._tiles:
-            return
+        """Something in very many boxes on the board changed, (4, n): paint the tiles there again, in slices.
+
+        There must be tiles.
+        """
         pixels = boxes * self._view.zoom + np.array([[-MARGIN_PX], [-MARGIN_PX], [MARGIN_PX], [MARGIN_PX]])
         low = np.min(list(self._tiles), axis=0)[:, None]
         high = np.max(list(self._tiles), axis=0)[:, None]
