@@ -76,12 +76,12 @@ def test_boxes_touch_ink_and_not_its_box(box: Rect, touched: bool) -> None:
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_what_is_soon_seen_to_be_far_is_as_far_as_an_exact_look_says(name: str) -> None:
+def test_what_is_kept_of_strokes_says_the_same_as_the_strokes(name: str) -> None:
     packed = [built(drawn(SHAPES[name], seed=seed)).finish().points for seed in (1, 2)]
     lines = shape.unpacked(packed, np.array([4.0, 9.0]), np.array([True, False]))
-    pieces, origins = hit.pieces(shape.curves(lines, 1.0)), np.array([0j, 40 + 25j])
+    traces, origins = hit.traces(lines), np.array([0j, 40 + 25j])
     for x, y in np.ndindex(12, 8):
         a = Point(20.0 * x - 30, 20.0 * y - 30)
         for b in (a, Point(a.x + 25, a.y - 10)):
             exact = hit.distances(lines, origins, a, b) <= 5.0
-            assert hit.touched(pieces, origins, a, b, 5.0).tolist() == exact.tolist()
+            assert hit.touched(traces, origins, a, b, 5.0).tolist() == exact.tolist()

@@ -18,6 +18,13 @@ Indices = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 
+def as_points(rows: Floats) -> Points:
+    """The points of (2 or more, n) rows of x and y: (n,)."""
+    points: Points = np.empty(rows.shape[1], np.complex128)
+    points.real, points.imag = rows[0], rows[1]
+    return points
+
+
 def offsets_of(counts: Indices | Sequence[int]) -> Indices:
     """(n + 1,) offsets of strokes with these numbers of items."""
     offsets = np.zeros(len(counts) + 1, np.int64)

@@ -15,80 +15,61 @@ import numpy as np
 from whiteboard.model.geometry import Point, Rect
 
 from . import curve
-from .arrays import Floats, Mask, Points
+from .arrays import Floats, Indices, Mask, Points, offsets_of
 from .shape import Centrelines, curves
 
 _TOLERANCE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
-    """The cubics of one stroke relative to its origin: control points, radii and boxes of the ink, (4, k) each."""
+class Trace:
+    """Points along one stroke's curve relative to its origin, close enough for a look, and radii there: (m,) each."""
 
-    ends: Points
+    points: Points
     radii: Floats
-    boxes: Floats
 
 
 def distances(lines: Centrelines, origins: Points, a: Point, b: Point) -> Floats:
     """Distance in board units from the segment a to b (a point, if equal) to the ink of each stroke: (n,), 0 inside."""
-    return _distances(curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE), origins, a, b)
+    samples = curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE)
+    return _distances(samples.points, samples.radii, samples.offsets, origins, a, b)
 
 
-def _distances(samples: curve.Samples, origins: Points, a: Point, b: Point) -> Floats:
-    """Distance from the segment a to b to the ink of each of the curves: (n,), 0 inside."""
-    begins, ends, inside = _chords(samples, origins)
+def traces(lines: Centrelines) -> list[Trace]:
+    """The traces of strokes, to be kept for `touched`."""
+    samples = curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE)
+    cuts = [slice(begin, end) for begin, end in pairwise(samples.offsets.tolist())]
+    return [Trace(samples.points[cut].copy(), samples.radii[cut].copy()) for cut in cuts]
+
+
+def touched(strokes: Sequence[Trace], origins: Points, a: Point, b: Point, radius: float) -> Mask:
+    """Which strokes have ink within `radius` of the segment a to b: (n,). As exact as `distances`."""
+    points = np.concatenate([stroke.points for stroke in strokes])
+    radii = np.concatenate([stroke.radii for stroke in strokes])
+    offsets = offsets_of([len(stroke.radii) for stroke in strokes])
+    result: Mask = _distances(points, radii, offsets, origins, a, b) <= radius
+    return result
+
+
+def _distances(points: Points, radii: Floats, offsets: Indices, origins: Points, a: Point, b: Point) -> Floats:
+    """Distance from the segment a to b to the ink along these points: (n,), 0 inside."""
+    begins, ends, inside = _chords(points, offsets, origins)
     p, q = complex(*a), complex(*b)
     away = _to_segments(p, begins, ends)
     if p != q:
         away = np.minimum(away, _to_segments(q, begins, ends))
         away = np.minimum(away, np.minimum(_to_segment(p, q, begins), _to_segment(p, q, ends)))
         away[_crosses(p, q, begins, ends)] = 0
-    away -= np.maximum(samples.radii[1:], samples.radii[:-1])
+    away -= np.maximum(radii[1:], radii[:-1])
     away[~inside] = np.inf
-    result: Floats = np.maximum(np.minimum.reduceat(away, samples.offsets[:-1]), 0)
-    return result
-
-
-def pieces(curves: curve.Cubics) -> list[Pieces]:
-    """The pieces of each stroke's curve, to be kept for `touched`."""
-    ends = np.array([curves.starts, curves.leaves, curves.arrives, curves.stops])
-    radii = np.array(curves.radii)
-    reach = radii.max(axis=0)
-    low_x, low_y = ends.real.min(axis=0) - reach, ends.imag.min(axis=0) - reach
-    high_x, high_y = ends.real.max(axis=0) + reach, ends.imag.max(axis=0) + reach
-    boxes = np.array([low_x, low_y, high_x, high_y])
-    cuts = [slice(begin, end) for begin, end in pairwise(curves.offsets.tolist())]
-    return [Pieces(ends[:, cut].copy(), radii[:, cut].copy(), boxes[:, cut].copy()) for cut in cuts]
-
-
-def touched(strokes: Sequence[Pieces], origins: Points, a: Point, b: Point, radius: float) -> Mask:
-    """Which strokes have ink within `radius` of the segment a to b: (n,). As exact as `distances`, but most of all
-    curves are soon seen to be far away."""
-    counts = np.array([stroke.radii.shape[1] for stroke in strokes])
-    places = np.repeat(origins, counts)
-    boxes = np.concatenate([stroke.boxes for stroke in strokes], axis=1)
-    x, y = places.real, places.imag
-    near = boxes[0] + x <= max(a.x, b.x) + radius
-    near &= boxes[2] + x >= min(a.x, b.x) - radius
-    near &= boxes[1] + y <= max(a.y, b.y) + radius
-    near &= boxes[3] + y >= min(a.y, b.y) - radius
-    result = np.zeros(len(strokes), bool)
-    some = np.flatnonzero(near)
-    if len(some):
-        ends = np.concatenate([stroke.ends for stroke in strokes], axis=1)[:, some] + places[some]
-        radii = np.concatenate([stroke.radii for stroke in strokes], axis=1)[:, some]
-        each = np.arange(len(some) + 1)  # every piece for itself
-        found = curve.Cubics(ends[0], ends[1], ends[2], ends[3], (radii[0], radii[1], radii[2], radii[3]), each)
-        away = _distances(curve.sampled(found, 1.0, _TOLERANCE), np.zeros(len(some), np.complex128), a, b)
-        result[np.repeat(np.arange(len(strokes)), counts)[some[away <= radius]]] = True
+    result: Floats = np.maximum(np.minimum.reduceat(away, offsets[:-1]), 0)
     return result
 
 
 def touching_box(lines: Centrelines, origins: Points, box: Rect) -> Mask:
     """Which strokes have ink inside the box: (n,)."""
     samples = curve.sampled(curves(lines, 1.0), 1.0, _TOLERANCE)
-    begins, ends, inside = _chords(samples, origins)
+    begins, ends, inside = _chords(samples.points, samples.offsets, origins)
     radii = np.maximum(samples.radii[1:], samples.radii[:-1])
     dx = np.maximum(np.maximum(box.left - begins.real, begins.real - box.right), 0)
     dy = np.maximum(np.maximum(box.top - begins.imag, begins.imag - box.bottom), 0)
@@ -102,23 +83,19 @@ def touching_box(lines: Centrelines, origins: Points, box: Rect) -> Mask:
     return result
 
 
-def _chords(samples: curve.Samples, origins: Points) -> tuple[Points, Points, Mask]:
-    """Begins and ends of the chords between neighbouring samples, and which of these lie within one stroke.
-
-    The arrays have one entry less than there are samples, plus a last one that belongs to no stroke.
-    """
-    placed = samples.points + np.repeat(origins, np.diff(samples.offsets))
+def _chords(points: Points, offsets: Indices, origins: Points) -> tuple[Points, Points, Mask]:
+    """Begins and ends of the chords between neighbouring points, and which of these lie within one stroke: (m - 1,)."""
+    placed = points + origins.repeat(offsets[1:] - offsets[:-1])
     inside = np.ones(len(placed) - 1, bool)
-    inside[samples.offsets[1:-1] - 1] = False
+    inside[offsets[1:-1] - 1] = False
     return placed[:-1], placed[1:], inside
 
 
 def _to_segments(point: complex, begins: Points, ends: Points) -> Floats:
     """Distance from one point to many segments."""
-    way = ends - begins
-    squared = np.maximum(way.real**2 + way.imag**2, 1e-12)
-    along = np.clip(((point - begins) * way.conj()).real / squared, 0, 1)
-    result: Floats = np.abs(begins + along * way - point)
+    way, to_point = ends - begins, point - begins
+    along = (to_point * way.conj()).real / np.maximum((way * way.conj()).real, 1e-12)
+    result: Floats = np.abs(to_point - np.minimum(np.maximum(along, 0), 1) * way)
     return result
 
 

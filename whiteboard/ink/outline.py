@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import Floats, Indices, Mask, Points, offsets_of, places_within
+from .arrays import Floats, Indices, Points, offsets_of
 from .curve import Samples
 
 DISC_SPACING = 0.7
@@ -38,51 +38,44 @@ def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points
     samples = _dots_as_discs(samples)
     points, offsets = samples.points, samples.offsets
     firsts, lasts = offsets[:-1], offsets[1:] - 1
-    counts = np.diff(offsets)
-    strokes = len(counts)
+    counts = offsets[1:] - firsts
     sideways = samples.directions * (1j * samples.radii)
-    left, right = points + sideways, points - sideways
 
-    turns = _disc_places(samples, left, right)
-    owner = np.repeat(np.arange(strokes), counts)
-    if len(turns):
-        disc = _disc(float(samples.radii[turns].max()) * zoom, tolerance_px)
-    else:
-        disc = np.empty(0, np.complex128)
-    disc_points = np.bincount(owner[turns], minlength=strokes) * len(disc)
+    turns = _disc_places(samples, sideways)
+    disc = _disc(float(samples.radii[turns].max(initial=0)) * zoom, tolerance_px)
+    before = np.zeros(len(points) + 1, np.int64)  # points of discs on the left side before each place
+    before[turns + 1] = len(disc)
+    before = before.cumsum()
+    disc_points = before[offsets[1:]] - before[firsts]
     caps = cap_points(np.maximum(samples.radii[firsts], samples.radii[lasts]) * zoom, tolerance_px)
 
     # Each polygon is: left side with its discs, end cap, right side backwards, start cap.
     polygon_offsets = offsets_of(2 * (counts + caps) + disc_points)
     polygons = np.empty(polygon_offsets[-1], np.complex128)
     begins = polygon_offsets[:-1]
+    end_caps = begins + counts + disc_points
+    start_caps = end_caps + caps + counts
     places = np.arange(len(points))
-    left_places = places + np.repeat(begins - firsts, counts)
+    left_places = places + before[:-1] + (begins - firsts - before[firsts]).repeat(counts)
+    polygons[left_places] = points + sideways
     if len(turns):
-        shift = np.zeros(len(points) + 1, np.int64)
-        shift[turns + 1] = len(disc)
-        shift = np.cumsum(shift)[:-1]
-        left_places += shift - np.repeat(shift[firsts], counts)
         polygons[left_places[turns][:, None] + np.arange(1, len(disc) + 1)] = (
             points[turns][:, None] + sideways[turns][:, None] * disc
         )
-    polygons[left_places] = left
-    end_caps = begins + counts + disc_points
-    polygons[np.repeat(end_caps + caps + lasts, counts) - places] = right
-    start_caps = end_caps + caps + counts
-    ahead = sideways * -1j
-    run = places_within(caps)
-    arc = _HALF_CIRCLES[np.repeat(_ARCS[caps], caps) + run]
-    ends, starts = np.repeat(lasts, caps), np.repeat(firsts, caps)
-    polygons[np.repeat(end_caps, caps) + run] = points[ends] + ahead[ends] * arc
-    polygons[np.repeat(start_caps, caps) + run] = points[starts] - ahead[starts] * arc
+    polygons[(end_caps + caps + lasts).repeat(counts) - places] = points - sideways
+    stroke = np.arange(len(caps)).repeat(caps)
+    run = np.arange(len(stroke)) - (caps.cumsum() - caps)[stroke]
+    arc = _HALF_CIRCLES[_ARCS[caps][stroke] + run] * -1j
+    polygons[end_caps[stroke] + run] = points[lasts][stroke] + sideways[lasts][stroke] * arc
+    polygons[start_caps[stroke] + run] = points[firsts][stroke] - sideways[firsts][stroke] * arc
     return polygons, polygon_offsets
 
 
 def cap_points(radii_px: Floats, tolerance_px: float) -> Indices:
     """Points inside each half circle so that its chords stay within the tolerance."""
     half_step = np.arccos(1 - tolerance_px / np.maximum(radii_px, 1.01 * tolerance_px))
-    result: Indices = np.clip(np.ceil(np.pi / (2 * half_step)) - 1, 1, MAX_CAP_POINTS).astype(np.int64)
+    needed = np.ceil(np.pi / (2 * half_step)) - 1
+    result: Indices = np.minimum(np.maximum(needed, 1), MAX_CAP_POINTS).astype(np.int64)
     return result
 
 
@@ -93,7 +86,7 @@ def _disc(radius_px: float, tolerance_px: float) -> Points:
     return circle
 
 
-def _disc_places(samples: Samples, left: Points, right: Points) -> Indices:
+def _disc_places(samples: Samples, sideways: Points) -> Indices:
     """The samples where a full disc is needed: in turns tighter than the pen, and where it widens steeply.
 
     Of neighbours nearer together than DISC_SPACING, the widest is taken. Each turn of its own needs a disc of its own:
@@ -102,18 +95,18 @@ def _disc_places(samples: Samples, left: Points, right: Points) -> Indices:
     travel = samples.points[1:] - samples.points[:-1]
     lengths = np.abs(travel)
     widening = samples.radii[1:] - samples.radii[:-1]
-    needed = _against(left, travel) | _against(right, travel) | (np.abs(widening) > STEEPEST * lengths)
+    against = ((sideways[1:] - sideways[:-1]) * travel.conj()).real  # what one side gains, the other loses
+    needed = (np.abs(against) > lengths * lengths) | (np.abs(widening) > STEEPEST * lengths)
     needed[samples.offsets[1:-1] - 1] = False
-    steps = np.flatnonzero(needed)
+    steps = needed.nonzero()[0]
     if not len(steps):
         return steps
     turns = steps + (widening[steps] >= 0)
-    way = np.cumsum(lengths)
-    slot = np.floor(way[steps] / np.maximum(DISC_SPACING * samples.radii[turns], 0.02))
-    stroke = np.searchsorted(samples.offsets, turns, side="right")
+    slot = np.floor(lengths.cumsum()[steps] / np.maximum(DISC_SPACING * samples.radii[turns], 0.02))
+    stroke = samples.offsets.searchsorted(turns, side="right")
     fresh = np.ones(len(turns), bool)
     fresh[1:] = (slot[1:] != slot[:-1]) | (stroke[1:] != stroke[:-1]) | (steps[1:] != steps[:-1] + 1)
-    group = np.cumsum(fresh)
+    group = fresh.cumsum()
     by_width = np.lexsort((samples.radii[turns], group))
     widest = np.append(group[by_width][1:] != group[by_width][:-1], True)
     chosen: Indices = np.unique(turns[by_width[widest]])
@@ -126,21 +119,15 @@ def _dots_as_discs(samples: Samples) -> Samples:
     A pen's tap is a tangle of tiny turns; as a polygon it would have more backward loops than discs.
     """
     offsets = samples.offsets
-    firsts, counts = offsets[:-1], np.diff(offsets)
+    firsts, counts = offsets[:-1], offsets[1:] - offsets[:-1]
     near = DOT * np.maximum.reduceat(samples.radii, firsts)
     points = samples.points
     if not (np.abs(points[offsets[1:] - 1] - points[firsts]) < near).any():
         return samples
-    far = np.maximum.reduceat(np.abs(points - np.repeat(points[firsts], counts)), firsts)
+    far = np.maximum.reduceat(np.abs(points - points[firsts].repeat(counts)), firsts)
     moved, directions, radii = points.copy(), samples.directions.copy(), samples.radii.copy()
     for stroke in np.flatnonzero(far < near).tolist():
         mine = slice(offsets[stroke], offsets[stroke + 1])
         widest = offsets[stroke] + radii[mine].argmax()
         moved[mine], directions[mine], radii[mine] = points[widest], 1.0, radii[widest]
     return Samples(moved, directions, radii, offsets)
-
-
-def _against(side: Points, travel: Points) -> Mask:
-    step = side[1:] - side[:-1]
-    result: Mask = step.real * travel.real + step.imag * travel.imag < 0
-    return result

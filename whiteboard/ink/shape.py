@@ -86,18 +86,18 @@ def with_tips(
         return samples
     offsets = samples.offsets
     way = np.zeros(len(samples.points))
-    np.cumsum(np.abs(samples.points[1:] - samples.points[:-1]), out=way[1:])
+    np.abs(samples.points[1:] - samples.points[:-1]).cumsum(out=way[1:])
     begins, ends = way[offsets[:-1]] - before, way[offsets[1:] - 1] + after
     lengths = ends - begins
     reach = np.minimum(pressure.TIP_LENGTH * widths, pressure.TIP_SHARE * lengths)
-    tip = np.where(tapered, 1 - (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1), 1.0)
+    tip = 1 - tapered * (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1)
 
-    inwards = np.where(tapered, reach, 0)[:, None] * _TIP_SAMPLES
+    inwards = (tapered * reach)[:, None] * _TIP_SAMPLES
     marks = np.concatenate([begins[:, None] + inwards, ends[:, None] - inwards[:, ::-1]], axis=1)
     samples, way = _with_samples_at(samples, way, marks)
-    counts = np.diff(samples.offsets)
-    to_end = np.minimum(way - np.repeat(begins, counts), np.repeat(ends, counts) - way)
-    factors = pressure.tip_factor(to_end, np.repeat(reach, counts), np.repeat(tip, counts))
+    counts = samples.offsets[1:] - samples.offsets[:-1]
+    begins, ends, reach, tip = np.array([begins, ends, reach, tip]).repeat(counts, axis=1)
+    factors = pressure.tip_factor(np.minimum(way - begins, ends - way), reach, tip)
     return curve.Samples(samples.points, samples.directions, samples.radii * factors, samples.offsets)
 
 
@@ -109,24 +109,15 @@ def _with_samples_at(samples: curve.Samples, way: Floats, marks: Floats) -> tupl
     firsts, lasts = samples.offsets[:-1], samples.offsets[1:] - 1
     inside = (marks > way[firsts][:, None] + curve.SHORTEST) & (marks < way[lasts][:, None] - curve.SHORTEST)
     at = marks[inside]
-    after = np.searchsorted(way, at)
+    after = way.searchsorted(at)
     before = after - 1
     share = (at - way[before]) / np.maximum(way[after] - way[before], 1e-9)
 
-    new = after + np.arange(len(at))
-    known = np.ones(len(way) + len(at), bool)
-    known[new] = False
-
-    def between(values: curve.Values) -> curve.Values:
-        return values[before] + share * (values[after] - values[before])
-
-    def merged(values: curve.Values, added: curve.Values) -> curve.Values:
-        every = np.empty(len(known), values.dtype)
-        every[known], every[new] = values, added
-        return every
-
-    directions = merged(samples.directions, curve.unit(between(samples.directions)))
-    points = merged(samples.points, between(samples.points))
-    radii = merged(samples.radii, between(samples.radii))
+    rows = np.array([samples.points, samples.directions, samples.radii + 1j * way])
+    begins = rows[:, before]
+    between = begins + share * (rows[:, after] - begins)
+    between[1] = curve.unit(between[1])
+    order = np.concatenate([way, at]).argsort(kind="stable")
+    points, directions, last = np.concatenate([rows, between], axis=1).take(order, axis=1)
     offsets = samples.offsets + offsets_of(inside.sum(axis=1))
-    return curve.Samples(points, directions, radii, offsets), merged(way, at)
+    return curve.Samples(points, directions, last.real, offsets), last.imag

@@ -69,12 +69,11 @@ def _line_along(points: Sequence[InkPoint], radius: float) -> _Line:
     at = places_within(counts) / np.repeat(counts, counts)
     back = 1 - at
     weights = (back**3, 3 * back**2 * at, 3 * back * at**2, at**3)
-    controls = (cubics.starts, cubics.leaves, cubics.arrives, cubics.stops)
-    places = sum((np.repeat(c, counts) * w for c, w in zip(controls, weights, strict=True)), np.zeros(len(at), complex))
-    firm = sum((np.repeat(r, counts) * w for r, w in zip(cubics.radii, weights, strict=True)), np.zeros(len(at)))
+    nothing = np.zeros((3, len(at)))
+    x, y, firm = sum((c.repeat(counts, axis=1) * w for c, w in zip(cubics.controls, weights, strict=True)), nothing)
     own = np.zeros(len(at) + 1, bool)
     own[offsets_of(counts)] = True
-    return _Line(np.append(places, centre[-1]), np.append(firm, presses[-1]), own)
+    return _Line(np.append(x + 1j * y, centre[-1]), np.append(firm, presses[-1]), own)
 
 
 def _distances(places: Points, a: complex, b: complex) -> Floats:

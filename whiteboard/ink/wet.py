@@ -65,15 +65,15 @@ def part_outlines(parts: Sequence[Part], zoom: float) -> tuple[Points, Indices]:
     pens = np.array([part.pen for part in parts])
 
     weight = weights(points, offsets, widths)
-    wide = np.repeat(widths, counts)
+    wide = widths.repeat(counts)
     points, presses = smooth(points, presses, weight)
-    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, presses), wide / 2)
+    radii = np.where(pens.repeat(counts), pressure.radius(wide, presses), wide / 2)
     curves = curve.through(points, radii, offsets)
 
     place = places_within(counts - 1)
     first = np.array([part.first - begin for part, begin in zip(parts, begins, strict=True)])
     length = np.array([max(part.last - part.first, 1) for part in parts])
-    inside = (place >= np.repeat(first, counts - 1)) & (place < np.repeat(first + length, counts - 1))
+    inside = (place >= first.repeat(counts - 1)) & (place < (first + length).repeat(counts - 1))
     samples = curve.sampled(curves.chosen(inside, offsets_of(length)), zoom, TOLERANCE_PX)
     before = np.array([part.way[part.first] for part in parts])
     after = np.array([np.inf if part.final else part.way[-1] - part.way[part.last] for part in parts])

@@ -24,7 +24,7 @@ class Touching:
     """Keeps the curves of strokes that were looked at lately: a pointer mostly moves among the same ones."""
 
     def __init__(self) -> None:
-        self._curves: OrderedDict[_Ink, hit.Pieces] = OrderedDict()
+        self._curves: OrderedDict[_Ink, hit.Trace] = OrderedDict()
 
     def __call__(self, elements: Sequence[Element], a: Point, b: Point, radius: float) -> list[Element]:
         """Those of the elements that come within `radius` board units of the segment a to b, in their order."""
@@ -39,16 +39,16 @@ class Touching:
         if not strokes:
             return []
         origins = np.array([complex(stroke.geometry.x, stroke.geometry.y) for stroke in strokes])
-        near: list[bool] = hit.touched(self._pieces(strokes), origins, a, b, radius).tolist()
+        near: list[bool] = hit.touched(self._traces(strokes), origins, a, b, radius).tolist()
         return near
 
-    def _pieces(self, strokes: Sequence[Element]) -> list[hit.Pieces]:
+    def _traces(self, strokes: Sequence[Element]) -> list[hit.Trace]:
         inks = [(stroke.points, stroke.style.width, stroke.style.ink not in EVEN_INKS) for stroke in strokes]
         known = self._curves
         if new := list({ink for ink in inks if ink not in known}):
             packed, widths, pens = zip(*new, strict=True)
             lines = shape.unpacked(packed, np.array(widths), np.array(pens))
-            known.update(zip(new, hit.pieces(shape.curves(lines, 1.0)), strict=True))
+            known.update(zip(new, hit.traces(lines), strict=True))
         for ink in inks:
             known.move_to_end(ink)
         while len(known) > max(MOST_CURVES, len(inks)):
