@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import itertools
 import random
 import secrets
@@ -13,16 +14,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.doubles.patience import PATIENCE, until
+from tests.doubles.ports import own_port
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import Database
 from whiteboard.net.status import Phase
 from whiteboard.protocol.link import Link
+from whiteboard.ui import toast
 from whiteboard.ui.gallery import Gallery
 from whiteboard.ui.main_window import MainWindow
 from whiteboard.ui.open_board import OpenBoard
@@ -56,7 +60,7 @@ class Desktop:
             self.store,
             self.gallery,
             tasks,
-            LOOPBACK,
+            dataclasses.replace(LOOPBACK, port=own_port()),
             folder / "shared",
             settings.kept(self.database),
             name=name,
@@ -161,6 +165,9 @@ async def desktop(
     assert isinstance(app, QApplication)
     THEME.apply(Scheme.LIGHT, app)
     made: Desktop | None = None
+    patched = pytest.MonkeyPatch()
+    patched.setattr(toast, "_SECONDS", 3600.0)  # who is held up sees it all the same
+    patched.setattr(toast, "_WITH_ACTION_SECONDS", 3600.0)
     try:
         async with asyncio.TaskGroup() as tasks:
             made = Desktop(folder, tasks, name, link, file)
@@ -172,6 +179,7 @@ async def desktop(
                 await made.shell.end()
                 made.shell.abandon()
     finally:
+        patched.undo()
         if made is not None:
             made.gallery.close()
             made.window.really = True

@@ -187,4 +187,4 @@ async def test_browser_guests_are_let_in_and_sent_away_by_one_switch(tmp_path: P
             await browser.until(lambda: [refused["code"] for refused in browser.of("refused")] == ["plain"])
             await until(lambda: len(ann.board.others) == 1)
             assert ben.online
-            assert not guests.isChecked()
+            await until(lambda: not guests.isChecked())
