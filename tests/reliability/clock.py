@@ -11,13 +11,13 @@ from pathlib import Path
 from tests.doubles.clocks import BOTH_FORWARD, WALL_BACK, WALL_FORWARD
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.lone_drawer import LoneDrawer, lone_drawer
+from tests.doubles.patience import PATIENCE
 
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
 from .length import Length
 
 PROGRAM = "tests.doubles.clocks"
-PATIENCE = 20.0
 WAKING_SECONDS = 1.5
 """An app that was not cut off by then will not be."""
 
@@ -31,6 +31,8 @@ async def run(length: Length) -> list[Figure]:
             crew = [Drawer(f"C{number}", seed=number) for number in range(people)]
             async with lone_drawer(server.link, PROGRAM) as lone, on_board(crew, [server.link] * people):
                 await lone.online()
+                for one in crew:
+                    one.person.reports.clear()  # how they came is another matter
                 async with drawing(crew, every=0.5):
                     for jump in JUMPS * rounds:
                         os.kill(server.pid, jump)

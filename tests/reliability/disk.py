@@ -10,13 +10,12 @@ from pathlib import Path
 
 from tests.doubles.foreigner import foreigners
 from tests.doubles.lasting_server import LastingServer
+from tests.doubles.patience import PATIENCE
 
 from .database import copy_of, damage, ids
 from .drawers import Drawer, agreed, drawing, lost, on_board
 from .figures import Figure
 from .length import Length
-
-PATIENCE = 20.0
 
 
 async def run(length: Length) -> list[Figure]:

@@ -7,6 +7,7 @@ import contextlib
 import math
 from collections.abc import AsyncIterator, Sequence
 
+from tests.doubles.patience import PATIENCE
 from tests.doubles.person import Person
 from whiteboard.model.element import ElementId
 from whiteboard.protocol.link import Link
@@ -42,7 +43,7 @@ async def on_board(drawers: Sequence[Drawer], links: Sequence[Link]) -> AsyncIte
         for drawer, link in zip(drawers, links, strict=True):
             await stack.enter_async_context(drawer.person.on_board(link))
         for drawer in drawers:
-            await drawer.person.arrive(30.0)
+            await drawer.person.arrive()
         yield
 
 
@@ -58,7 +59,7 @@ async def drawing(drawers: Sequence[Drawer], every: float) -> AsyncIterator[None
                 task.cancel()
 
 
-async def agreed(drawers: Sequence[Drawer], seconds: float = 60.0) -> float:
+async def agreed(drawers: Sequence[Drawer], seconds: float = 2 * PATIENCE) -> float:
     """How long it takes until everything is confirmed and all see the same; nan if that does not happen."""
     loop = asyncio.get_running_loop()
     begin = loop.time()

@@ -15,14 +15,11 @@ from tests.bench.relay_load import Client
 from tests.doubles.foreigner import Foreigner, foreigners
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.lone_drawer import lone_drawer
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 
 from .crowd import crowd
 from .figures import Figure, quantile
 from .length import Length
-
-PATIENCE = 15.0
-RELEASE_SECONDS = 5.0
 
 
 def reset(client: Client) -> None:
@@ -71,7 +68,7 @@ async def run(length: Length) -> list[Figure]:
                     await lone.online()
                     seen.append(await _until_left(witness, lone.process.kill))
             people.leave()
-            await until(lambda: _files(server.pid) <= files, RELEASE_SECONDS, "the descriptors of those who are gone")
+            await until(lambda: _files(server.pid) <= files, what="the descriptors of those who are gone")
     broken = f"{len(seen)} connections broken in {len(WAYS) + 1} ways"
     return [
         Figure("ghost", f"until the others know, worst of {broken}", quantile(seen, 1.0), 1.0, "s", timed=True),

@@ -36,7 +36,7 @@ async def run(length: Length) -> list[Figure]:
                         broken += damage(database)
                     await server.start()
                     for writer in writers:
-                        await writer.person.arrive(30.0)
+                        await writer.person.arrive()
                 together = await agreed(writers)
     return [
         Figure("kill", f"acknowledged edits lost in {kills} kills under {WRITERS} writers", missing, 0),

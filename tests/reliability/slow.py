@@ -44,7 +44,7 @@ async def run(length: Length) -> list[Figure]:
             if length is Length.LONG:
                 await until(lambda: _files(server.pid) <= files, CUT_SECONDS, "the stalled ones to be cut off")
             bad.leave()
-            await until(lambda: _files(server.pid) <= files, 5.0, "their descriptors to be closed")
+            await until(lambda: _files(server.pid) <= files, what="their descriptors to be closed")
             left = _files(server.pid) - files
             good.leave()
     return [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.lone_drawer import lone_drawer
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from whiteboard.net.status import Phase
 
 from .drawers import Drawer, agreed, drawing, lost, on_board
@@ -31,7 +31,7 @@ async def run(length: Length) -> list[Figure]:
                     await _sleep(server.pid, asleep)
                     awake = asyncio.get_running_loop().time()
                     untold = sum(not one.person.connection.sentence for one in people)
-                    await until(lambda: all(one.person.online for one in people), 60.0, "all to be back")
+                    await until(lambda: all(one.person.online for one in people), 2 * PATIENCE, "all to be back")
                     back = asyncio.get_running_loop().time() - awake
                     await _sleep(lone.process.pid, asleep)
                     await lone.online()

@@ -14,6 +14,7 @@ from tests.bench.handwriting import handwriting
 from tests.doubles.foreigner import Foreigner, foreigners
 from tests.doubles.house import house
 from tests.doubles.lasting_server import LastingServer
+from tests.doubles.patience import PATIENCE
 from whiteboard.model.geometry import Rect
 from whiteboard.model.op import Put
 
@@ -51,7 +52,7 @@ async def run(length: Length) -> list[Figure]:
 async def _back(drawers: list[Drawer]) -> list[float]:
     loop = asyncio.get_running_loop()
     begin, times = loop.time(), [math.nan] * len(drawers)
-    async with asyncio.timeout(30.0):
+    async with asyncio.timeout(2 * PATIENCE):
         while any(map(math.isnan, times)):
             for number, drawer in enumerate(drawers):
                 if math.isnan(times[number]) and drawer.person.online:
