@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.render.pictures import highlighter, stroke, unknown
 from whiteboard.model.elements import bounds
-from whiteboard.render.columns import columns, ranks
+from whiteboard.render.columns import columns, rank, ranks, thickness
 
 
 def test_boxes_are_those_of_the_model() -> None:
@@ -22,12 +22,14 @@ def test_boxes_are_those_of_the_model() -> None:
     known = columns(elements)
     assert known.boxes.T.tolist() == [list(bounds(element)) for element in elements]
     assert known.thickness.tolist() == [3.0, float("inf"), 120.0 / 5, 0.25]
+    assert known.thickness.tolist() == list(map(thickness, elements))
 
 
 @given(st.lists(st.text("Vaz09é", min_size=1, max_size=12), min_size=2, max_size=20))
 def test_ranks_never_contradict_the_keys(orders: list[str]) -> None:
     listed = sorted(orders)
     numbers = ranks(listed).tolist()
+    assert numbers == list(map(rank, listed))
     assert numbers == sorted(numbers)
     for (low, less), (high, more) in pairwise(zip(listed, numbers, strict=True)):
         assert less < more or low.encode()[:8] == high.encode()[:8]

@@ -35,22 +35,32 @@ class Columns:
 
 def columns(elements: Sequence[Element]) -> Columns:
     places = [element.geometry for element in elements]
-    thickness = _floats([element.style.width for element in elements])
+    widths = _floats([element.style.width for element in elements])
     x, y = _floats([place.x for place in places]), _floats([place.y for place in places])
-    half = thickness / 2
+    half = widths / 2
     right = x + _floats([place.w for place in places])
     bottom = y + _floats([place.h for place in places])
     boxes = np.array([x - half, y - half, right + half, bottom + half])
     for number, element in enumerate(elements):
         if element.kind != STROKE:
             boxes[:, number] = bounds(element)
-            thickness[number] = np.inf
-    return Columns(boxes, thickness, ranks([element.order for element in elements]))
+            widths[number] = np.inf
+    return Columns(boxes, widths, ranks([element.order for element in elements]))
 
 
 def _floats(values: Sequence[float]) -> Floats:
     """An array of these; sooner than by np.array, which looks at each twice."""
     return np.fromiter(values, np.float64, len(values))
+
+
+def thickness(element: Element) -> float:
+    """As in Columns, of one element."""
+    return element.style.width if element.kind == STROKE else np.inf
+
+
+def rank(order: str) -> int:
+    """As `ranks`, of one key."""
+    return int.from_bytes(order.encode()[:RANK_BYTES].ljust(RANK_BYTES, b"\0"))
 
 
 def ranks(orders: Sequence[str]) -> Ranks:

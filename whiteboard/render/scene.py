@@ -13,9 +13,10 @@ import numpy as np
 
 from whiteboard.ink.arrays import Floats, Indices, Mask
 from whiteboard.model.element import Element, ElementId, in_paint_order
+from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
-from .columns import Ranks, columns
+from .columns import Ranks, columns, rank, thickness
 from .slot_table import Slot, SlotTable
 
 _BLOCK = 256
@@ -44,7 +45,7 @@ class Scene:
         self._blocks_known: Mask = np.empty(0, bool)
         self._thickness: Floats = np.empty(0)
         self._around: Rect | None = None  # None: to be worked out when somebody asks
-        self._highest: np.uint64 | None = np.uint64(0)  # of the ranks; None likewise
+        self._top: list[Slot] | None = []  # those of the highest rank; None likewise
         self.add_all(list(elements))
 
     def __len__(self) -> int:
@@ -108,7 +109,7 @@ class Scene:
             for slot, element in zip(slots, elements, strict=True):
                 self._elements[slot] = element
         self._slots.add(slots)
-        self._describe(where, elements)
+        self._describe(where, slots, elements)
         return slots
 
     def reserve(self, count: int) -> None:
@@ -130,7 +131,7 @@ class Scene:
         self._boxes[:, slots] = _NOWHERE
         self._blocks_known[_blocks(slots)] = False
         self._ranks[slots] = 0
-        self._around = self._highest = None
+        self._around = self._top = None
         self._free.extend(reversed(slots))
         return slots
 
@@ -139,18 +140,16 @@ class Scene:
         slot = self._slots.get(element.id)
         if slot is None:
             raise KeyError(element.id)
-        self._highest = None
+        self._top = None
         self._elements[slot] = element
-        self._describe(slice(slot, slot + 1), [element])
+        self._describe_one(slot, element)
         return slot
 
     def is_top(self, slot: Slot) -> bool:
         """Whether nothing is painted after this element."""
-        if self._highest is None:
-            self._highest = self._ranks.max()
-        if self._ranks[slot] != self._highest:
-            return False
-        return bool(slot == self._sorted(np.flatnonzero(self._ranks == self._highest))[-1])
+        if self._top is None:
+            self._top = np.flatnonzero(self._ranks == self._ranks.max()).tolist()
+        return slot in self._top and (len(self._top) == 1 or slot == self._sorted(np.array(self._top))[-1])
 
     def meeting(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes meet this one, in paint order."""
@@ -184,16 +183,36 @@ class Scene:
         slots = blocks[:, None] * _BLOCK + np.arange(_BLOCK)
         return slots.ravel(), by_block[:, blocks].reshape(4, -1)
 
-    def _describe(self, where: Span, elements: Sequence[Element]) -> None:
-        if elements:
+    def _describe(self, where: Span, slots: Sequence[Slot], elements: Sequence[Element]) -> None:
+        if len(elements) == 1:
+            self._describe_one(slots[0], elements[0])
+        elif elements:
             known = columns(elements)
             self._around = None
             self._boxes[:, where] = known.boxes
             self._blocks_known[_blocks(where)] = False
             self._thickness[where] = known.thickness
             self._ranks[where] = known.ranks
-            if self._highest is not None:
-                self._highest = max(self._highest, known.ranks.max())
+            highest = known.ranks.max()
+            self._rise(int(highest), [slots[place] for place in np.flatnonzero(known.ranks == highest).tolist()])
+
+    def _describe_one(self, slot: Slot, element: Element) -> None:
+        """As above, in a tenth of the time."""
+        self._around = None
+        self._boxes[:, slot] = bounds(element)
+        self._blocks_known[slot // _BLOCK] = False
+        self._thickness[slot] = thickness(element)
+        self._ranks[slot] = own = rank(element.order)
+        self._rise(own, [slot])
+
+    def _rise(self, highest: int, slots: list[Slot]) -> None:
+        """There are other elements now, of which these have the highest rank."""
+        if self._top is not None:
+            until_now = int(self._ranks[self._top[0]]) if self._top else 0
+            if highest > until_now:
+                self._top = slots
+            elif highest == until_now:
+                self._top = self._top + slots
 
     def _sorted(self, slots: Indices) -> Indices:
         """The slots in paint order: by rank; those that share one by their whole keys."""
