@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import msgspec
+
 from whiteboard.model.element import MAX_POSITION
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Remove
@@ -37,6 +39,14 @@ class Pointers:
         pointer = PresenceOf(member, presence.x, presence.y, presence.tool, presence.page)
         self._newest[member] = (pointer, now)
         self._moved[member] = pointer
+
+    def goes_out(self, member: int) -> bool:
+        """Whether the next tick carries this member's pointer."""
+        return member in self._moved
+
+    def draw(self, member: int, x: float, y: float) -> None:
+        """Ink that came after a pointer which goes out takes it along: in a tick, the pointer is the newer one."""
+        self._moved[member] = msgspec.structs.replace(self._moved[member], x=x, y=y)
 
     def leave(self, member: int) -> None:
         self._newest.pop(member, None)

@@ -14,7 +14,7 @@ from whiteboard.model.element import MAX_POSITION, STROKE, Author, Element, Elem
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.elements.stroke import placed
 from whiteboard.model.op import Remove
-from whiteboard.model.points import MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, BadPoints, InkPoint
+from whiteboard.model.points import MAX_COORDINATE, MAX_POINTS, MAX_PRESSURE, UNITS_PER_BOARD_UNIT, BadPoints, InkPoint
 from whiteboard.model.style import LASER, Style
 from whiteboard.model.validate import check_op, check_style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE, MAX_TRAILS_PER_MEMBER
@@ -74,6 +74,13 @@ class Trail:
     def news(self) -> TrailChunk:
         """The points that no tick has carried yet."""
         return TrailChunk(self.no, self.sent // _NUMBERS_A_POINT, tuple(self.points[self.sent :]))
+
+    def tip(self) -> tuple[float, float]:
+        """Where the newest point is, in board units."""
+        return (
+            self.x + sum(self.points[0::_NUMBERS_A_POINT]) / UNITS_PER_BOARD_UNIT,
+            self.y + sum(self.points[1::_NUMBERS_A_POINT]) / UNITS_PER_BOARD_UNIT,
+        )
 
     def ink(self) -> list[InkPoint]:
         """The points, relative to the trail's x, y; BadPoints if one is out of range."""

@@ -254,3 +254,15 @@ def test_pointers_that_break_a_rule_are_not_valid(message: Presence) -> None:
     _, ann = table.join(1)
     with pytest.raises(Invalid):
         table.say(ann, message)
+
+
+def test_a_pointer_in_a_tick_is_never_older_than_the_ink_in_it() -> None:
+    table = Table()
+    (_, ann), (bob, _) = table.join(1), table.join(2)
+    table.play()
+    table.say(ann, Presence(x=1.0, y=2.0, tool="pen"), BEGIN, more(2, 16, 0, 0))
+    table.play()
+    table.say(ann, more(3, 16, 0, 0), Presence(x=9.0, y=9.0, tool="pen"))
+    table.play()
+    told = [pointer for tick in bob.ticks for pointer in tick.presence if pointer.x is not None]
+    assert told == [PresenceOf(1, 3.0, 3.0, "pen"), PresenceOf(1, 9.0, 9.0, "pen")]

@@ -106,3 +106,41 @@ def test_the_page_is_repeated_too_so_that_newcomers_hear_of_it() -> None:
     assert outbox.take(0.0) == [Presence(page=page)]
     assert outbox.take(1.0) == []
     assert outbox.take(6.0) == [Presence(page=page)]
+
+
+def pointers(outbox: Outbox, now: float) -> list[float | None]:
+    return [message.x for message in outbox.take(now) if isinstance(message, Presence)]
+
+
+def test_while_ink_flows_the_pointer_is_told_now_and_then_and_once_after_it() -> None:
+    outbox = Outbox()
+    told = []
+    for i in range(60):
+        drawing(outbox, (16 * i, 0, 100))
+        outbox.point_at(Presence(x=float(i), y=0.0, tool="pen"))
+        told += pointers(outbox, 0.016 * i)
+    assert len(told) == 4
+    assert pointers(outbox, 0.96) == [59.0]
+    assert pointers(outbox, 0.976) == []
+
+
+def test_a_pointer_that_ink_moved_is_told_again_even_where_it_was() -> None:
+    outbox = Outbox()
+    outbox.point_at(Presence())
+    assert pointers(outbox, 0.0) == [None]
+    drawing(outbox, (0, 0, 100))
+    assert pointers(outbox, 0.016) == []
+    assert pointers(outbox, 0.032) == [None]  # a finger, which points at nothing now
+    assert pointers(outbox, 0.048) == []
+
+
+def test_another_tool_or_page_is_told_at_once_though_ink_flows() -> None:
+    outbox = Outbox()
+    for now, pointer in (
+        (0.0, Presence(x=1.0, y=1.0, tool="pen")),
+        (0.016, Presence(x=2.0, y=1.0, tool="marker")),
+        (0.032, Presence(x=3.0, y=1.0, tool="marker", page=ElementId("pg-2"))),
+    ):
+        drawing(outbox, (round(now * 1000), 0, 100))
+        outbox.point_at(pointer)
+        assert pointers(outbox, now) == [pointer.x]

@@ -12,7 +12,7 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Member, PresenceOf, Tick, TrailBegun, TrailChunk
-from whiteboard.sync.peers import Peers
+from whiteboard.sync.peers import Peers, Pointer
 
 I_MYSELF = Member(no=1, author=author_of(ME), name="Me", color="#1e1e1e")
 ANN = Member(no=2, author=OTHER, name="Ann", color="#e03131")
@@ -129,3 +129,25 @@ def test_the_page_that_somebody_looks_at_is_known_until_they_leave(peers: Peers)
     assert peers.pages == {2: page}
     peers.receive(quiet(left=(2,)), now=61.0)
     assert peers.pages == {}
+
+
+def test_the_pointer_of_somebody_who_draws_is_where_the_ink_ends(peers: Peers) -> None:
+    peers.receive(quiet(presence=(PresenceOf(2, 3.0, 4.0, "marker"),)), 1.0)
+    assert peers.receive(quiet(begun=(BEGUN,)), 1.1).pointers
+    assert peers.pointers[2] == Pointer(10.0, 20.0, "marker", 1.1)
+    assert peers.receive(quiet(trails=(TrailChunk(9, 1, (16, -8, 0, 16, -8, 0)),)), 1.2).pointers
+    assert peers.pointers[2] == Pointer(12.0, 19.0, "marker", 1.2)
+    assert not peers.receive(quiet(trails=(TrailChunk(9, 1, (16, -8, 0)),)), 1.3).pointers
+
+
+def test_a_pointer_is_newer_than_the_ink_in_the_same_tick(peers: Peers) -> None:
+    news = peers.receive(quiet(begun=(BEGUN,), presence=(PresenceOf(2, 3.0, 4.0, "pen"),)), 1.0)
+    assert news.pointers
+    assert peers.pointers[2] == Pointer(3.0, 4.0, "pen", 1.0)
+
+
+def test_ink_of_somebody_who_has_left_moves_no_pointer(peers: Peers) -> None:
+    peers.receive(quiet(begun=(BEGUN,)), 1.0)
+    peers.receive(quiet(left=(2,)), 1.1)
+    peers.receive(quiet(trails=(TrailChunk(9, 1, (16, -8, 0)),)), 1.2)
+    assert peers.pointers == {}

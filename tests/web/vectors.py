@@ -483,6 +483,22 @@ def _outbox() -> list[Any]:
         ("trail", [[0, 0, 1]]),
         ("given_up", None),
         ("take", 5.6),
+        ("trail", [[0, 0, 1]]),
+        ("point", [3.0, 4.0, "pen"]),
+        ("take", 5.7),
+        ("trail", [[16, 0, 1]]),
+        ("point", [4.0, 4.0, "pen"]),
+        ("take", 5.8),
+        ("take", 5.82),
+        ("trail", [[32, 0, 1]]),
+        ("take", 5.84),
+        ("trail", [[48, 0, 1]]),
+        ("point", [6.0, 4.0, "marker"]),
+        ("take", 5.9),
+        ("trail", [[64, 0, 1]]),
+        ("point", [7.0, 4.0, "marker"]),
+        ("take", 6.2),
+        ("take", 6.22),
     ]
     for what, told in steps:
         said: list[Any] = []

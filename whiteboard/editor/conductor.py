@@ -323,7 +323,7 @@ class Conductor:
         return self._held.tool if self.may_draw or self._held.tool.watching else BY_NAME[HAND]
 
     def _point_at(self, at: Point) -> None:
-        self.outbox.point_at(Presence(x=at.x, y=at.y, tool=self.tool, page=self._page))
+        self.outbox.point_at(Presence(x=round(at.x, 2), y=round(at.y, 2), tool=self.tool, page=self._page))
 
     def _take(self, info: ToolInfo, *, keep_selection: bool = False) -> None:
         self._held.take(info)

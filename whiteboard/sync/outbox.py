@@ -16,6 +16,9 @@ from whiteboard.protocol.messages import Presence, TrailEnd, TrailPoints
 
 from .peers import FIRST
 
+WITH_INK_SECONDS = 0.25
+"""While my ink flows, the others move my pointer with it (see `Peers`); who does not is told this often."""
+
 
 @dataclass(slots=True)
 class _Trail:
@@ -36,6 +39,7 @@ class Outbox:
         self._given_up: list[ElementId] = []
         self._presence = Presence()
         self._presence_sent: tuple[Presence, float] | None = None
+        self._moved_by_ink = False  # the others have moved my pointer since it was sent
 
     def trail(
         self,
@@ -79,20 +83,26 @@ class Outbox:
         """Messages to send now; `now` in seconds. An unchanged pointer is repeated before it would expire."""
         messages: list[TrailPoints | TrailEnd | Presence] = [TrailEnd(id=id) for id in self._given_up]
         self._given_up.clear()
+        inking = any(trail.sent < len(trail.points) for trail in self._trails.values())
+        self._moved_by_ink |= inking
         for id, trail in self._trails.items():
             while trail.sent < len(trail.points):
                 messages.append(_next_message(id, trail))
         for id in [id for id, trail in self._trails.items() if trail.over]:
             del self._trails[id]
             messages.append(TrailEnd(id=id))
-        if self._presence_sent is None or self._presence_is_news(*self._presence_sent, now):
+        if self._presence_sent is None or self._presence_is_news(*self._presence_sent, now, inking=inking):
             messages.append(self._presence)
             self._presence_sent = (self._presence, now)
+            self._moved_by_ink = False
         return messages
 
-    def _presence_is_news(self, sent: Presence, at: float, now: float) -> bool:
-        on_board = self._presence.x is not None or self._presence.page != FIRST
-        return self._presence != sent or (on_board and now - at > EPHEMERAL_SECONDS / 2)
+    def _presence_is_news(self, sent: Presence, at: float, now: float, *, inking: bool) -> bool:
+        mine = self._presence
+        if inking and now - at < WITH_INK_SECONDS and (mine.tool, mine.page) == (sent.tool, sent.page):
+            return False
+        on_board = mine.x is not None or mine.page != FIRST
+        return mine != sent or self._moved_by_ink or (on_board and now - at > EPHEMERAL_SECONDS / 2)
 
 
 def _next_message(id: ElementId, trail: _Trail) -> TrailPoints:

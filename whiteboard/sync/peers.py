@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from whiteboard.model.element import ElementId
 from whiteboard.model.op import Put
-from whiteboard.model.points import InkPoint
+from whiteboard.model.points import UNITS_PER_BOARD_UNIT, InkPoint
 from whiteboard.model.style import Style
 from whiteboard.protocol.limits import EPHEMERAL_SECONDS
 from whiteboard.protocol.messages import Member, PresenceOf, Role, Tick, TrailBegun, Welcome
@@ -72,7 +72,11 @@ class Pointer:
 
 
 class Peers:
-    """The members of a board as one of them sees it. Time is passed in, in seconds."""
+    """The members of a board as one of them sees it. Time is passed in, in seconds.
+
+    The pointer of somebody who draws is where his ink ends: he says where it is only now and then. What a tick says of
+    a pointer is newer than the ink in it.
+    """
 
     def __init__(self) -> None:
         self.me: int | None = None
@@ -124,7 +128,8 @@ class Peers:
             self.members[member.no] = member
         left = tuple(self.members.pop(no) for no in tick.left if no in self.members)
         trails = self._receive_trails(tick, now)
-        pointers = self._receive_presence(tick.presence, now)
+        pointers = any(news.points for news in trails)
+        pointers |= self._receive_presence(tick.presence, now)
         for member in left:
             pointers |= self.pointers.pop(member.no, None) is not None
             self.pages.pop(member.no, None)
@@ -170,6 +175,7 @@ class Peers:
             if fresh:
                 news.append(_news(trail.begun, trail.count, fresh))
                 trail.last, trail.count, trail.seen = fresh[-1], trail.count + len(fresh), now
+                self._point_with(trail, now)
         drawn = {op.element.id for entry in tick.edits for op in entry.ops if isinstance(op, Put)}
         done = [key for key, trail in self._trails.items() if trail.begun.id in drawn or key in tick.ended]
         return news + self._end(done)
@@ -179,8 +185,23 @@ class Peers:
             return []
         points = _absolute(begun.points, InkPoint(0, 0, 0))
         last = points[-1] if points else InkPoint(0, 0, 0)
-        self._trails[begun.trail] = _Trail(begun, last, len(points), now)
+        trail = self._trails[begun.trail] = _Trail(begun, last, len(points), now)
+        if points:
+            self._point_with(trail, now)
         return [_news(begun, 0, points)]
+
+    def _point_with(self, trail: _Trail, now: float) -> None:
+        begun = trail.begun
+        if begun.member not in self.members:
+            return  # he vanished in the middle of it
+        before = self.pointers.get(begun.member)
+        self.pointers[begun.member] = Pointer(
+            begun.x + trail.last.x / UNITS_PER_BOARD_UNIT,
+            begun.y + trail.last.y / UNITS_PER_BOARD_UNIT,
+            before.tool if before is not None else begun.style.ink,
+            now,
+            begun.page,
+        )
 
     def _end(self, keys: list[int]) -> list[TrailNews]:
         ended = [self._trails.pop(key) for key in keys]

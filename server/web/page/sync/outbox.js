@@ -12,6 +12,9 @@ import { EPHEMERAL_SECONDS, MAX_TRAIL_POINTS_PER_MESSAGE } from "../protocol/lim
  * @typedef {["trail", TrailPoints] | ["trail_end", {id: string}] | ["presence", Presence]} Doing
  */
 
+/** While my ink flows, the others move my pointer with it; who does not is told this often. */
+const WITH_INK_SECONDS = 0.25;
+
 export class Outbox {
   constructor() {
     /** @type {Map<string, {x: number, y: number, style: Style, page: string, points: InkPoint[], sent: number}>} */
@@ -22,6 +25,7 @@ export class Outbox {
     this._presence = {};
     /** @type {{presence: Presence, at: number} | null} */
     this._sent = null;
+    this._movedByInk = false; // the others have moved my pointer since it was sent
   }
 
   /**
@@ -66,6 +70,8 @@ export class Outbox {
     /** @type {Doing[]} */
     const messages = this._givenUp.map((id) => ["trail_end", { id }]);
     this._givenUp = [];
+    const inking = [...this._trails.values()].some((trail) => trail.sent < trail.points.length);
+    this._movedByInk ||= inking;
     for (const [id, trail] of this._trails) {
       while (trail.sent < trail.points.length) {
         const start = trail.sent;
@@ -80,20 +86,22 @@ export class Outbox {
           ]);
       }
     }
-    if (this._isNews(now)) {
+    if (this._isNews(now, inking)) {
       messages.push(["presence", this._presence]);
       this._sent = { presence: this._presence, at: now };
+      this._movedByInk = false;
     }
     return messages;
   }
 
-  /** @param {number} now */
-  _isNews(now) {
+  /** @param {number} now @param {boolean} inking */
+  _isNews(now, inking) {
     if (this._sent === null) return true;
     const { presence, at } = this._sent;
     const { x, y, tool, page } = this._presence;
+    if (inking && now - at < WITH_INK_SECONDS && presence.tool === tool && presence.page === page) return false;
     const moved = presence.x !== x || presence.y !== y || presence.tool !== tool || presence.page !== page;
-    return moved || (x !== undefined && now - at > EPHEMERAL_SECONDS / 2);
+    return moved || this._movedByInk || (x !== undefined && now - at > EPHEMERAL_SECONDS / 2);
   }
 }
 

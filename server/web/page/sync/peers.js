@@ -1,7 +1,7 @@
 // What the others are doing just now: who is there, their pointers, the strokes they are drawing (SPEC L). Newest wins.
 
 import { styleFrom } from "../model/element.js";
-import { absolute } from "../model/points.js";
+import { UNITS, absolute } from "../model/points.js";
 import { EPHEMERAL_SECONDS } from "../protocol/limits.js";
 
 /** @import { Style } from "../model/element.js" */
@@ -18,10 +18,17 @@ import { EPHEMERAL_SECONDS } from "../protocol/limits.js";
  * @typedef {{joined: Member[], left: Member[], trails: TrailNews[]}} PeerNews
  */
 /**
+ * @typedef {{begun: TrailBegun, last: InkPoint, count: number, seen: number}} Trail
+ */
+/**
  * Where a member's pointer is, in board units.
  * @typedef {{x: number, y: number, tool: string, seen: number, page: string}} Pointer
  */
 
+/**
+ * The members of a board as one of them sees it. The pointer of somebody who draws is where his ink ends: he says where
+ * it is only now and then. What a tick says of a pointer is newer than the ink in it.
+ */
 export class Peers {
   constructor() {
     /** @type {number | null} */
@@ -30,7 +37,7 @@ export class Peers {
     this.members = new Map();
     /** @type {Map<number, Pointer>} */
     this.pointers = new Map();
-    /** @type {Map<number, {begun: TrailBegun, last: InkPoint, count: number, seen: number}>} */
+    /** @type {Map<number, Trail>} */
     this._trails = new Map();
   }
 
@@ -120,6 +127,7 @@ export class Peers {
       trail.last = fresh[fresh.length - 1];
       trail.count += fresh.length;
       trail.seen = now;
+      this._pointWith(trail);
     }
     const drawn = new Set();
     for (const entry of tick.edits ?? [])
@@ -136,8 +144,18 @@ export class Peers {
     if (begun.member === this.me) return [];
     const points = absolute(begun.points ?? [], [0, 0, 0]);
     const last = points[points.length - 1] ?? [0, 0, 0];
-    this._trails.set(begun.trail, { begun, last, count: points.length, seen: now });
+    const trail = { begun, last, count: points.length, seen: now };
+    this._trails.set(begun.trail, trail);
+    if (points.length) this._pointWith(trail);
     return [newsOf(begun, 0, points)];
+  }
+
+  /** @param {Trail} trail */
+  _pointWith({ begun: { member, x, y, style, page = "" }, last, seen }) {
+    if (!this.members.has(member)) return; // vanished in the middle of it
+    const tool = this.pointers.get(member)?.tool ?? styleFrom(style).ink;
+    const [dx, dy] = last;
+    this.pointers.set(member, { x: x + dx / UNITS, y: y + dy / UNITS, tool, seen, page });
   }
 
   /** @param {number[]} keys @returns {TrailNews[]} */
