@@ -24,6 +24,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.bench import runner
+from tests.bench.looking import SIZE, Size, finish, pinches, walk
 from tests.bench.panes import PANES, SLICE, Drawer, Pane
 from tests.bench.term_board import extent, term_board
 from tests.doubles.lasting_server import ROOT
@@ -33,12 +34,9 @@ from whiteboard.model.points import InkPoint
 from whiteboard.model.style import COLORS, Style
 from whiteboard.render.viewport import Viewport, fit
 
-Size = tuple[int, int]
-SIZE: Size = 1920, 1080
 FRAME = 1 / 60
 PEOPLE = 30
 POINTS_A_FRAME = 2
-ZOOM_STEP = 1.1
 SENSELESS = {("scene", "crisp"), ("floor", "hit")}
 """A scene is always sharp, and an image has nothing to hit."""
 
@@ -169,35 +167,12 @@ def let_pass(seconds: float) -> None:
     loop.exec()
 
 
-def finish(pane: Pane) -> None:
-    """Let the pane do all that it has to do."""
-    while (wait := pane.work()) is not None:
-        pane.rest(wait)
-    pane.show_frame()
-
-
 def spread(taken: Sequence[float]) -> dict[str, float]:
     cuts = statistics.quantiles(taken, n=100, method="inclusive")
     return {"p50_ms": cuts[49], "p99_ms": cuts[98]}
 
 
 # ------------------------------------------------------------ what people do
-
-
-def walk(start: Viewport, frames: int) -> Iterator[Viewport]:
-    """A drag over fresh ground, 20 pixels a frame, that turns by and by."""
-    view = start
-    for number in range(frames):
-        turn = number / 70
-        view = view.panned(-20 * math.cos(turn), -20 * math.sin(turn))
-        yield view
-
-
-def pinches(start: Viewport, count: int) -> Iterator[list[Viewport]]:
-    """Zoom gestures of six steps, in and out in turn."""
-    for number in range(count):
-        factor = ZOOM_STEP if number % 2 else 1 / ZOOM_STEP
-        yield [start.zoomed_at((900, 500), factor**step) for step in range(1, 7)]
 
 
 def placed_in(element: Element, number: int, view: Viewport, chance: random.Random, size: Size) -> Element:

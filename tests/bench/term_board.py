@@ -2,13 +2,18 @@
 
 A screen of 1920 x 1080 board units holds 500 strokes of 60 samples each, simplified as at pen-up. Four fifths are
 handwriting, the rest long sketched lines and highlighter. Screens lie side by side in a square of screens.
+
+`python -m tests.bench.term_board STROKES` prints one: a line of JSON for each thousand strokes.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from itertools import islice
 from math import ceil, sqrt
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -131,3 +136,9 @@ def _packed(rows: Numbers, offsets: Indices) -> Iterator[tuple[Geometry, bytes]]
     boxes = np.column_stack([low, high - low]) / UNITS_PER_BOARD_UNIT
     for box, begin, end in zip(boxes.tolist(), cuts, cuts[1:], strict=False):
         yield Geometry(*box), packed[begin:end]
+
+
+if __name__ == "__main__":
+    board = term_board(int(sys.argv[1]))
+    while thousand := list(islice(board, 1000)):
+        sys.stdout.buffer.write(msgspec.json.encode(thousand) + b"\n")
