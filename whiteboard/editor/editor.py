@@ -105,14 +105,14 @@ class Editor(Conductor):
         """Select those of these elements that are on the board, with a tool in hand that selects."""
         if self._held.tool.family != SELECT:
             self._take(BY_NAME[SELECT])
-        self._select(frozenset(id for id in ids if id in self.document))
+        self._select(frozenset([id for id in ids if id in self.document]))
         self._on_change(News(preview=True))
 
     def select_all(self) -> None:
         """Select every element of the page that is not locked."""
         here = self._page or FIRST_PAGE
-        painted = (e for e in self.document if e.kind not in UNPAINTED and page_of(e) == here)
-        self.select(frozenset(element.id for element in painted if not element.lock))
+        unlocked = [element for element in self.document if not element.lock and element.kind not in UNPAINTED]
+        self.select(frozenset([element.id for element in unlocked if page_of(element) == here]))
 
     def delete_selection(self) -> None:
         self.arrange([Remove(element.id) for element in present(self.selection, self.document)])

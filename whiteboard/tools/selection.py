@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whiteboard.model.document import Document
-from whiteboard.model.element import ElementId
+from whiteboard.model.element import Element, ElementId
 
 from .select_frame import Frame, frame_around
 from .step import NOBODY
@@ -26,9 +26,12 @@ class Selection:
     def frame(self, document: Document) -> Frame | None:
         """The frame around what is selected; None if nothing is."""
         if self._frame is None and self.ids:
-            if len(self.ids) > _MANY:
-                elements = [element for element in document if element.id in self.ids]
-            else:
-                elements = [e for id in sorted(self.ids) if (e := document.get(id)) is not None]
-            self._frame = frame_around(elements)
+            self._frame = frame_around(picked(self.ids, document))
         return self._frame
+
+
+def picked(ids: frozenset[ElementId], document: Document) -> list[Element]:
+    """Those of these elements that are on the board, in no particular order."""
+    if len(ids) > _MANY:
+        return [element for element in document if element.id in ids]
+    return [element for id in sorted(ids) if (element := document.get(id)) is not None]

@@ -36,8 +36,9 @@ class Narration:
             turned, self._page = page[0] != self._page[0], page
             if turned:
                 self._say(self._page_words())
-        if self._editor.selection != self._selection:
-            self._selection = self._editor.selection
+        selection, before = self._editor.selection, self._selection
+        if selection is not before and selection != before:  # to compare very many takes a while
+            self._selection = selection
             self._say(selected(self._selection))
 
     def _page_words(self) -> str:

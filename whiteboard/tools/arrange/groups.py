@@ -26,8 +26,7 @@ def path(element: Element) -> Path:
 
 def open_group(selection: frozenset[ElementId], document: Document) -> Path:
     """The group that somebody works in, by what is selected; () for none."""
-    paths = [path(element) for id in selection if (element := document.get(id)) is not None]
-    shared = _shared(paths)
+    shared = _shared(path(element) for id in selection if (element := document.get(id)) is not None)
     if not shared:
         return ()
     members = [(element.id, path(element)) for element in document if element.group and not element.lock]

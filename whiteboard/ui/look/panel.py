@@ -21,6 +21,9 @@ from .sections import Arrangement, Section, in_rows, sections
 from .subject import Subject, subject_of
 from .traits import Trait
 
+MANY = 1000
+"""If more is selected, it is looked at when it changes, and not whenever others do something: 30 ms for 100,000."""
+
 _SCROLL_PX = 10
 
 
@@ -63,7 +66,9 @@ class LookPanel(QWidget):
 
     def follow(self, news: News) -> None:
         """Show what the editor says is new, once a gesture is over."""
-        if (news.change or news.preview or news.turned or news.restarted or news.peers) and not self._board.editor.busy:
+        mine = news.preview or news.turned or news.restarted or news.peers.changed
+        others = (news.change or news.peers) and len(self._board.editor.selection) <= MANY
+        if (mine or others) and not self._board.editor.busy:
             self.refresh()
 
     def refresh(self) -> None:

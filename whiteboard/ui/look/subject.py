@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from whiteboard.editor import Editor
 from whiteboard.model.element import Element, ElementId
 from whiteboard.tools.arrange.groups import open_group, path
-from whiteboard.tools.arrange.transforming import present
 from whiteboard.tools.registry import BY_NAME, ERASER
+from whiteboard.tools.selection import picked
 
 from .traits import OF_CASE, Trait, Value, read, traits_of
 
@@ -38,7 +38,7 @@ def subject_of(editor: Editor, typed: ElementId | None = None) -> Subject:
     if not editor.may_draw:
         return Subject()
     ids = editor.selection if typed is None else frozenset([typed])
-    if elements := present(ids, editor.document):
+    if elements := [element for element in picked(ids, editor.document) if not element.lock]:
         return _of_elements(elements, editor)
     if locked := frozenset(id for id in ids if id in editor.document):
         return Subject(locked, {}, len(locked), locked=True)
@@ -53,8 +53,9 @@ def subject_of(editor: Editor, typed: ElementId | None = None) -> Subject:
 
 def shared(elements: Sequence[Element]) -> dict[Trait, Value | None]:
     """The traits that any of them has, each with the value that all who have it share."""
+    looks = {(e.kind, e.style, e.content.form, bool(e.text)): e for e in elements}  # few, however many elements
     seen: dict[Trait, set[Value]] = {}
-    for element in elements:
+    for element in looks.values():
         for trait in traits_of(element):
             seen.setdefault(trait, set()).add(read(trait, element.style, element.content.form))
     return {trait: next(iter(values)) if len(values) == 1 else None for trait, values in seen.items()}
@@ -63,7 +64,7 @@ def shared(elements: Sequence[Element]) -> dict[Trait, Value | None]:
 def _of_elements(elements: Sequence[Element], editor: Editor) -> Subject:
     ids = frozenset(element.id for element in elements)
     depth = len(open_group(ids, editor.document))
-    paths = [path(element) for element in elements]
-    groups = {each[depth] for each in paths if len(each) > depth}
-    alone = sum(len(each) <= depth for each in paths)
+    deeper = [each for element in elements if element.group and len(each := path(element)) > depth]
+    groups = {each[depth] for each in deeper}
+    alone = len(elements) - len(deeper)
     return Subject(ids, shared(elements), len(groups) + alone, bool(groups))
