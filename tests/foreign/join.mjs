@@ -3,7 +3,8 @@
 //     npm ci && node join.mjs LINK [websocket | polling | any]
 //
 // It says what it hears as JSON, one object a line, and draws a stroke for every line {"draw": [[x, y, pressure], ...]}
-// that it reads: x and y in 1/16 board unit from the origin of the board, pressure 0 to 255.
+// that it reads: x and y in 1/16 board unit from the origin of the board, pressure 0 to 255. With "lift": false the pen
+// stays down until a line {"lift": true}.
 
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline";
@@ -179,7 +180,9 @@ function onTick(tick) {
 
 // ---------------------------------------------------------------- drawing
 
-function draw(points) {
+const held_up = []; // what a line {"lift": true} sends
+
+function draw(points, lift) {
   const id = `js-${randomBytes(6).toString("hex")}`;
   const style = { color: "#2f9e44", width: 8 };
   socket.emit("trail", { id, points: relative(points), x: 0, y: 0, style });
@@ -193,14 +196,20 @@ function draw(points) {
     h: Math.max(...moved.map(([, y]) => y)) / 16,
   };
   const element = { id, kind: "stroke", geometry, order: nextOrder(), style, points: packed(moved) };
-  setTimeout(() => {
+  const finish = () => {
     const edit = { cseq: ++cseq, ops: [{ op: "put", element }] };
     unacknowledged.set(edit.cseq, edit);
     if (socket.connected) socket.emit("edit", edit);
-  }, 300); // the others see the trail meanwhile
+  };
+  if (lift) setTimeout(finish, 300); // the others see the trail meanwhile
+  else held_up.push(finish);
   say("drew", { id });
 }
 
 const commands = createInterface({ input: process.stdin });
-commands.on("line", (line) => draw(JSON.parse(line).draw));
+commands.on("line", (line) => {
+  const { draw: points, lift = true } = JSON.parse(line);
+  if (points) draw(points, lift);
+  else for (const finish of held_up.splice(0)) finish();
+});
 commands.on("close", () => socket.disconnect());

@@ -51,9 +51,15 @@ class Jo:
                 if self.heard[-1]["event"] == event:
                     return self.heard[-1]
 
-    def draw(self, points: list[list[int]]) -> None:
+    def draw(self, points: list[list[int]], *, lift: bool = True) -> None:
+        self._say({"draw": points, "lift": lift})
+
+    def lift(self) -> None:
+        self._say({"lift": True})
+
+    def _say(self, command: dict[str, object]) -> None:
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps({"draw": points}).encode() + b"\n")
+        self.process.stdin.write(json.dumps(command).encode() + b"\n")
 
 
 @asynccontextmanager
@@ -90,10 +96,11 @@ async def draw_together(ann: Person, jo: Jo) -> None:
     assert element is not None
     assert [InkPoint(*point) for point in put["points"]] == unpack(element.points)
 
-    jo.draw(POINTS)
+    jo.draw(POINTS, lift=False)
     id = ElementId((await jo.says("drew"))["id"])
     await until(lambda: any(trail.id == id and trail.points for trail in ann.trails), what="ink while it is drawn")
     assert ann.document.get(id) is None
+    jo.lift()
     assert (await jo.says("acknowledged"))["refused"] is None
     await until(lambda: id in ann.document)
     drawn = ann.document.get(id)

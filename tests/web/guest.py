@@ -27,6 +27,9 @@ PHONE: dict[str, Any] = {
     "is_mobile": True,
 }
 SECONDS = 60.0
+TRIES = 600
+"""So often, at least 50 ms apart, a guest looks for something on the page."""
+
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NAME = "host.local"
 """The browser takes this for 127.0.0.1, but trusts it no more than an address of the network: no secure context."""
@@ -105,7 +108,7 @@ class Guest:
 
     async def sees_ink(self, x: float, y: float, *, ink: bool = True) -> None:
         """Wait until there is dark ink at this pixel, or none."""
-        for _ in range(40):
+        for _ in range(TRIES):
             if ((await self.color_at(x, y)).lightness() < 128) is ink:
                 return
             await self.page.wait_for_timeout(50)
@@ -151,7 +154,7 @@ def running_browser() -> Iterator[Far]:
     thread.start()
 
     def done(coroutine: Coroutine[Any, Any, Any]) -> Any:
-        return asyncio.run_coroutine_threadsafe(coroutine, loop).result(30)
+        return asyncio.run_coroutine_threadsafe(coroutine, loop).result(2 * SECONDS)
 
     try:
         driver = done(playwright.async_playwright().start())
@@ -171,6 +174,7 @@ async def guests(browser: Far, *looks: dict[str, Any]) -> AsyncIterator[Sequence
     contexts = [await browser.new_context(**look) for look in looks or (LAPTOP,)]
     try:
         for context in contexts:
+            context.set_default_timeout(SECONDS * 1000)
             await context.add_init_script(_WATCH)
         people = [Guest(await context.new_page()) for context in contexts]
         yield people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ from whiteboard.protocol.pictures import asset_id
 from whiteboard.render.page_image import page_image
 
 from .every_kind import every_kind
-from .guest import LAPTOP, NAME, PHONE, Far, Guest, address_of, guests, running_browser
+from .guest import LAPTOP, NAME, PHONE, TRIES, Far, Guest, address_of, guests, running_browser
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(browser: Far) -> N
         await until(lambda: len(ann.document) == 1)
         (marked,) = ann.document
         assert marked.style == Style(color="#2f9e44", width=10.0, ink=HIGHLIGHTER)
-        assert (await gus.color_at(200, 200)).name() == "#9bd0a5"  # as whiteboard/render/painters/stroke.py mixes it
+        await until_colored(gus, 200, 200, "#9bd0a5")  # as whiteboard/render/painters/stroke.py mixes it
 
         await gus.page.keyboard.press("k")
         await gus.draw((100, 300), (300, 320))
@@ -115,8 +115,7 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(browser: Far) -> N
 
         await gus.page.keyboard.press("h")
         await gus.draw((600, 300), (650, 340))
-        await gus.sees_ink(250, 240, ink=False)
-        assert (await gus.color_at(250, 240)).name() == "#9bd0a5", "the hand has moved the view"
+        await until_colored(gus, 250, 240, "#9bd0a5")  # the hand has moved the view
         await gus.page.mouse.wheel(0, 100)
         await gus.shows("#zoom-words", "83 %")
 
@@ -151,7 +150,7 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
         for step in range(1, 6):
             await touch("touchMove", (150 - 10 * step, 400), (250 + 10 * step, 400))
         await touch("touchEnd")
-        assert await eva.page.text_content("#zoom-words") == "200 %"
+        await eva.page.wait_for_function("() => document.getElementById('zoom-words').textContent === '200 %'")
         assert len(strokes(server)) == 1, "two fingers draw nothing"
 
         async def pen(kind: str, x: float, force: float) -> None:
@@ -276,16 +275,27 @@ async def test_every_kind_of_element_looks_as_in_the_app(browser: Far, qapp: obj
         await gus.page.add_init_script(f"sessionStorage.setItem('whiteboard.views', {json.dumps(json.dumps(view))})")
         await gus.come(server.plain)
         await gus.page.evaluate("document.querySelectorAll('header, nav').forEach((part) => (part.hidden = true))")
-        await gus.page.wait_for_timeout(200)
-        page = pixels(QImage.fromData(await gus.page.screenshot()))
-    app = pixels(page_image(shown, Rect(0, 0, 1366, 768), 1.0, paper="squared"))
-    away = np.abs(page - app)
-    assert app.std() > 20, "the picture is not empty"
-    assert away.mean() / 255 < 0.005
-    for element in shown:  # nothing is missing or elsewhere, however small
+        app = pixels(page_image(shown, Rect(0, 0, 1366, 768), 1.0, paper="squared"))
+        assert app.std() > 20, "the picture is not empty"
+        faults: list[str] = []
+        for _ in range(TRIES // 10):  # the page paints when it finds the time
+            page = pixels(QImage.fromData(await gus.page.screenshot()))
+            faults = list(differences(np.abs(page - app), shown))
+            if not faults:
+                break
+            await gus.page.wait_for_timeout(50)
+    assert not faults, faults
+
+
+def differences(away: npt.NDArray[np.float64], shown: Sequence[Element]) -> Iterator[str]:
+    """Whether two pictures differ by more than smooth edges do: as a whole, and at each element, however small."""
+    if away.mean() / 255 >= 0.005:
+        yield f"all of it by {away.mean() / 255}"
+    for element in shown:
         box = bounds(element)
         part = away[round(box.top) : round(box.bottom) + 1, round(box.left) : round(box.right) + 1]
-        assert not part.size or part.mean() / 255 < 0.035, (element.id, part.mean() / 255)
+        if part.size and part.mean() / 255 >= 0.035:
+            yield f"{element.id} by {part.mean() / 255}"
 
 
 def pixels(image: QImage) -> npt.NDArray[np.float64]:
@@ -380,7 +390,7 @@ async def test_a_picture_is_shown_once_it_has_arrived(browser: Far) -> None:
 
 
 async def until_colored(guest: Guest, x: float, y: float, color: str) -> None:
-    for _ in range(100):
+    for _ in range(TRIES):
         if (await guest.color_at(x, y)).name() == color:
             return
         await guest.page.wait_for_timeout(50)

@@ -20,7 +20,7 @@ PAGE = HERE.parent.parent / "server" / "web" / "page"
 
 
 def call(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
