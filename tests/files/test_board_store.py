@@ -96,7 +96,7 @@ def test_a_copy_shows_what_the_board_shows_and_is_my_own(opened: Opened) -> None
     info = opened.store.create("Theirs", Document([stroke(1)]), link="http://10.0.0.7:7440/b/Theirs")
     opened.replica(info.id).submit([*put(2), Remove(stroke(1).id)])
     opened.store.keep_thumbnail(info.id, b"a picture")
-    copy = opened.store.duplicate(info.id, "Mine")
+    copy = opened.store.duplicate(info.id, "Mine", opened.store.shown(info.id))
     kept = opened.store.load(copy.id)
     assert kept.visible == Document([stroke(2)])
     assert (copy.link, kept.standing.attached, kept.pending) == ("", False, ())

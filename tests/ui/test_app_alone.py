@@ -106,7 +106,7 @@ async def test_a_copy_has_everything_and_lives_its_own_life(tmp_path: Path) -> N
     async with desktop(tmp_path) as app:
         app.draw()
         at_home(app).shell.start.cards[0].duplicated.emit()
-        assert app.titles == ["Untitled board (copy)", "Untitled board"]
+        await until(lambda: app.titles == ["Untitled board (copy)", "Untitled board"])
         app.click(app.shell.start.cards[0])
         app.draw(300)
         assert app.drawn == 2
@@ -170,6 +170,19 @@ async def test_a_large_board_is_read_beside_the_loop_and_then_shown(
         assert app.board.view.title == "Small"
         await settled(app)
         assert app.board.view.title == "Small"
+
+
+async def test_a_large_board_of_the_last_time_is_read_while_the_window_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desktop(tmp_path) as app:
+        for y in range(100, 300, 50):
+            app.draw(y)
+        board = app.board.id
+    monkeypatch.setattr(board_store, "LARGE", 3)
+    async with desktop(tmp_path) as app:
+        await until(lambda: app.is_on_board)
+        assert (app.board.id, app.drawn) == (board, 4)
 
 
 async def settled(app: Desktop) -> None:

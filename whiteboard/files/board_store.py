@@ -109,9 +109,9 @@ class BoardStore:
         )
         return info, Kept(standing, document, ())
 
-    def duplicate(self, id: BoardId, title: str) -> BoardInfo:
-        """A copy of what a board shows, as a board of one's own. CannotOpen if the board cannot be read."""
-        copy = self.create(title, self.load(id).visible)
+    def duplicate(self, id: BoardId, title: str, shown: Document) -> BoardInfo:
+        """A copy of a board, as a board of one's own: what it has `shown` is the copy's then."""
+        copy = self.create(title, shown)
         thumbnail = self.thumbnail(id)
         if thumbnail is not None:
             self.keep_thumbnail(copy.id, thumbnail)
@@ -179,6 +179,10 @@ class BoardStore:
             # the server has what is lost here: let it send everything
             return replace(kept, standing=msgspec.structs.replace(kept.standing, hash=""))
         return kept
+
+    def shown(self, id: BoardId) -> Document:
+        """What a board shows, for the caller to keep. CannotOpen as in `load`; a thread may call it."""
+        return self.load(id).visible
 
     def is_large(self, id: BoardId) -> bool:
         """Whether a board has so much on it that `load` takes longer than a person overlooks; it may be called by

@@ -70,7 +70,7 @@ class Desk(QObject):
         self._now = now
         start.board_opened.connect(self.open_soon)
         start.board_renamed.connect(self.rename)
-        start.board_duplicated.connect(self.duplicate)
+        start.board_duplicated.connect(lambda id: errands.start(self.duplicate(id)))
         start.board_trashed.connect(self.trash)
         start.new_wanted.connect(self.new_board)
 
@@ -120,26 +120,31 @@ class Desk(QObject):
     def refresh_start(self) -> None:
         self.start.show_boards(self.store.boards(), self.store.thumbnail, self.sharing.boards)
 
-    def open_soon(self, id: BoardId) -> None:
-        """Put a board on the screen; one that is large as soon as it was read, beside the window's loop."""
+    def open_soon(self, id: BoardId, otherwise: Callable[[], object] = lambda: None) -> None:
+        """Put a board on the screen; one that is large as soon as it was read, beside the window's loop.
+
+        If it cannot be read that is said, and `otherwise` is done.
+        """
         try:
             large = self.store.is_large(id)
         except CannotOpen:
             large = False  # `open` says what is wrong
         self._wanted = id
         if large:
-            self.errands.start(self._open_large(id))
-        else:
-            self.open(id)
+            self.errands.start(self._open_large(id, otherwise))
+        elif self.open(id) is None:
+            otherwise()
 
-    async def _open_large(self, id: BoardId) -> None:
+    async def _open_large(self, id: BoardId, otherwise: Callable[[], object]) -> None:
+        kept: Kept | None = None
         try:
             kept = await asyncio.to_thread(self.store.load, id)
         except CannotOpen as error:
             self.say(str(error))
-        else:
-            if self._wanted == id and self.current is None:  # or the person is somewhere else by now
-                self.open(id, kept)
+        if self._wanted != id or self.current is not None:
+            return  # the person is somewhere else by now
+        if kept is None or self.open(id, kept) is None:
+            otherwise()
 
     def open(self, id: BoardId, kept: Kept | None = None) -> OpenBoard | None:
         """Put a board on the screen; None if it cannot be read, which is said. `kept` if it was read already."""
@@ -208,8 +213,10 @@ class Desk(QObject):
     def open_last(self) -> None:
         """The board of the last time, or an empty one."""
         last = self.settings.last_board and self.store.board(self.settings.last_board)
-        if not last or last.trashed is not None or self.open(last.id) is None:
+        if not last or last.trashed is not None:
             self.new_board()
+        else:
+            self.open_soon(last.id, self.new_board)
 
     def new_board(self) -> None:
         self.open(self.store.create(t(UNTITLED)).id)
@@ -239,14 +246,16 @@ class Desk(QObject):
             self.current.view.set_title(title)
             self.window.show_title(title)
 
-    def duplicate(self, id: BoardId) -> BoardInfo | None:
+    async def duplicate(self, id: BoardId) -> BoardInfo | None:
+        """Make a copy of a board, as one of one's own; None if it cannot be read, which is said."""
         info = self.store.board(id)
         assert info is not None
         try:
-            copy = self.store.duplicate(id, self.tr("{} (copy)").format(info.title[:70]))
+            shown = await asyncio.to_thread(self.store.shown, id)
         except CannotOpen as error:
             self.say(str(error))
             return None
+        copy = self.store.duplicate(id, self.tr("{} (copy)").format(info.title[:70]), shown)
         self.refresh_start()
         return copy
 
@@ -295,7 +304,7 @@ class Desk(QObject):
                 shown = self.current.editor.document
                 document = Document(shown, {e.id: stamp for e in shown if (stamp := shown.stamp(e.id)) is not None})
             else:
-                document = self.store.load(id).visible
+                document = await asyncio.to_thread(self.store.shown, id)
             await asyncio.to_thread(portable.write, path, info.title, document, self.gallery.folder.read)
         except CannotOpen as error:
             self.say(str(error))

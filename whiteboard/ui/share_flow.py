@@ -174,9 +174,12 @@ class ShareFlow(QObject):
             self._desk.store.update(msgspec.structs.replace(info, hosted=hosted))
 
     def _share_copy(self) -> None:
-        board = self._desk.current
-        copy = board and self._desk.duplicate(board.id)
-        if copy and self._desk.open(copy.id) is not None:
+        if self._desk.current is not None:
+            self._desk.errands.start(self._share_copy_of(self._desk.current))
+
+    async def _share_copy_of(self, board: OpenBoard) -> None:
+        copy = await self._desk.duplicate(board.id)
+        if copy and self._desk.current is board and self._desk.open(copy.id) is not None:
             self.show()
 
     def _follow_network(self) -> None:
