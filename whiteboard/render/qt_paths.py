@@ -19,6 +19,9 @@ from whiteboard.ink.arrays import Points
 
 _POINT_BYTES = 16
 
+Steps = npt.NDArray[np.int16] | npt.NDArray[np.float32]
+"""Where points are, in steps that the array itself does not know."""
+
 # PySide6 6.11's type information lacks VoidPtr's constructor from memory, its buffer, and arrays of lines.
 _VoidPtr: Any = Shiboken.VoidPtr
 _wrapped: Any = Shiboken.wrapInstance
@@ -35,26 +38,39 @@ class _Room(threading.local):
         self.polygon.resize(size)  # what is resized to less keeps its memory, and its address
         self.points: Points = np.frombuffer(_VoidPtr(self.polygon.data(), _POINT_BYTES * size, True), np.complex128)
 
-    def filled_with(self, points: Points | npt.NDArray[np.complex64]) -> QPolygonF:
-        count = len(points)
+    def for_points(self, count: int) -> QPolygonF:
+        """The polygon with so many points, which `points` begins with."""
         if count > len(self.points):
             self._take(2 * count)
         self.polygon.resize(count)  # what it grows by becomes zero, so it comes first
-        self.points[:count] = points
         return self.polygon
 
 
 _ROOM = _Room()
 
 
-def fill_polygon(painter: QPainter, points: Points | npt.NDArray[np.complex64], color: QColor) -> None:
+def fill_polygon(painter: QPainter, points: Points, color: QColor) -> None:
     """Fill the closed polygon of these (m,) points with the non-zero rule.
 
     Unlike `fillPath` it does not find out soon that nothing of it is to be seen.
     """
+    polygon = _ROOM.for_points(len(points))
+    _ROOM.points[: len(points)] = points
+    _fill(painter, polygon, color)
+
+
+def fill_steps(painter: QPainter, steps: Steps, step: float, color: QColor) -> None:
+    """The same for (2 m,) numbers of `step`: x and y of the first point, of the next ..."""
+    count = len(steps) // 2
+    polygon = _ROOM.for_points(count)
+    np.multiply(steps, step, out=_ROOM.points[:count].view(np.float64))
+    _fill(painter, polygon, color)
+
+
+def _fill(painter: QPainter, polygon: QPolygonF, color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawPolygon(_ROOM.filled_with(points), fillRule=Qt.FillRule.WindingFill)  # by position: 25 times slower
+    painter.drawPolygon(polygon, fillRule=Qt.FillRule.WindingFill)  # by position: 25 times slower
 
 
 def draw_lines(painter: QPainter, ends: Points) -> None:

@@ -7,22 +7,29 @@ colour is lightened first, since the colours of the palette are those of pens.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtGui import QColor, QPainter
 
 from whiteboard.ink import shape
+from whiteboard.ink.arrays import Indices, Points
 from whiteboard.model.element import Element
 from whiteboard.model.style import EVEN_INKS, HIGHLIGHTER, Style
 
-from ..qt_paths import fill_polygon
+from ..qt_paths import Steps, fill_steps
 
 HIGHLIGHTER_STRENGTH = 0.48
 """Share of the chosen colour in a highlighter's tint; the rest is white."""
+
+MOST_STEPS = 32767
+LONGEST_STEP_PX = 1 / 64
+"""Qt's rasteriser knows no finer one."""
+
+_SHORTEST = 1e-12
+"""Of a polygon that is a point."""
 
 COVER = QPainter.CompositionMode.CompositionMode_SourceOver
 TINT = QPainter.CompositionMode.CompositionMode_Multiply
@@ -32,10 +39,11 @@ TINT = QPainter.CompositionMode.CompositionMode_Multiply
 class InkPicture:
     """The polygon of a stroke relative to its origin (x, y), which is where it moves with.
 
-    Kept as (m,) complex64, a third of the memory of a QPainterPath.
+    Kept as (2 m,) numbers of `step` board units, mostly of 16 bits: a sixth of the memory of a QPainterPath.
     """
 
-    outline: npt.NDArray[np.complex64]
+    steps: Steps
+    step: float
     x: float
     y: float
     color: QColor
@@ -46,8 +54,13 @@ class InkPicture:
         painter.translate(self.x, self.y)
         if self.tints:
             painter.setCompositionMode(TINT)
-        fill_polygon(painter, self.outline, self.color)
+        fill_steps(painter, self.steps, self.step, self.color)
         painter.restore()
+
+    @property
+    def outline(self) -> Points:
+        """(m,) points in board units."""
+        return (self.steps * np.float64(self.step)).view(np.complex128)
 
     def moved(self, dx: float, dy: float) -> InkPicture:
         return replace(self, x=self.x + dx, y=self.y + dy)
@@ -59,17 +72,25 @@ def pictures(elements: Sequence[Element], zoom: float) -> list[InkPicture]:
     pens = np.array([element.style.ink not in EVEN_INKS for element in elements])
     lines = shape.unpacked([element.points for element in elements], widths, pens)
     points, offsets = shape.ink(lines, zoom)
-    cuts = offsets.tolist()
     return [
-        InkPicture(
-            points[begin:end].astype(np.complex64),
-            element.geometry.x,
-            element.geometry.y,
-            ink_color(element.style),
-            tint,
-        )
-        for element, tint, begin, end in zip(elements, tints, cuts, cuts[1:], strict=False)
+        InkPicture(steps, step, element.geometry.x, element.geometry.y, ink_color(element.style), tint)
+        for element, tint, (steps, step) in zip(elements, tints, _in_steps(points, offsets, zoom), strict=True)
     ]
+
+
+def _in_steps(points: Points, offsets: Indices, zoom: float) -> Iterator[tuple[Steps, float]]:
+    """Each stroke's polygon in steps as short as its reach allows; where they are too long, as floats in steps of 1."""
+    numbers = points.view(np.float64)
+    cuts = 2 * offsets
+    lengths = np.maximum(np.maximum.reduceat(np.abs(numbers), cuts[:-1]) / MOST_STEPS, _SHORTEST)
+    exact = numbers * np.repeat(1 / lengths, np.diff(cuts))
+    whole = np.rint(exact, out=exact).astype(np.int16)
+    ends = cuts.tolist()
+    for begin, end, length in zip(ends, ends[1:], lengths.tolist(), strict=False):
+        if length * zoom <= LONGEST_STEP_PX:
+            yield whole[begin:end].copy(), length
+        else:
+            yield numbers[begin:end].astype(np.float32), 1.0
 
 
 def ink_color(style: Style) -> QColor:
