@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import secrets
@@ -77,6 +78,8 @@ async def serve(options: Options) -> None:
             await loop.run_in_executor(thread, pictures.sweep)
             hub = Hub(rooms, store, thread, loop.time, pictures)
             del stored, rooms
+            gc.collect()
+            gc.freeze()  # the collector of cycles need not look at modules and boards again: 30 ms, and everybody waits
             await _serve_until_stopped(hub, options, shown)
             console.summary(hub, loop.time() - started)
         finally:
