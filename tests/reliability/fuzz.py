@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import multiprocessing
+import os
 import random
 import sys
 import tempfile
@@ -12,11 +13,13 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from tests.bench.relay_count import Count
 from tests.bench.relay_load import greeting, upgrade_request
 from tests.bench.relay_servers import SOCKET_IO
 from tests.bench.usage import resident_mb
 from tests.doubles.foreigner import foreigners
 from tests.doubles.lasting_server import LastingServer
+from whiteboard.protocol.limits import CROWD
 from whiteboard.protocol.link import Link
 
 from .crowd import crowd
@@ -25,13 +28,18 @@ from .length import Length
 from .nonsense import Target, frames, packets, pictures, requests
 
 AT_ONCE = 16
+NICE = 10
 MAX_SHOWN = 4_000
+ONLOOKERS = CROWD
+"""Nonsense becomes a member now and then, and above CROWD members a tick takes 33 ms instead of 16. So that it is the
+nonsense that is measured and not the tick, there are so many without it, too."""
+
 A_CONNECTION = 8
 """So much is said over one connection: the server ends it at the third bad message, or at the first bad frame."""
 
 
 async def run(length: Length) -> list[Figure]:
-    total = length.of(4_000, 50_000, 1_000_000)
+    total, turns = length.of((4_000, 1), (50_000, 10), (1_000_000, 40))
     loop = asyncio.get_running_loop()
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
@@ -42,18 +50,20 @@ async def run(length: Length) -> list[Figure]:
             outside = stack.enter_context(ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")))
             await member.join()
             target = Target(server.link, member.welcome["token"])
-            honest = await crowd(server.link, 2)
-            before = (await honest.draw(2, 2.0)).p99
+            honest = await crowd(server.link, 2 + ONLOOKERS)
             # what the first of it sets up, pools of memory above all, is not a leak: six times 25,000 added 8.2, 1.6,
             # 1.6, -0.6, 0.9 and 0.4 MB
             await loop.run_in_executor(outside, _attack_from_outside, target, 1, total // 2)
             memory = resident_mb(server.pid)
-            attack = loop.run_in_executor(outside, _attack_from_outside, target, 2, total)
-            late, missing = 0.0, 0.0
-            while not attack.done():
-                count = await honest.draw(2, 1.0)
-                late, missing = max(late, count.p99), max(missing, 1.0 - count.delivered)
-            await attack
+            alone: list[Count] = []
+            attacked: list[Count] = []
+            for turn in range(turns):
+                attack = loop.run_in_executor(outside, _attack_from_outside, target, 2 + turn, total // turns)
+                while not attack.done():
+                    attacked.append(await honest.draw(2, 1.0))
+                await attack
+                while len(alone) < len(attacked):
+                    alone.append(await honest.draw(2, 1.0))
             grown = resident_mb(server.pid) - memory
             alive = await crowd(server.link, 1)
             alive.leave()
@@ -65,9 +75,23 @@ async def run(length: Length) -> list[Figure]:
         Figure("fuzz", f"unhandled exceptions in {total} messages, frames and requests", lines["exception"], 0),
         Figure("fuzz", "log lines a bad connection", lines["warning"] / (total * 1.5 / A_CONNECTION), 1),
         Figure("fuzz", "memory more than after half as many before", grown, 10, "MB"),
-        Figure("fuzz", "share of the honest pair's points that were not delivered", missing, 0),
-        Figure("fuzz", "the honest pair's p99, relative to before", late / before, 2.0, timed=True),
+        Figure("fuzz", "share of the honest pair's points that were not delivered", _missing(attacked), 0),
+        Figure(
+            "fuzz",
+            f"the honest pair's p99 in the worst of {len(attacked)} seconds, to that without",
+            _worst(attacked) / _worst(alone),
+            2.0,
+            timed=True,
+        ),
     ]
+
+
+def _missing(counts: list[Count]) -> float:
+    return max(1.0 - count.delivered for count in counts)
+
+
+def _worst(counts: list[Count]) -> float:
+    return max(count.p99 for count in counts)
 
 
 def _kind(line: str) -> str:
@@ -77,7 +101,9 @@ def _kind(line: str) -> str:
 
 
 def _attack_from_outside(target: Target, seed: int, total: int) -> None:
-    """In a process of its own, so that the honest pair does not wait for who makes nonsense."""
+    """In a process of its own that stands back, so that the honest pair does not wait for who makes nonsense."""
+    if hasattr(os, "nice"):
+        os.nice(max(0, NICE - os.nice(0)))
     asyncio.run(_attack(target, random.Random(seed), total))
 
 
