@@ -18,7 +18,7 @@ Indices = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 
-def as_points(rows: Floats) -> Points:
+def as_points(rows: Floats | npt.NDArray[np.int32]) -> Points:
     """The points of (2 or more, n) rows of x and y: (n,)."""
     points: Points = np.empty(rows.shape[1], np.complex128)
     points.real, points.imag = rows[0], rows[1]

@@ -13,15 +13,12 @@ import numpy as np
 from whiteboard.model.points import MAX_PRESSURE, UNITS_PER_BOARD_UNIT
 
 from . import curve, pressure, simplify
-from .arrays import Floats, Indices, Mask, Points, kept, offsets_of
+from .arrays import Floats, Indices, Mask, Points, as_points, kept, offsets_of
 from .outline import outlines
 from .packed import unpack_batch
 
 TOLERANCE_PX = 0.12
 """Accepted error of the ink's edge on the screen, in device pixels."""
-
-_TIP_SAMPLES = np.array([0.12, 0.3, 0.6, 1.0])
-"""Where along a tip its width is worked out, so that a straight stroke with samples at its ends alone has fine tips."""
 
 SMALL_PICTURE = 0.5
 """Below this zoom, points that no longer show are left out before anything else."""
@@ -47,13 +44,13 @@ def unpacked(packed: Sequence[bytes], widths: Floats, pens: Mask) -> Centrelines
     BadPoints if the bytes are none; a stroke without points is a dot at its origin.
     """
     rows, offsets = unpack_batch([data or b"\0\0\0" for data in packed])
-    counts = np.diff(offsets)
-    points: Points = np.empty(len(rows), np.complex128)
-    points.real = rows[:, 0]
-    points.imag = rows[:, 1]
+    counts = offsets[1:] - offsets[:-1]
+    points = as_points(rows.T)
     points /= UNITS_PER_BOARD_UNIT
-    wide = np.repeat(widths, counts)
-    radii = np.where(np.repeat(pens, counts), pressure.radius(wide, rows[:, 2] / MAX_PRESSURE), wide / 2)
+    presses = rows[:, 2] / MAX_PRESSURE
+    if not pens.all():
+        presses[(~pens).repeat(counts)] = 1.0
+    radii = pressure.radius(widths.repeat(counts), presses)
     return Centrelines(points, radii, offsets, widths, pens)
 
 
@@ -92,7 +89,7 @@ def with_tips(
     reach = np.minimum(pressure.TIP_LENGTH * widths, pressure.TIP_SHARE * lengths)
     tip = 1 - tapered * (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1)
 
-    inwards = (tapered * reach)[:, None] * _TIP_SAMPLES
+    inwards = (tapered * reach)[:, None] * np.array(pressure.TIP_SAMPLES)
     marks = np.concatenate([begins[:, None] + inwards, ends[:, None] - inwards[:, ::-1]], axis=1)
     samples, way = _with_samples_at(samples, way, marks)
     counts = samples.offsets[1:] - samples.offsets[:-1]
