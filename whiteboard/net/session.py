@@ -205,7 +205,7 @@ class Session:
         return self._online_since is not None and self._clock() - self._online_since > STEADY_SECONDS
 
     async def _pause(self, attempt: int, trouble: Failed) -> None:
-        seconds = backoff.delay(attempt, self._chance)
+        seconds = backoff.delay(attempt, self._chance, refused=trouble.what is Trouble.NOBODY_THERE)
         at_least = TAKEN_OVER_SECONDS if trouble.what is Refusal.SUPERSEDED else trouble.retry_after
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(at_least + seconds if at_least else seconds):
