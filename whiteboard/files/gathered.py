@@ -6,14 +6,10 @@ from itertools import compress
 
 import msgspec
 
+from whiteboard.ink.checking import AT_ONCE, Checker
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.sharing import Shared
-
-from .checking import Checker
-
-AT_ONCE = 500
-"""So many lines are checked together."""
 
 
 class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):

@@ -114,7 +114,10 @@ def _reverse(before: Element | None, after: Element | None, document: Document) 
     groups: dict[str, Any] = {}
     ops: list[Op] = []
     for name in GROUPS:
-        old, mine, now = getattr(before, name), getattr(after, name), getattr(current, name)
+        old, mine = getattr(before, name), getattr(after, name)
+        if old is mine:  # so are most groups of most changes
+            continue
+        now = getattr(current, name)
         if name == "text" and old != mine:
             if merged(mine, old, now) != now:
                 ops.append(Retype(id=before.id, base=mine, text=old))

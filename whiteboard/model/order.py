@@ -19,7 +19,7 @@ _JITTER_WIDTH = 2
 
 def is_order(text: str) -> bool:
     """Whether the text is a valid order key."""
-    return 0 < len(text) <= MAX_LENGTH and text[-1] != "0" and all(c in _VALUE for c in text)
+    return 0 < len(text) <= MAX_LENGTH and text[-1] != "0" and text.isascii() and text.isalnum()
 
 
 def above(last: str | None, jitter: int) -> str:

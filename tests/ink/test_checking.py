@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from tests.files.strokes import stroke
-from whiteboard.files.checking import Checker
+from whiteboard.ink.checking import Checker
 from whiteboard.model.element import MAX_POSITION, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Put
