@@ -129,9 +129,12 @@ class Desktop:
         assert widget.isEnabled(), f"{widget.accessibleName()} is off"
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.rect().center())
 
-    def type(self, widget: QWidget, text: str, *, then: Qt.Key | None = Qt.Key.Key_Return) -> None:
+    async def type(self, widget: QWidget, text: str, *, then: Qt.Key | None = Qt.Key.Key_Return) -> None:
+        """Keys go to the window that is active, also those that it knows as shortcuts."""
         assert widget.isVisible()
+        widget.activateWindow()
         widget.setFocus()
+        await until(widget.isActiveWindow, what="the window to get the keys")
         QTest.keyClicks(widget, text)
         if then is not None:
             QTest.keyClick(widget, then)

@@ -82,12 +82,12 @@ async def test_a_board_is_renamed_in_place_on_the_start_page_and_in_the_bar(tmp_
         at_home(app)
         card = app.shell.start.cards[0]
         card.rename()
-        app.type(card.title, "Physics 9B")
+        await app.type(card.title, "Physics 9B")
         assert app.titles == ["Physics 9B"]
         app.click(app.shell.start.cards[0])
         title = app.board.view.top_bar.title
         title.selectAll()
-        app.type(title, "Chemistry")
+        await app.type(title, "Chemistry")
         await until(lambda: app.store.boards()[0].title == "Chemistry")
         assert app.window.windowTitle().startswith("Chemistry")
 
@@ -97,7 +97,7 @@ async def test_escape_leaves_a_title_as_it_was(tmp_path: Path) -> None:
         at_home(app)
         card = app.shell.start.cards[0]
         QTest.keyClick(card, Qt.Key.Key_F2)
-        app.type(card.title, "Nonsense", then=Qt.Key.Key_Escape)
+        await app.type(card.title, "Nonsense", then=Qt.Key.Key_Escape)
         assert not card.title.isVisible()
         assert app.titles == ["Untitled board"]
 
@@ -221,7 +221,7 @@ async def test_name_and_colour_are_changed_in_place(tmp_path: Path) -> None:
         assert editor is not None
         assert editor.isVisible()
         editor.name.selectAll()
-        app.type(editor.name, "  Ann  Lee ", then=None)
+        await app.type(editor.name, "  Ann  Lee ", then=None)
         editor.swatches[2].click()
         editor.close()
         await until(lambda: app.shell.desk.settings.name == "Ann Lee")

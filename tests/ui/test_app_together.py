@@ -20,7 +20,7 @@ from whiteboard.ui.join_dialog import JoinDialog
 from whiteboard.ui.nearby import BoardNear
 from whiteboard.ui.share_panel import SharePanel
 
-pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.deadline(60)]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 WRONG = "00000000"
 
@@ -110,9 +110,9 @@ async def test_what_is_drawn_offline_comes_when_the_board_is_shared_again(tmp_pa
             assert (ann.drawn, ben.drawn) == (1, 1)
             await until(lambda: ben.board.indicator.words == "Working offline")
             panel(ann).again.click()
-            await until(lambda: ann.settled, 20)
+            await until(lambda: ann.settled)
             assert ann.link == link, "the link that was given away still works"
-            await until(lambda: ben.settled and ben.drawn == 2 and ann.drawn == 2, 20, "both strokes on both boards")
+            await until(lambda: ben.settled and ben.drawn == 2 and ann.drawn == 2, what="both strokes on both boards")
 
 
 async def test_a_wrong_code_is_said_and_can_be_corrected_in_place(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ async def test_a_wrong_code_is_said_and_can_be_corrected_in_place(tmp_path: Path
         async with desktop(tmp_path / "ben", link=with_code(link, WRONG)) as ben:
             await until(lambda: "does not open this board" in asking(ben).complaint.text())
             assert not ben.is_on_board
-            ben.type(asking(ben).code, shown(link.code).lower())
+            await ben.type(asking(ben).code, shown(link.code).lower())
             await until(lambda: ben.online and ben.drawn == 1)
             assert ben.shell.join_flow.dialog is None
             board = ben.store.board(ben.board.id)
@@ -144,7 +144,7 @@ async def test_a_known_board_whose_code_has_changed_asks_for_the_new_one(tmp_pat
             assert share is not None
             ben.shell.desk.open(info.id)
             await until(lambda: ben.shell.join_flow.dialog is not None and not ben.online)
-            ben.type(asking(ben).code, link.code)
+            await ben.type(asking(ben).code, link.code)
             await until(lambda: ben.online)
             assert ben.shell.join_flow.dialog is None
 
@@ -156,8 +156,8 @@ async def test_an_address_and_a_code_are_enough(tmp_path: Path) -> None:
         async with desktop(tmp_path / "ben") as ben:
             ben.shell.fulfil(Wish.BOARDS)
             form = ben.shell.start.join_form
-            ben.type(form.place, f"127.0.0.1:{link.port}", then=None)
-            ben.type(form.code, shown(link.code).lower())
+            await ben.type(form.place, f"127.0.0.1:{link.port}", then=None)
+            await ben.type(form.code, shown(link.code).lower())
             await until(asking(ben).key.isVisible, what="Ben to be asked whether it is Ann's computer")
             assert panel(ann).key.text() == f"Words to compare: {asking(ben).key.text()}"
             assert ann.board.others == []
@@ -174,7 +174,7 @@ async def test_an_address_where_nobody_is_says_so_and_giving_up_leaves_no_trace(
         before = app.board.id
         form = app.shell.start.join_form
         app.shell.fulfil(Wish.BOARDS)
-        app.type(form.place, "http://127.0.0.1:9/b/Nothing#K7QM2XPA")
+        await app.type(form.place, "http://127.0.0.1:9/b/Nothing#K7QM2XPA")
         await until(lambda: "No board is shared at 127.0.0.1" in asking(app).complaint.text())
         asking(app).reject()
         assert app.shell.join_flow.dialog is None
@@ -193,7 +193,7 @@ async def test_a_nearby_board_asks_for_its_code_first(tmp_path: Path) -> None:
             assert asking(ben).code.isVisible()
             asking(ben).join.click()
             assert "Type the code" in asking(ben).complaint.text()
-            ben.type(asking(ben).code, link.code)
+            await ben.type(asking(ben).code, link.code)
             await until(lambda: ben.online and ben.drawn == 1)
 
 
@@ -202,8 +202,8 @@ async def test_an_open_board_lets_everybody_in_without_a_code(tmp_path: Path) ->
         ann.draw()
         await ann.share()
         panel(ann).no_code.click()
-        await until(lambda: panel(ann).code.text() == "No code needed", 20)
-        await until(lambda: ann.settled, 20)
+        await until(lambda: panel(ann).code.text() == "No code needed")
+        await until(lambda: ann.settled)
         near = BoardNear("Physics", "Ms Lee", with_code(ann.link, ""), open=True)
         async with desktop(tmp_path / "ben") as ben:
             ben.shell.join_flow.join_near(near)
@@ -219,7 +219,7 @@ async def test_somebody_else_s_board_is_shared_as_a_copy(tmp_path: Path) -> None
             ben.click(ben.board.share)
             assert "belongs to somebody else" in panel(ben).heading.text()
             panel(ben).take_copy.click()
-            await until(lambda: bool(ben.shell.sharing.boards) and ben.settled, 20)
+            await until(lambda: bool(ben.shell.sharing.boards) and ben.settled)
             assert ben.drawn == 1
             assert ben.link.port != link.port
             ben.draw(300)
@@ -258,7 +258,7 @@ async def test_a_server_that_is_killed_comes_back_and_so_does_everybody(tmp_path
             await until(lambda: not ann.online and not ben.online)
             ann.draw(250)
             ben.draw(300)
-            await until(lambda: ann.settled and ben.settled and ann.drawn == ben.drawn == 3, 30)
+            await until(lambda: ann.settled and ben.settled and ann.drawn == ben.drawn == 3)
             assert ann.board.editor.document == ben.board.editor.document
 
 
@@ -292,7 +292,7 @@ async def test_a_board_that_was_left_while_sharing_began_is_shared_all_the_same(
         ann.draw()
         ann.click(ann.board.share)
         ann.shell.fulfil(Wish.BOARDS)
-        await until(lambda: bool(ann.shell.sharing.boards), 20)
+        await until(lambda: bool(ann.shell.sharing.boards))
         await until(lambda: ann.shell.start.cards[0]._badge == "Shared now")
         ann.click(ann.shell.start.cards[0])
         await until(lambda: ann.settled)

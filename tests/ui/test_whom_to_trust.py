@@ -39,11 +39,11 @@ def words(link: Link) -> str:
     return " ".join(words_of(link.fingerprint))
 
 
-def type_address(app: Desktop, link: Link) -> None:
+async def type_address(app: Desktop, link: Link) -> None:
     app.shell.fulfil(Wish.BOARDS)
     form = app.shell.start.join_form
-    app.type(form.place, f"{link.host}:{link.port}", then=None)
-    app.type(form.code, shown(link.code))
+    await app.type(form.place, f"{link.host}:{link.port}", then=None)
+    await app.type(form.code, shown(link.code))
 
 
 async def another_certificate(app: Desktop) -> Link:
@@ -64,7 +64,7 @@ async def test_who_says_no_to_the_words_has_sent_nothing_and_leaves_no_trace(tmp
         link = await ann.share()
         async with desktop(tmp_path / "ben") as ben:
             before = len(ben.store.boards())
-            type_address(ben, link)
+            await type_address(ben, link)
             await until(lambda: is_asked(ben))
             assert asking(ben).key.text() == words(link)
             assert not asking(ben).code.isVisible()
@@ -80,7 +80,7 @@ async def test_who_has_said_yes_is_not_asked_again_at_this_address(tmp_path: Pat
     async with desktop(tmp_path / "ann") as ann:
         link = await ann.share()
         async with desktop(tmp_path / "ben") as ben:
-            type_address(ben, link)
+            await type_address(ben, link)
             await until(lambda: is_asked(ben))
             ben.click(asking(ben).join)
             await until(lambda: ben.online)
@@ -89,7 +89,7 @@ async def test_who_has_said_yes_is_not_asked_again_at_this_address(tmp_path: Pat
             assert kept.link == str(link)
         async with desktop(tmp_path / "ben") as ben:
             await until(lambda: ben.online)
-            type_address(ben, link)
+            await type_address(ben, link)
             await until(lambda: ben.online)
             assert ben.shell.join_flow.dialog is None
 
@@ -126,7 +126,7 @@ async def test_another_computer_at_a_typed_address_is_told_as_such(tmp_path: Pat
             await until(lambda: ben.online)
             ben.shell.fulfil(Wish.BOARDS)
             fresh = await another_certificate(ann)
-            type_address(ben, link)
+            await type_address(ben, link)
             await until(lambda: is_asked(ben))
             assert "Another computer than before" in asking(ben).complaint.text()
             assert asking(ben).key.text() == words(fresh)
@@ -138,7 +138,7 @@ async def test_the_app_may_be_closed_while_it_asks_and_keeps_no_trace_of_the_boa
         async with desktop(tmp_path / "ben") as ben:
             ben.shell.fulfil(Wish.BOARDS)
             before = ben.titles
-            type_address(ben, link)
+            await type_address(ben, link)
             await until(lambda: is_asked(ben))
         async with desktop(tmp_path / "ben") as ben:
             ben.shell.fulfil(Wish.BOARDS)
