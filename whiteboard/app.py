@@ -106,26 +106,26 @@ async def _run(app: QApplication, options: Options, folder: Path, instance: Sing
         THEME.apply(Scheme(me.scheme), app, big_targets=me.big_targets)
         app.styleHints().colorSchemeChanged.connect(lambda: THEME.apply(THEME.scheme, app))
         alone = bool(os.environ.get(LOOPBACK_VARIABLE))
-        async with asyncio.TaskGroup() as tasks:
-            shell = Shell(
-                window,
-                database,
-                store,
-                gallery,
-                tasks,
-                LOOPBACK if alone else Place(),
-                folder / "shared",
-                me,
-                name=options.name,
-                chance=random.Random(),
-                new_client=new_client,
-                now=time.time,
-                today=lambda: datetime.now().astimezone(),
-                stop=stop.set,
-                looks_around=not alone,
-            )
-            instance.serve(shell.take_request)
-            with _told_by_signals(loop, stop):
+        with _told_by_signals(loop, stop):
+            async with asyncio.TaskGroup() as tasks:
+                shell = Shell(
+                    window,
+                    database,
+                    store,
+                    gallery,
+                    tasks,
+                    LOOPBACK if alone else Place(),
+                    folder / "shared",
+                    me,
+                    name=options.name,
+                    chance=random.Random(),
+                    new_client=new_client,
+                    now=time.time,
+                    today=lambda: datetime.now().astimezone(),
+                    stop=stop.set,
+                    looks_around=not alone,
+                )
+                instance.serve(shell.take_request)
                 window.show()
                 shell.begin(options.file, options.link)
                 loop.call_later(BEGUN_SECONDS, gc.freeze)
