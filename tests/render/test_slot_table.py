@@ -38,7 +38,7 @@ def test_it_says_what_a_dict_says(seed: int) -> None:
             elements[slot] = fresh = named(1000 * turn + number)
             known[fresh.id] = slot
             slots.append(slot)
-        table.add(slots)
+        table.add(slots, [element.id for slot in slots if (element := elements[slot]) is not None])
         assert len(table) == len(known)
     assert len(known) > 1000
     here, absent = list(known), [ElementId(f"absent{number}") for number in range(2000)]
@@ -50,12 +50,12 @@ def test_it_says_what_a_dict_says(seed: int) -> None:
 def test_what_went_is_not_found_and_can_come_again() -> None:
     elements: list[Element | None] = [named(0)]
     table = SlotTable(elements)
-    table.add([0])
+    table.add([0], [ElementId("e0")])
     assert table.pop(ElementId("e0")) == 0
     assert table.get(ElementId("e0")) is None
     with pytest.raises(KeyError):
         table.pop(ElementId("e0"))
-    table.add([0])
+    table.add([0], [ElementId("e0")])
     assert table.get(ElementId("e0")) == 0
 
 
@@ -64,7 +64,7 @@ def test_coming_and_going_for_ever_fills_nothing() -> None:
     table = SlotTable(elements)
     for number in range(5000):
         elements[0] = fresh = named(number)
-        table.add([0])
+        table.add([0], [fresh.id])
         assert table.pop(fresh.id) == 0
     assert len(table) == 0
     assert table.get(ElementId("absent")) is None

@@ -83,12 +83,10 @@ class PictureCache:
 
         `places` ascend and say where each slot stands there.
         """
-        found = [
-            (place, element) for slot, place in zip(slots, places, strict=True) if (element := self._scene.held(slot))
-        ]
-        if not found:
-            return []
-        return list(hairlines([element for _, element in found], zoom, np.array([place for place, _ in found])))
+        held = self._scene.held(slots)
+        found = [element for element in held if element is not None]
+        there = [place for place, element in zip(places, held, strict=True) if element is not None]
+        return list(hairlines(found, zoom, np.array(there))) if found else []
 
     def _own(self, slots: Sequence[Slot], zoom: float) -> list[Picture]:
         """The pictures of slots that have their own, finer ones where there are some; makes what is missing."""

@@ -23,7 +23,7 @@ _BLOCK = 256
 """So many slots have a box around them all."""
 
 Span = slice | list[Slot]
-"""Slots, in a row or one by one."""
+"""Slots in a row, with which numpy is ten times quicker, or one by one."""
 
 _NOWHERE = np.nan
 """The box of an empty slot: comparisons with it are false."""
@@ -58,9 +58,10 @@ class Scene:
             raise KeyError(slot)
         return element
 
-    def held(self, slot: Slot) -> Element | None:
-        """The element in a slot, if there is one."""
-        return self._elements[slot]
+    def held(self, slots: Sequence[Slot]) -> list[Element | None]:
+        """The elements in these slots, where there are some."""
+        elements = self._elements
+        return [elements[slot] for slot in slots]
 
     def holds(self, slot: Slot) -> bool:
         """Whether there is an element in the slot."""
@@ -101,14 +102,14 @@ class Scene:
         again = min(len(elements), len(self._free))
         fresh = self._fresh + len(elements) - again
         slots = [self._free.pop() for _ in range(again)] + list(range(self._fresh, fresh))
+        where = slots if again else slice(self._fresh, fresh)
         self._fresh = fresh
-        where = _span(slots)
         if isinstance(where, slice):
             self._elements[where] = elements
         else:
             for slot, element in zip(slots, elements, strict=True):
                 self._elements[slot] = element
-        self._slots.add(slots)
+        self._slots.add(slots, [element.id for element in elements])
         self._describe(where, slots, elements)
         return slots
 
@@ -238,13 +239,6 @@ class Scene:
         self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE)], axis=1)
         blocks = (room + more) // _BLOCK
         self._around_blocks, self._blocks_known = np.full((4, blocks), _NOWHERE), np.zeros(blocks, bool)
-
-
-def _span(slots: list[Slot]) -> Span:
-    """The same as a slice, if they follow each other: numpy is ten times quicker then."""
-    if slots and slots[-1] - slots[0] == len(slots) - 1 and slots == list(range(slots[0], slots[-1] + 1)):
-        return slice(slots[0], slots[-1] + 1)
-    return slots
 
 
 def _blocks(where: Span) -> slice | Indices:

@@ -38,17 +38,17 @@ class SlotTable:
 
     def find(self, ids: Sequence[ElementId]) -> list[Slot | None]:
         """The same for many, most of which are not here."""
-        places = np.array([hash(id) for id in ids], np.int64) & (len(self._table) - 1)
+        places = _hashes(ids) & (len(self._table) - 1)
         return [
             None if slot == _EMPTY else self.get(id) for id, slot in zip(ids, self._table[places].tolist(), strict=True)
         ]
 
-    def add(self, slots: Sequence[Slot]) -> None:
-        """The elements in these slots are new; none of their ids is here yet."""
+    def add(self, slots: Sequence[Slot], ids: Sequence[ElementId]) -> None:
+        """The elements in these slots, which have these ids, are new: none of the ids is here yet."""
         self.reserve(len(slots))
         self._count += len(slots)
         self._taken += len(slots)
-        self._put(slots)
+        self._put(slots, ids)
 
     def pop(self, id: ElementId) -> Slot:
         """Forget an element, which must still be in its slot; KeyError if it is not here."""
@@ -66,7 +66,7 @@ class SlotTable:
             here = self._table[self._table >= 0].tolist()
             self._renew(max(_SMALLEST, 1 << (2 * (len(here) + more) - 1).bit_length()))
             self._taken = len(here)
-            self._put(here)
+            self._put(here, [element.id for slot in here if (element := self._elements[slot]) is not None])
 
     def _renew(self, size: int) -> None:
         self._table: npt.NDArray[np.int32] = np.full(size, _EMPTY, np.int32)
@@ -82,18 +82,22 @@ class SlotTable:
             place = (place + 1) & last
         return None
 
-    def _put(self, slots: Sequence[Slot]) -> None:
+    def _put(self, slots: Sequence[Slot], ids: Sequence[ElementId]) -> None:
         last = len(self._slots) - 1
-        hashes = [hash(element.id) for slot in slots if (element := self._elements[slot]) is not None]
         if len(slots) <= _ONE_BY_ONE:
-            for place, slot in zip(hashes, slots, strict=True):
+            for slot, id in zip(slots, ids, strict=True):
+                place = hash(id)
                 while self._slots[place & last] >= 0:
                     place += 1
                 self._slots[place & last] = slot
             return
-        places, left = np.array(hashes, np.int64) & last, np.array(slots, np.int32)
+        places, left = _hashes(ids) & last, np.array(slots, np.int32)
         while len(left):
             free = self._table[places] < 0
             self._table[places[free]] = left[free]
             unplaced = self._table[places] != left  # taken before, or just now by another
             places, left = (places[unplaced] + 1) & last, left[unplaced]
+
+
+def _hashes(ids: Sequence[ElementId]) -> npt.NDArray[np.int64]:
+    return np.fromiter(map(hash, ids), np.int64, len(ids))

@@ -106,7 +106,8 @@ def _lines(elements: Sequence[Element], zoom: float) -> tuple[Points, Indices]:
         keep = simplify.worth_keeping(points, None, offsets, _ERROR_PX / zoom)
         points, offsets = points[keep], kept(keep, offsets)
     places = [element.geometry for element in elements]
-    origins = np.array([place.x for place in places]) + 1j * np.array([place.y for place in places])
+    origins = np.empty(len(places), np.complex128)
+    origins.real, origins.imag = [place.x for place in places], [place.y for place in places]
     points += np.repeat(origins, np.diff(offsets))
     inside = np.ones(len(points), bool)
     inside[offsets[1:] - 1] = False
@@ -123,13 +124,13 @@ def _looks(styles: Sequence[Style], zoom: float) -> tuple[list[Look], Indices]:
     Strokes share their styles (`model.sharing`), so these are told apart by where they are kept first.
     """
     known: dict[Look, int] = {}
-    kept_at: dict[int, int] = {}
-    for style in styles:
-        if id(style) not in kept_at:
-            cover = min(max(ceil(style.width * zoom * _SHARE * _FAINTNESS), 1), _FAINTNESS)
-            look = style.color, style.ink, style.opacity, cover
-            kept_at[id(style)] = known.setdefault(look, len(known))
-    return list(known), np.array([kept_at[id(style)] for style in styles])
+    places = list(map(id, styles))
+    numbers: dict[int, int] = {}
+    for place, style in dict(zip(places, styles, strict=True)).items():
+        cover = min(max(ceil(style.width * zoom * _SHARE * _FAINTNESS), 1), _FAINTNESS)
+        look = style.color, style.ink, style.opacity, cover
+        numbers[place] = known.setdefault(look, len(known))
+    return list(known), np.fromiter(map(numbers.__getitem__, places), np.int64, len(places))
 
 
 def _picture(look: Look, ends: Points) -> HairlinesPicture:
