@@ -10,27 +10,32 @@ from pathlib import Path
 
 from tests.bench.relay_load import Client
 from tests.bench.usage import resident_mb
+from tests.doubles import task_count
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 
 from .crowd import crowd
 from .figures import Figure
+from .held import files_of, held, left
 from .length import Length
 
 TRICKLE_BYTES = 8 * 1024
 CUT_SECONDS = 30.0
 """A stalled member is cut off after 20 s."""
 
+AFTER_SECONDS = 5.0
+WATCHED = (task_count.PROGRAM, "server")
+
 
 async def run(length: Length) -> list[Figure]:
     people, slow, drawers, seconds = length.of((20, 4, 6, 2.0), (90, 10, 30, 8.0), (90, 10, 30, 20.0))
     with tempfile.TemporaryDirectory() as folder:
-        async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning") as server:
+        async with LastingServer(Path(folder), "Board", "--open", "--log-level", "warning", program=WATCHED) as server:
             good = await crowd(server.link, people)
             await good.draw(drawers, 1.0)
             first = resident_mb(server.pid)
             alone = (await good.draw(drawers, seconds)).p95
-            files, memory = _files(server.pid), resident_mb(server.pid)
+            before, memory = await held(server), resident_mb(server.pid)
             bad = await crowd(server.link, slow)
             for client in bad.clients:
                 _stop_reading(client)
@@ -38,21 +43,23 @@ async def run(length: Length) -> list[Figure]:
                 trickling = [tasks.create_task(_trickle(client)) for client in bad.clients[: slow // 2]]
                 together = (await good.draw(drawers, seconds)).p95
                 drawn = memory - first  # so much the strokes themselves take
-                held = max(0.0, resident_mb(server.pid) - memory - drawn) * 1000 / slow
+                each = max(0.0, resident_mb(server.pid) - memory - drawn) * 1000 / slow
                 for task in trickling:
                     task.cancel()
             if length is Length.LONG:
-                await until(lambda: _files(server.pid) <= files, CUT_SECONDS, "the stalled ones to be cut off")
+                await until(lambda: files_of(server.pid) <= before.files, CUT_SECONDS, "the stalled ones to be cut off")
+            else:
+                bad.leave()
+            more = await left(server, before, AFTER_SECONDS)
             bad.leave()
-            await until(lambda: _files(server.pid) <= files, what="their descriptors to be closed")
-            left = _files(server.pid) - files
             good.leave()
     return [
         Figure(
             "slow", f"p95 of {people} with {slow} slow ones, relative to without", together / alone, 1.1, timed=True
         ),
-        Figure("slow", "memory a slow member", held, 256, "KB"),
-        Figure("slow", "descriptors left 5 s after they are gone", left, 0),
+        Figure("slow", "memory a slow member", each, 256, "KB"),
+        Figure("slow", "descriptors left 5 s after they are gone", more.files, 0),
+        Figure("slow", "tasks left 5 s after they are gone", more.tasks, 0),
     ]
 
 
@@ -72,7 +79,3 @@ async def _trickle(client: object) -> None:
             os.read(raw.fileno(), TRICKLE_BYTES // 8)
         except OSError:
             return
-
-
-def _files(pid: int) -> int:
-    return len(os.listdir(f"/proc/{pid}/fd"))
