@@ -29,8 +29,15 @@ _WATCH = pytest.StashKey[Surprises]()
 _DEADLINE = 120.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(240) gives another
 _PATIENCE = 3  # turns of the loop that a test's last callbacks get
 
-# No deadline per example: CI machines stall. The same examples in every run of CI: a red one must be red again.
-hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
+# No limits of time: machines that run tests stall. The same examples in every run: a red one must be red again, and who
+# looks for new ones says so: WHITEBOARD_NEW_EXAMPLES=1 python3 -m tests
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    database=None,
+    derandomize="WHITEBOARD_NEW_EXAMPLES" not in os.environ,
+)
 hypothesis.settings.load_profile("house")
 
 

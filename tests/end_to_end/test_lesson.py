@@ -16,6 +16,6 @@ def test_a_short_lesson_looks_the_same_everywhere() -> None:
     if lacking := screen.lacking():
         pytest.skip(f"no real windows here, missing: {lacking}")
     command = [sys.executable, "-m", "tests.lesson", "--short"]
-    lesson = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=150, check=False)
+    lesson = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
     assert lesson.returncode == 0, lesson.stdout + lesson.stderr
     assert "both windows" in lesson.stdout

@@ -6,6 +6,7 @@ It prints the number of each stroke once the store says that it is on disk.
 import sys
 from pathlib import Path
 
+from tests.doubles.patience import PATIENCE
 from tests.files.opened import Opened
 from tests.files.strokes import put
 from whiteboard.files.board_info import BoardId
@@ -17,7 +18,7 @@ def main() -> None:
     for number in range(int(sys.argv[3]), 1_000_000):
         replica.submit(put(number))
         if number % 3 == 0:  # let some wait together
-            assert opened.database.writer.flush(10)
+            assert opened.database.writer.flush(PATIENCE)
             print(number, flush=True)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.doubles.patience import PATIENCE
 from whiteboard.files.board_info import BoardId
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import Database
@@ -39,7 +40,7 @@ class Opened:
         )
 
     def close(self) -> None:
-        assert self.database.close(10)
+        assert self.database.close(PATIENCE)
 
     def again(self) -> "Opened":
         """Close it and open it anew, from disk."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.doubles.patience import PATIENCE
 from tests.files.opened import Opened
 from tests.files.strokes import put, stroke
 from whiteboard.files.board_journal import MANY
@@ -74,10 +75,10 @@ def test_an_edit_waits_on_disk_until_its_echo_came(opened: Opened) -> None:
 
 def test_an_edit_is_sent_only_when_it_is_on_disk(opened: Opened) -> None:
     replica = joined(opened)
-    opened.database.writer.flush(5)
+    opened.database.writer.flush(PATIENCE)
     replica.submit(put(2))
     replica.submit(put(3))
-    opened.database.writer.flush(5)
+    opened.database.writer.flush(PATIENCE)
     assert [edit.cseq for edit in replica.take_edits()] == [1, 2]
 
 
@@ -97,7 +98,7 @@ def test_numbers_of_edits_are_not_used_twice_after_a_restart(opened: Opened) -> 
     again = reopened(opened)
     welcome(again, start=11, cseq=1)
     again.submit(put(3))
-    opened.database.writer.flush(5)
+    opened.database.writer.flush(PATIENCE)
     assert [edit.cseq for edit in again.take_edits()] == [2]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.doubles.patience import PATIENCE
 from tests.doubles.surprises import Surprises
 from whiteboard.files import writer
 from whiteboard.files.writer import Writer
@@ -60,30 +61,30 @@ def test_transactions_are_written_in_order_and_tickets_count_up(disk: Disk) -> N
     subject = Writer(disk.connect, disk.tell)
     tickets = [subject.submit((INSERT, [(i,)])) for i in range(500)]
     assert tickets == list(range(1, 501))
-    assert subject.flush(10)
+    assert subject.flush(PATIENCE)
     assert subject.written == 500
     assert disk.seen() == list(range(500))
-    assert subject.close(10)
+    assert subject.close(PATIENCE)
     assert disk.troubles == []
 
 
 def test_what_is_not_urgent_is_written_too(disk: Disk) -> None:
     subject = Writer(disk.connect, disk.tell)
     ticket = subject.submit((INSERT, [(1,)]), urgent=False)
-    deadline = threading.Event()
-    for _ in range(500):
+    pause = threading.Event()
+    for _ in range(round(PATIENCE / 0.01)):
         if subject.written == ticket:
             break
-        deadline.wait(0.01)
+        pause.wait(0.01)
     assert disk.seen() == [1]
-    assert subject.close(10)
+    assert subject.close(PATIENCE)
 
 
 def test_closing_writes_everything(disk: Disk) -> None:
     subject = Writer(disk.connect, disk.tell)
     for i in range(50):
         subject.submit((INSERT, [(i,)]), urgent=False)
-    assert subject.close(10)
+    assert subject.close(PATIENCE)
     assert disk.seen() == list(range(50))
 
 
@@ -94,17 +95,17 @@ def test_a_failing_disk_is_told_of_once_and_nothing_is_lost(
     monkeypatch.setattr(writer, "RETRY_SECONDS", 0.01)
     subject = Writer(disk.connect, disk.tell)
     subject.submit((INSERT, [(1,)]))
-    assert subject.flush(10)
+    assert subject.flush(PATIENCE)
     disk.fill()
     subject.submit((INSERT, [(2,)]))
     subject.submit((INSERT, [(3,)]))
-    assert disk.told.wait(10)
+    assert disk.told.wait(PATIENCE)
     assert subject.written == 1
     assert disk.seen() == [1]
     disk.empty()
-    assert subject.flush(10)
+    assert subject.flush(PATIENCE)
     assert disk.seen() == [1, 2, 3]
-    assert subject.close(10)
+    assert subject.close(PATIENCE)
     assert len(disk.troubles) == 2
     assert "tried again" in disk.troubles[0]
     assert disk.troubles[1] == ""
@@ -118,12 +119,12 @@ def test_a_transaction_that_fails_half_way_leaves_nothing_behind(
     disk.fill()
     subject = Writer(disk.connect, disk.tell)
     subject.submit(("INSERT INTO mended (yes) VALUES (?)", [(1,)]), (INSERT, [(1,)]))
-    assert disk.told.wait(10)
+    assert disk.told.wait(PATIENCE)
     connection = disk.connect()
     assert connection.execute("SELECT count(*) FROM mended").fetchone() == (0,)
     connection.close()
     disk.empty()
-    assert subject.close(10)
+    assert subject.close(PATIENCE)
 
 
 def test_closing_on_a_broken_disk_ends_in_time_and_says_so(disk: Disk, surprises: Surprises) -> None:

@@ -89,7 +89,7 @@ async def _both_windows(teacher: Window, pupil: Window, into: Path, number: int)
     teacher.leave()
     ours, theirs = await teacher.still(), await pupil.still()
     same = _compared_windows(number, ours, theirs)
-    for _ in range(40):  # toasts go, pictures come
+    for _ in range(160):  # toasts go, pictures come
         if same.is_good:
             break
         await asyncio.sleep(0.25)

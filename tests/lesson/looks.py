@@ -75,7 +75,7 @@ def exported(board: Path, folder: Path, page: int) -> Path:
         out = folder / f"page{page}.{ending}"
         options = ["--page", str(page), *(["--scale", "1"] if ending == "png" else [])]
         command = [sys.executable, "-m", "whiteboard", "export", str(board), str(out), *options]
-        subprocess.run(command, cwd=ROOT, env=environment(), check=True, timeout=60, stdout=subprocess.DEVNULL)
+        subprocess.run(command, cwd=ROOT, env=environment(), check=True, timeout=240, stdout=subprocess.DEVNULL)
     return folder / f"page{page}"
 
 
@@ -87,7 +87,7 @@ def elsewhere(page: Path) -> Iterator[Verdict]:
         if shutil.which(maker[0]) is None:
             yield Verdict(name, None, TOLERANCE, f"{maker[0]} is not installed")
             continue
-        subprocess.run(maker, check=True, timeout=90, capture_output=True)
+        subprocess.run(maker, check=True, timeout=240, capture_output=True)
         yield compared(name, ours, QImage(str(out)).copy(ours.rect()))
 
 
@@ -96,7 +96,7 @@ def pdf_page(document: Path, number: int) -> QImage:
     if shutil.which("pdftoppm") is None:
         return QImage()
     out = document.with_name(f"{document.stem}-{number}")
-    subprocess.run(_pdftoppm(document, out, number), check=True, timeout=60)
+    subprocess.run(_pdftoppm(document, out, number), check=True, timeout=240)
     return QImage(f"{out}.png")
 
 

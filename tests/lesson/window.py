@@ -18,7 +18,7 @@ from tests.doubles.patience import until
 Place = tuple[float, float]
 
 WIDTH_PX, HEIGHT_PX = 1280, 800
-PATIENCE, ATTEMPTS = 24.0, 4
+PATIENCE, ATTEMPTS = 80.0, 4
 _STEPS = 8
 
 

@@ -31,9 +31,9 @@ def test_a_window_opens_there_and_gets_a_real_click(x_screen: dict[str, str]) ->
                 [*find, "windowfocus", "--sync", "mousemove", "--sync", "--window", "%1", "40", "30", "click", "1"],
                 env=x_screen,
                 check=True,
-                timeout=20,
+                timeout=120,
                 capture_output=True,
             )
-            assert app.communicate(timeout=10)[0] == "pressed 40 30"
+            assert app.communicate(timeout=120)[0] == "pressed 40 30"
         finally:
             app.kill()
