@@ -11,6 +11,7 @@ from tests.doubles.board import stroke
 from tests.doubles.patience import until
 from tests.doubles.proxy import Proxy
 from tests.doubles.wire import ScriptedServer
+from whiteboard.model.document import Document
 from whiteboard.model.op import Patch
 from whiteboard.net.connection import Transport, connected
 from whiteboard.net.http import http_client
@@ -26,6 +27,7 @@ class Scripted:
     online = True
     current = True
     wants_snapshot = None
+    document = Document()
     unconfirmed = 0
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.doubles.board import snapshot, stroke
 from tests.doubles.wire import ScriptedServer
 from whiteboard.model.document import Document
-from whiteboard.model.element import FIRST_PAGE
+from whiteboard.model.element import FIRST_PAGE, ElementId
 from whiteboard.net import snapshot as fetching
 from whiteboard.net.http import http_client
 from whiteboard.net.trouble import Failed, Trouble
@@ -31,6 +31,17 @@ async def test_what_it_comes_to_is_worked_out_before_it_is_loaded() -> None:
         server.snapshot = snapshot(stroke("a"), stroke("b"), seq=2)
         fetched = await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t")
         assert vars(fetched.change)["gist"].came == {FIRST_PAGE: 2}
+
+
+async def test_what_is_as_it_was_before_is_the_same_object() -> None:
+    known = Document([stroke("a"), stroke("b"), stroke("gone")])
+    async with ScriptedServer() as server, http_client() as http:
+        server.snapshot = snapshot(stroke("a"), stroke("b", 7.0), stroke("new"))
+        fetched = await fetching.fetch(http, f"{server.link.origin}/b/Board/snapshot", "t", known)
+        assert fetched.document == Document([stroke("a"), stroke("b", 7.0), stroke("new")])
+        a, b = ElementId("a"), ElementId("b")
+        assert fetched.document.get(a) is known.get(a)
+        assert fetched.document.get(b) is not known.get(b)
 
 
 async def test_a_missing_one_is_said_to_be_missing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from whiteboard.model.document import Document
 from whiteboard.protocol.messages import ClientMessage, Hello, Snapshot, Tick, Welcome
 
 
@@ -26,6 +27,10 @@ class Standing(Protocol):
     @property
     def wants_snapshot(self) -> str | None:
         """The path of the snapshot to fetch for `load`."""
+
+    @property
+    def document(self) -> Document:
+        """What is on the board now, for reading."""
 
     @property
     def unconfirmed(self) -> int:

@@ -7,6 +7,7 @@ import zlib
 
 import aiohttp
 
+from whiteboard.model.document import Document
 from whiteboard.protocol.codec import BadMessage, snapshot_from_json
 from whiteboard.protocol.snapshot_pieces import pieces
 from whiteboard.sync.unpacked import Unpacked, unpacked
@@ -21,8 +22,11 @@ STALL_SECONDS = 10.0
 _GZIP = 16 + zlib.MAX_WBITS
 
 
-async def fetch(http: aiohttp.ClientSession, url: str, token: str) -> Unpacked:
-    """The snapshot at `url`; Failed with NO_SNAPSHOT if it cannot be had, UNREADABLE if it is none."""
+async def fetch(http: aiohttp.ClientSession, url: str, token: str, known: Document | None = None) -> Unpacked:
+    """The snapshot at `url`; Failed with NO_SNAPSHOT if it cannot be had, UNREADABLE if it is none.
+
+    Elements that are as they are in `known`, which a thread reads, are the same objects as there.
+    """
     headers = {"Authorization": f"Bearer {token}", "Accept-Encoding": "gzip"}
     timeout = aiohttp.ClientTimeout(total=None, sock_connect=STALL_SECONDS, sock_read=STALL_SECONDS)
     body = bytearray()
@@ -39,22 +43,22 @@ async def fetch(http: aiohttp.ClientSession, url: str, token: str) -> Unpacked:
                     raise Failed(Trouble.NO_SNAPSHOT, "too large")
     except (aiohttp.ClientError, OSError) as error:
         raise Failed(Trouble.NO_SNAPSHOT, str(error)) from None
-    return await asyncio.to_thread(_decoded, bytes(body), packed)
+    return await asyncio.to_thread(_decoded, bytes(body), packed, known)
 
 
-def _decoded(body: bytes, packed: bool) -> Unpacked:
+def _decoded(body: bytes, packed: bool, known: Document | None) -> Unpacked:
     try:
-        return decoded(inflated(body) if packed else body)
+        return decoded(inflated(body) if packed else body, known)
     except (BadMessage, zlib.error) as error:
         raise Failed(Trouble.UNREADABLE, str(error)) from None
 
 
-def decoded(data: bytes) -> Unpacked:
+def decoded(data: bytes, known: Document | None = None) -> Unpacked:
     """The snapshot in this JSON, decoded in pieces, between which other threads get their turn; BadMessage if bad."""
     try:
-        return unpacked(map(snapshot_from_json, pieces(data)))
+        return unpacked(map(snapshot_from_json, pieces(data)), known)
     except BadMessage:
-        return unpacked([snapshot_from_json(data)])
+        return unpacked([snapshot_from_json(data)], known)
 
 
 def inflated(body: bytes, limit: int = MAX_BYTES) -> bytes:

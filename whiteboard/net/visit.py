@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import aiohttp
 
+from whiteboard.model.document import Document
 from whiteboard.protocol.host_messages import Door, Waiting
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import ClientMessage, Hello, Refused, Tick, Welcome
@@ -144,7 +145,8 @@ class Visit:
             self._fetching = tasks.create_task(self._fetch(path))
 
     async def _fetch(self, path: str) -> None:
-        self._board.load(await snapshot.fetch(self._http, self._link.origin + path, self._token))
+        known = Document(self._board.replica.document)
+        self._board.load(await snapshot.fetch(self._http, self._link.origin + path, self._token, known))
 
     async def _watch(self) -> None:
         unheard = 0

@@ -22,14 +22,20 @@ class Unpacked(Snapshot, frozen=True, kw_only=True):
     change: Change
 
 
-def unpacked(pieces: Iterable[Snapshot]) -> Unpacked:
-    """One snapshot of those that it was cut into (at least one)."""
+def unpacked(pieces: Iterable[Snapshot], known: Document | None = None) -> Unpacked:
+    """One snapshot of those that it was cut into (at least one).
+
+    Of what is as it is in `known`, the element there is taken: what has changed is found soon then.
+    """
+    before = Document() if known is None else known
     shared = Shared()
     elements: list[Element] = []
     stamps: dict[ElementId, Stamp] = {}
     for piece in pieces:
         for placed in piece.elements:
-            elements.append(shared.element(placed.element))
+            element = shared.element(placed.element)
+            old = before.get(element.id)
+            elements.append(old if old is not None and old == element else element)
             if placed.stamp is not None:
                 stamps[placed.element.id] = shared.stamp(placed.stamp)
     document = Document(elements, stamps)
