@@ -20,9 +20,6 @@ TIP_LENGTH = 1.25
 TIP_SHARE = 0.35
 """The tip of a short stroke reaches no further than this share of its length."""
 
-TIP_SAMPLES = (0.12, 0.3, 0.6, 1.0)
-"""Where along a tip its width is worked out, so that a straight stroke with samples at its ends alone has fine tips."""
-
 RESTING = 0.62
 """Pressure of a mouse that does not move: the stroke is a little thinner than its nominal width."""
 

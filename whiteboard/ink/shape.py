@@ -20,6 +20,9 @@ from .packed import unpack_batch
 TOLERANCE_PX = 0.12
 """Accepted error of the ink's edge on the screen, in device pixels."""
 
+_TIP_SAMPLES = np.array([0.12, 0.3, 0.6, 1.0])
+"""Where along a tip its width is worked out, so that a straight stroke with samples at its ends alone has fine tips."""
+
 SMALL_PICTURE = 0.5
 """Below this zoom, points that no longer show are left out before anything else."""
 
@@ -89,7 +92,7 @@ def with_tips(
     reach = np.minimum(pressure.TIP_LENGTH * widths, pressure.TIP_SHARE * lengths)
     tip = 1 - tapered * (1 - pressure.TIP) * np.minimum(lengths / (2 * widths), 1)
 
-    inwards = (tapered * reach)[:, None] * np.array(pressure.TIP_SAMPLES)
+    inwards = (tapered * reach)[:, None] * _TIP_SAMPLES
     marks = np.concatenate([begins[:, None] + inwards, ends[:, None] - inwards[:, ::-1]], axis=1)
     samples, way = _with_samples_at(samples, way, marks)
     counts = samples.offsets[1:] - samples.offsets[:-1]
