@@ -25,7 +25,9 @@ from tests.render.pictures import (
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
+from whiteboard.render.device_view import TILE_PX
 from whiteboard.render.renderer import MOST_AT_ONCE, OPENED_AT_ONCE, SETTLE, Renderer
+from whiteboard.render.tiles import TILE_BYTES
 from whiteboard.render.viewport import Viewport
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -337,13 +339,30 @@ def test_changes_beside_the_view_cost_no_painting() -> None:
 
 def test_the_tiles_take_bounded_memory_however_far_one_pans() -> None:
     renderer = shown(CROSS)
+    renderer.print_on("squared")  # so that no tile is bare
     kept = []
     for i in range(60):
         renderer.set_view(Viewport(i * 350.0, i * 240.0, 1.0), SIZE, 1.0)
         finish(renderer)
         kept.append(renderer.tile_bytes)
     assert max(kept) <= 80 << 20
-    assert kept[-1] > 0
+    assert kept[-1] >= 12 * TILE_BYTES
+
+
+def test_tiles_on_which_nothing_is_share_one_image() -> None:
+    far = Viewport(400.0 * TILE_PX, 0.0, 1.0)
+    renderer = shown(CROSS, far, size=(1024, 1024))
+    assert renderer.tile_bytes == TILE_BYTES
+    assert not inked(picture(renderer, size=(1024, 1024))).any()
+    drawn = stroke("here", (far.left + 300, 300), (far.left + 400, 400))
+    renderer.apply(Change(((None, drawn),)))
+    assert renderer.tile_bytes == 2 * TILE_BYTES
+    image = inked(picture(renderer, size=(1024, 1024)))
+    assert image[300:400, 300:400].any()
+    assert not image[:, 512:].any(), "what is painted on one is on no other"
+    renderer.apply(Change(((drawn, None),)))
+    assert not inked(picture(renderer, size=(1024, 1024))).any()
+    assert not inked(picture(shown(CROSS, far))).any()
 
 
 def test_another_board_leaves_nothing_of_the_first() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -20,7 +21,7 @@ from whiteboard.ink.arrays import Floats
 from whiteboard.model.geometry import Rect
 
 from .device_view import TILE_PX, DeviceView, TileKey
-from .paper import paint_paper
+from .paper import PAPER, paint_paper
 from .patch import Corner, Known, Patch, ready, together
 from .picture_cache import PictureCache
 from .scene import Scene
@@ -87,7 +88,8 @@ class TileCache:
     def bytes(self) -> int:
         """Memory of all images."""
         patch = 0 if self._patch is None else self._patch.image.sizeInBytes()
-        return sum(tile.image is not None for tile in self._tiles.values()) * TILE_BYTES + patch
+        images = [tile.image.cacheKey() for tile in self._tiles.values() if tile.image is not None]
+        return len(set(images)) * TILE_BYTES + patch
 
     # ------------------------------------------------------------ changes
 
@@ -168,8 +170,9 @@ class TileCache:
             if not patch.go_on(known, self._clock, until):
                 return fresh, False
             self._patch = None
+            bare = not patch.slots and not self._scene.paper
             for key in patch.keys:
-                self._tiles[key].image = patch.tile(key)
+                self._tiles[key].image = QImage(_bare_tile()) if bare else patch.tile(key)
                 self._tiles.move_to_end(key)
                 place = self._view.tile_rect(key)
                 if place.intersects(self._view.whole):
@@ -223,6 +226,14 @@ class TileCache:
             else:
                 painter.drawImage(begin_x, begin_y, tile.image, begin_x - x, begin_y - y, wide, high)
         return holes
+
+
+@cache
+def _bare_tile() -> QImage:
+    """Nothing but paper. Its copies share its memory until they are painted on."""
+    image = QImage(TILE_PX, TILE_PX, QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    return image
 
 
 def _corner(key: TileKey) -> Corner:
