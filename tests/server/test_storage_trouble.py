@@ -101,7 +101,7 @@ def test_live_ink_and_pointers_go_on_while_nothing_can_be_stored() -> None:
     table.store.fault = FULL
     table.edit(ann, Put(stroke("a")))
     table.play()
-    table.say(ann, Presence(x=1.0, y=2.0), TrailPoints(id=ElementId("t"), points=(0, 0, 1), x=0, y=0, style=Style()))
+    table.say(ann, TrailPoints(id=ElementId("t"), points=(0, 0, 1), x=0, y=0, style=Style()), Presence(x=1.0, y=2.0))
     table.play()
     assert [p.x for tick in bob.ticks for p in tick.presence] == [1.0]
     assert [begun.id for tick in bob.ticks for begun in tick.begun] == ["t"]
