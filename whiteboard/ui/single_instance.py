@@ -10,7 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-ANSWER_MS = 3000
+ANSWER_MS = 15_000
+"""Longer than an app that is at work on a large board, or on a busy computer, takes to answer."""
+
 MAX_REQUEST_BYTES = 64 * 1024
 
 
