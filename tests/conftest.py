@@ -26,7 +26,7 @@ from whiteboard.ui.event_loop import EventLoop
 timeouts.mend()  # as the start commands do
 
 _WATCH = pytest.StashKey[Surprises]()
-_DEADLINE = 120.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(240) gives another
+_DEADLINE = 240.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(600) gives another
 _PATIENCE = 3  # turns of the loop that a test's last callbacks get
 
 # No limits of time: machines that run tests stall. The same examples in every run: a red one must be red again, and who

@@ -18,7 +18,7 @@ from whiteboard import bootstrap
 from whiteboard.app import LOOPBACK_VARIABLE
 from whiteboard.files.database import FILE_NAME
 
-END_SECONDS = 60.0
+END_SECONDS = 120.0
 ROOT = Path(__file__).parents[2]
 
 

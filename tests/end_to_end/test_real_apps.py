@@ -14,7 +14,7 @@ STROKE = ((200, 300), (300, 330), (400, 300))
 LATER = ((200, 420), (300, 450), (400, 420))
 
 
-@pytest.mark.deadline(300)
+@pytest.mark.deadline(600)
 async def test_two_people_draw_together_and_both_survive_what_dies(x_screen: dict[str, str], tmp_path: Path) -> None:
     screen = RealScreen(x_screen, tmp_path)
     ann_data, ben_data = tmp_path / "ann", tmp_path / "ben"

@@ -231,7 +231,6 @@ async def test_a_wrong_code_and_a_missing_board_are_told_apart(tmp_path: Path) -
     assert ben.reports[-1].refusal in (Refusal.GONE, Refusal.WRONG_CODE)
 
 
-@pytest.mark.deadline(240)
 @pytest.mark.parametrize("seed", range(3))
 async def test_on_bad_networks_nothing_is_lost_and_nothing_comes_twice(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

@@ -170,7 +170,7 @@ def test_the_defaults_serve_the_network_with_a_code() -> None:
     assert options.boards == ()
 
 
-@pytest.mark.deadline(300)
+@pytest.mark.deadline(600)
 async def test_no_acknowledged_edit_is_lost_when_the_server_is_killed_again_and_again(tmp_path: Path) -> None:  # P2
     writers, kills = 4, 20
     acknowledged: dict[str, set[str]] = {}
