@@ -50,9 +50,8 @@ async def test_ink_and_pointer_are_seen_while_the_pen_is_down(tmp_path: Path) ->
         for x in range(5, 60, 5):
             ann.pen_to(x, x / 2)
         await until(lambda: any(trail.points for trail in ben.trails))
-        await until(lambda: ben.editor.peers.pointers)
-        (pointer,) = ben.editor.peers.pointers.values()
-        assert (pointer.x, pointer.y, pointer.tool) == (55, 27.5, "pen")
+        pointers = ben.editor.peers.pointers
+        await until(lambda: [(p.x, p.y, p.tool) for p in pointers.values()] == [(55, 27.5, "pen")], what="the pointer")
         assert len(ben.document) == 0
         assert ben.editor.peers.drawing
         id = ben.trails[0].id
