@@ -43,14 +43,12 @@ def smooth(points: Points, pressures: Floats, weight: Floats) -> tuple[Points, F
     rows = np.array([points.real, points.imag, pressures])  # rows of floats take half the time of complex numbers
     before, inner, after = rows[:, :-2], rows[:, 1:-1], rows[:, 2:]
     step = np.empty_like(inner)
-    shrink, inflate = 0.5 * SHRINK * weight[1:-1], 0.5 * INFLATE * weight[1:-1]
-    for _ in range(PASSES):
-        for share in (shrink, inflate):
-            np.add(before, after, out=step)
-            step -= inner
-            step -= inner
-            step *= share
-            inner += step
+    passes = [(1 - 2 * share, share) for share in (0.5 * SHRINK * weight[1:-1], 0.5 * INFLATE * weight[1:-1])]
+    for stays, share in passes * PASSES:
+        np.add(before, after, out=step)
+        step *= share
+        inner *= stays
+        inner += step
     smoothed = np.empty_like(points)
     smoothed.real, smoothed.imag = rows[0], rows[1]
     return smoothed, rows[2]

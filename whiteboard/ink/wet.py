@@ -7,7 +7,7 @@ stroke is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,12 +21,12 @@ NEIGHBOURS = REACH + 1
 """So many samples beyond a part decide its shape: the smoothing's, and one for the curve."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The samples from index `first` to `last` (both included) of a stroke in progress.
 
     `points` are all its samples in board units, distinct; `pressures` 0..1; `way` (like points) is the length of the
     stroke up to each sample. `final`: more samples follow, and the end is out of the tip's reach.
+    A tuple, as there are dozens of them a frame.
     """
 
     points: Points

@@ -165,17 +165,21 @@ class WetInk:
     # ------------------------------------------------------------ showing
 
     def paint(self, painter: QPainter, rects: Iterable[QRect], view: DeviceView) -> None:
-        """Paint the wet ink over these device pixels of the view; the painter's units are device pixels."""
+        """Paint the wet ink over these device pixels of the view; the painter's units are device pixels.
+
+        The rectangles do not overlap.
+        """
         image = self._image
         if image is None or self._image_view.zoom != view.zoom:
             return
         shift = self._shift(view)
+        parts = [rect.translated(-shift) for rect in rects]
         region = QRegion()
-        for rect in rects:
-            region += rect.translated(-shift)
+        for rect in parts:
+            region += rect
         painter.save()
         painter.translate(shift)
-        for rect in self._settled_in(region):
+        for rect in self._settled_in(parts, region):
             painter.drawImage(rect, image, rect)
         painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -185,9 +189,8 @@ class WetInk:
                 fill_polygon(painter, stroke.outline, ink_color(stroke.style))
         painter.restore()
 
-    def _settled_in(self, region: QRegion) -> list[QRect]:
-        """Where the image must be shown to show all of its ink in these pixels."""
-        parts = rectangles(region)
+    def _settled_in(self, parts: Sequence[QRect], region: QRegion) -> Sequence[QRect]:
+        """Where the image must be shown to show all of its ink in these pixels: `parts`, which are the region."""
         if sum(part.width() * part.height() for part in parts) <= _SMALL_AREA_PX:
             return parts
         settled = QRegion()
@@ -198,10 +201,9 @@ class WetInk:
 
 def _boxes(points: Points, cuts: Sequence[int]) -> list[QRect]:
     """The pixels that each polygon touches, as far as Qt's whole numbers go."""
-    begins = cuts[:-1]
-    x, y = np.clip(points.real, -_FAR_PX, _FAR_PX), np.clip(points.imag, -_FAR_PX, _FAR_PX)
-    low_x = np.floor(np.minimum.reduceat(x, begins)).astype(np.int64) - 1
-    low_y = np.floor(np.minimum.reduceat(y, begins)).astype(np.int64) - 1
-    wide = np.ceil(np.maximum.reduceat(x, begins)).astype(np.int64) + 1 - low_x
-    high = np.ceil(np.maximum.reduceat(y, begins)).astype(np.int64) + 1 - low_y
-    return [QRect(*box) for box in zip(low_x.tolist(), low_y.tolist(), wide.tolist(), high.tolist(), strict=True)]
+    begins, x, y = cuts[:-1], points.real, points.imag
+    low = np.array([np.minimum.reduceat(x, begins), np.minimum.reduceat(y, begins)])
+    high = np.array([np.maximum.reduceat(x, begins), np.maximum.reduceat(y, begins)])
+    low, high = np.clip(np.floor(low) - 1, -_FAR_PX, _FAR_PX), np.clip(np.ceil(high) + 1, -_FAR_PX, _FAR_PX)
+    boxes = np.concatenate([low, high - low]).astype(np.int64)
+    return [QRect(*box) for box in boxes.T.tolist()]

@@ -31,6 +31,7 @@ class WetStroke:
         self._points = np.empty(64, np.complex128)
         self._pressures = np.empty(64)
         self._way = np.empty(64)
+        self._newest, self._length = 0j, 0.0  # the last of the points, and of the way
 
     @property
     def tints(self) -> bool:
@@ -43,17 +44,22 @@ class WetStroke:
         for x, y, pressure in fresh:
             self.changed = True
             place, share = complex(x, y) / UNITS_PER_BOARD_UNIT, pressure / MAX_PRESSURE
-            last = self.count - 1
-            if last >= 0 and self._points[last] == place:
-                self._pressures[last] = max(self._pressures[last], share)
+            if self.count and place == self._newest:
+                self._pressures[self.count - 1] = max(self._pressures[self.count - 1], share)
                 continue
             if self.count == len(self._points):
-                self._points = np.concatenate([self._points, np.empty_like(self._points)])
-                self._pressures = np.concatenate([self._pressures, np.empty_like(self._pressures)])
-                self._way = np.concatenate([self._way, np.empty_like(self._way)])
-            self._way[self.count] = 0.0 if last < 0 else self._way[last] + abs(place - self._points[last])
-            self._points[self.count], self._pressures[self.count] = place, share
+                self._grow()
+            if self.count:
+                self._length += abs(place - self._newest)
+            self._points[self.count], self._pressures[self.count], self._way[self.count] = place, share, self._length
+            self._newest = place
             self.count += 1
+
+    def _grow(self) -> None:
+        """Make room for twice as many samples."""
+        self._points = np.concatenate([self._points, np.empty_like(self._points)])
+        self._pressures = np.concatenate([self._pressures, np.empty_like(self._pressures)])
+        self._way = np.concatenate([self._way, np.empty_like(self._way)])
 
     def final_until(self) -> int:
         """The last sample that may be painted for good, or -1; what shows through must stay one polygon."""
