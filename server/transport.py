@@ -23,6 +23,7 @@ from whiteboard.protocol.codec import to_json
 from whiteboard.protocol.limits import MAX_MESSAGE_BYTES
 
 from .outlet import Outlet, PollingOutlet, WebSocketOutlet
+from .web import MAX_BODY_BYTES
 from .websocket import EagerSocket
 from .wire import PING_SECONDS, PONG_SECONDS, BadFrame, Hall, Wire
 
@@ -30,6 +31,9 @@ PATH = "/socket.io/"
 MAX_CONNECTIONS = 2_000
 MAX_PACKETS_A_POST = 1_000
 BODY_SECONDS = 10.0
+SLOWEST_BYTES_A_SECOND = 1024.0
+"""A request's body gets so many seconds, and one more for each so many bytes of it that have come."""
+
 CLOSE_SECONDS = 1.0
 
 SEND_BUFFER_BYTES = 256 * 1024
@@ -92,9 +96,8 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
     async def handle_post_request(self, environ: dict[str, Any]) -> None:
         request: web.Request = environ["aiohttp.request"]
         try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = (await request.read()).decode()
-            packets = body.split("\x1e")
+            body = await self._body(request)
+            packets = body.decode().split("\x1e")
             if len(packets) > MAX_PACKETS_A_POST:
                 raise BadFrame("too many packets at once")
             for packet in packets:
@@ -104,6 +107,19 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
         except (BadFrame, UnicodeDecodeError, TimeoutError, web.HTTPException, web.RequestPayloadError) as error:
             self.wire.end("sent what is not valid")
             raise EngineIOError(str(error)) from None
+
+    async def _body(self, request: web.Request) -> bytes:
+        """All of a request's body; TimeoutError if it comes too slowly, BadFrame if there is too much of it."""
+        loop = asyncio.get_running_loop()
+        begin, body = loop.time(), bytearray()
+        async with asyncio.timeout(BODY_SECONDS) as limit:
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > MAX_BODY_BYTES:
+                    raise BadFrame("too large a body")
+                self.wire.heard()
+                limit.reschedule(begin + BODY_SECONDS + len(body) / SLOWEST_BYTES_A_SECOND)
+        return bytes(body)
 
     async def read_websocket(self, ws: web.WebSocketResponse) -> None:
         """Take everything that comes until the connection is over."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
+import aiohttp
+import msgspec
 import pytest
 
-from server import wire
-from tests.doubles.house import house
-from tests.doubles.raw import Raw, raw
+from server import serving, transport, wire
+from tests.doubles.house import House, house
+from tests.doubles.raw import HELLO, PATH, Raw, raw
+from whiteboard.protocol.codec import to_packet
 
 PINGS = 5
 
@@ -56,6 +60,41 @@ async def test_who_stops_in_the_middle_of_a_message_is_gone() -> None:
         _write(mallory, next(_parts_of_a_frame()))
         await mallory.end()
         assert len(server.room.members) == 0
+
+
+async def test_a_long_post_over_a_slow_line_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "BODY_SECONDS", 0.3)
+    monkeypatch.setattr(transport, "SLOWEST_BYTES_A_SECOND", 500.0)
+    async with house() as server, polling(server) as (http, url):
+        answer = await http.post(url, data=_drip("4" + to_packet(HELLO), bytes_at_once=20, seconds=0.02))
+        assert answer.status == 200
+        assert len(server.room.members) == 1
+
+
+async def test_a_post_that_comes_too_slowly_ends_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "BODY_SECONDS", 0.05)
+    monkeypatch.setattr(transport, "SLOWEST_BYTES_A_SECOND", 100_000.0)
+    monkeypatch.setattr(serving, "LINGER_SECONDS", 0.0)
+    async with house() as server, polling(server) as (http, url):
+        answer = await http.post(url, data=_drip("4" + to_packet(HELLO), bytes_at_once=10, seconds=0.02))
+        assert answer.status == 400
+        assert len(server.room.members) == 0
+
+
+@asynccontextmanager
+async def polling(server: House) -> AsyncIterator[tuple[aiohttp.ClientSession, str]]:
+    """A session by long-polling that has connected, and where it posts to."""
+    async with aiohttp.ClientSession() as http:
+        url = server.plain.origin + PATH + "polling"
+        sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
+        await http.post(f"{url}&sid={sid}", data="40")
+        yield http, f"{url}&sid={sid}"
+
+
+async def _drip(text: str, bytes_at_once: int, seconds: float) -> AsyncIterator[bytes]:
+    for at in range(0, len(text), bytes_at_once):
+        yield text[at : at + bytes_at_once].encode()
+        await asyncio.sleep(seconds)
 
 
 def _parts_of_a_frame() -> Iterator[bytes]:
