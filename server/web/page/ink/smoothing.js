@@ -6,7 +6,7 @@ const INFLATE = -0.53;
 const DENSE = 8;
 const DENSE_WIDTHS = 1.5;
 /** A smoothed point depends on samples further away than this by so little that nobody can see it. */
-export const REACH = 10;
+export const REACH = 5;
 
 /**
  * How much each point may be smoothed, 0..1, none at the ends.
