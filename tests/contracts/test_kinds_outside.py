@@ -44,7 +44,7 @@ def board(*elements: Element) -> Export:
 def by(program: str, *arguments: object) -> None:
     if shutil.which(program) is None:
         pytest.skip(f"{program} is not installed")
-    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, timeout=30)
+    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, timeout=240)
 
 
 # ---------------------------------------------------------------- files

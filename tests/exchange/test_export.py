@@ -41,7 +41,7 @@ def exported(folder: Path, name: str, board: Export | None = None, wishes: Wishe
 def by(program: str, *arguments: object) -> None:
     if shutil.which(program) is None:
         pytest.skip(f"{program} is not installed")
-    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, timeout=60)
+    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, timeout=240)
 
 
 def difference(a: Path, b: Path) -> float:

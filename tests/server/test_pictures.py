@@ -78,7 +78,10 @@ async def test_a_picture_of_another_board_is_not_had_by_its_hash() -> None:
     ],
     ids=["another", "a script", "nothing", "too large", "a path", "no hash"],
 )
-async def test_what_is_not_the_picture_is_refused_and_leaves_nothing(id: str, data: bytes, status: int) -> None:
+async def test_what_is_not_the_picture_is_refused_and_leaves_nothing(
+    id: str, data: bytes, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.serving.LINGER_SECONDS", 5.0)
     async with house() as server, foreigners(server.link) as (ann,):
         await ann.join()
         before = len(_handlers())
@@ -94,7 +97,9 @@ def _handlers() -> list[str]:
     return [name for task in asyncio.all_tasks() if "RequestHandler" in (name := repr(task))]
 
 
-async def test_an_upload_without_a_length_is_cut_off_at_the_limit() -> None:
+async def test_an_upload_without_a_length_is_cut_off_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.serving.LINGER_SECONDS", 5.0)
+
     async def endless() -> object:
         yield PNG
         for _ in range(MAX_ASSET_BYTES // 65536 + 1):

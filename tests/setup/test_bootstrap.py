@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.doubles.patience import PATIENCE
 from tests.setup.doubles import ALL_LIBRARIES, Became, ToldMachine
 from whiteboard import bootstrap
 from whiteboard.bootstrap.machine import Machine
@@ -374,7 +375,7 @@ def test_the_lock_keeps_a_second_start_out_until_the_first_is_done(machine: Told
         while "waiting" not in machine.text:
             assert other.is_alive(), "it went past the lock"
         order.append("first")
-    other.join(10)
+    other.join(PATIENCE)
 
     assert order == ["first", "second"]
 
