@@ -37,6 +37,7 @@ class _Room(threading.local):
         self.polygon = QPolygonF()
         self.polygon.resize(size)  # what is resized to less keeps its memory, and its address
         self.points: Points = np.frombuffer(_VoidPtr(self.polygon.data(), _POINT_BYTES * size, True), np.complex128)
+        self.numbers = self.points.view(np.float64)
 
     def for_points(self, count: int) -> QPolygonF:
         """The polygon with so many points, which `points` begins with."""
@@ -61,9 +62,10 @@ def fill_polygon(painter: QPainter, points: Points, color: QColor) -> None:
 
 def fill_steps(painter: QPainter, steps: Steps, step: float, color: QColor) -> None:
     """The same for (2 m,) numbers of `step`: x and y of the first point, of the next ..."""
-    count = len(steps) // 2
-    polygon = _ROOM.for_points(count)
-    np.multiply(steps, step, out=_ROOM.points[:count].view(np.float64))
+    polygon = _ROOM.for_points(len(steps) // 2)
+    numbers = _ROOM.numbers[: len(steps)]
+    numbers[:] = steps
+    numbers *= step
     _fill(painter, polygon, color)
 
 
