@@ -1,6 +1,7 @@
 """What every test stands on: no screen needed, a fresh event loop for each `async def` test, no surprises."""
 
 import asyncio
+import contextlib
 import gc
 import inspect
 import os
@@ -19,6 +20,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.doubles import screen
+from tests.doubles.patience import until
 from tests.doubles.surprises import Surprises
 from whiteboard.bootstrap import timeouts
 from whiteboard.ui.event_loop import EventLoop
@@ -27,7 +29,8 @@ timeouts.mend()  # as the start commands do
 
 _WATCH = pytest.StashKey[Surprises]()
 _DEADLINE = 240.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(600) gives another
-_PATIENCE = 3  # turns of the loop that a test's last callbacks get
+_TURNS = 5  # of the loop, which a test's last callbacks get
+_GRACE = 2.0  # seconds in which tasks may end that wait for the other end of a socket to notice
 
 # No limits of time: machines that run tests stall. The same examples in every run: a red one must be red again, and who
 # looks for new ones says so: WHITEBOARD_NEW_EXAMPLES=1 python3 -m tests
@@ -93,10 +96,15 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
         before = asyncio.all_tasks()
         async with asyncio.timeout(seconds):
             await test(**arguments)
-        for _ in range(_PATIENCE):
+        for _ in range(_TURNS):
             await asyncio.sleep(0)
-        left = [task for task in asyncio.all_tasks() - before if not task.done() and not _is_engineio(task)]
-        assert not left, f"the test left tasks running: {left}"
+
+        def left() -> list[asyncio.Task[Any]]:
+            return [task for task in asyncio.all_tasks() - before if not task.done() and not _is_engineio(task)]
+
+        with contextlib.suppress(AssertionError):
+            await until(lambda: not left(), _GRACE)
+        assert not left(), f"the test left tasks running: {left()}"
 
     with asyncio.Runner(loop_factory=new_loop) as runner:
         runner.run(run())
