@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.doubles import networks
+from tests.doubles.patience import PATIENCE
 from whiteboard.bootstrap import SKIP
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +56,21 @@ async def serving(room: Sequence[str], data: Path, *arguments: str) -> AsyncIter
         await server.communicate()
 
 
+async def announced(room: Sequence[str], boards: int) -> None:
+    """Wait until so many boards are heard of in a room: a server announces itself only after it has begun to serve."""
+    pipe = asyncio.subprocess.PIPE
+    command = [*room, sys.executable, "-m", "tests.net.look_around"]
+    looker = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=ROOT)
+    assert looker.stdout is not None
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while len(json.loads(await looker.stdout.readline())) < boards:
+                pass
+    finally:
+        looker.kill()
+        await looker.communicate()
+
+
 async def doctor(room: Sequence[str], *arguments: str) -> tuple[int, dict[str, dict[str, Any]]]:
     """Exit code and rungs."""
     environ = ["env", f"{SKIP}=1"]
@@ -72,6 +88,7 @@ def failures(rungs: dict[str, dict[str, Any]]) -> dict[str, str]:
 async def test_from_another_computer_every_rung_holds_the_announcement_too(rooms: Rooms, tmp_path: Path) -> None:
     async with serving(rooms["b"], tmp_path, "--board", "Physics 9b") as link:
         assert link.startswith("http://10.78.1.2:")
+        await announced(rooms["a"], 1)
         code, rungs = await doctor(rooms["a"], link)
         assert failures(rungs) == {}
         assert code == 0
@@ -110,6 +127,7 @@ async def test_a_black_hole_is_taken_for_a_firewall(rooms: Rooms, tmp_path: Path
 
 async def test_a_host_checks_itself_and_its_neighbours(rooms: Rooms, tmp_path: Path) -> None:
     async with serving(rooms["a"], tmp_path / "a", "--board", "Physics"), serving(rooms["b"], tmp_path / "b"):
+        await announced(rooms["a"], 2)
         _, rungs = await doctor(rooms["a"])
     assert set(failures(rungs)) <= {"Firewall"}, "this machine may have one"
     assert rungs["Reached at its own address"]["detail"] == "answers at 10.78.1.1, 10.78.2.1"
