@@ -64,7 +64,7 @@ def distinct(points: Points, radii: Floats, offsets: Indices) -> tuple[Points, F
     if not moved.all():
         radii = np.maximum.reduceat(radii, np.flatnonzero(moved))
         points, offsets = points[moved], kept(moved, offsets)
-    counts = np.diff(offsets)
+    counts = offsets[1:] - offsets[:-1]
     if counts.min(initial=2) < 2:
         twice = np.ones(len(points), np.int64)
         twice[offsets[:-1][counts == 1]] = 2

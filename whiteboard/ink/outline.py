@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import Floats, Indices, Points, offsets_of
+from .arrays import Floats, Indices, Mask, Points, offsets_of
 from .curve import Samples
 
 DISC_SPACING = 0.7
@@ -108,9 +108,15 @@ def _disc_places(samples: Samples, sideways: Points) -> Indices:
     fresh[1:] = (slot[1:] != slot[:-1]) | (stroke[1:] != stroke[:-1]) | (steps[1:] != steps[:-1] + 1)
     group = fresh.cumsum()
     by_width = np.lexsort((samples.radii[turns], group))
-    widest = np.append(group[by_width][1:] != group[by_width][:-1], True)
-    chosen: Indices = np.unique(turns[by_width[widest]])
-    return chosen
+    chosen: Indices = turns[by_width[_run_ends(group[by_width])]]  # in ascending order, some of them twice
+    return chosen[_run_ends(chosen)]
+
+
+def _run_ends(numbers: Indices) -> Mask:
+    """Which of the numbers are the last of equal ones in a row."""
+    last = np.ones(len(numbers), bool)
+    last[:-1] = numbers[1:] != numbers[:-1]
+    return last
 
 
 def _dots_as_discs(samples: Samples) -> Samples:

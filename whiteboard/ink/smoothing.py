@@ -31,7 +31,7 @@ def weights(points: Points, offsets: Indices, widths: Floats) -> Floats:
     chords = np.abs(points[1:] - points[:-1])
     spacing = np.zeros(len(points))
     spacing[1:-1] = 0.5 * (chords[1:] + chords[:-1])
-    spacing /= np.repeat(DENSE + DENSE_WIDTHS * widths, np.diff(offsets))
+    spacing /= (DENSE + DENSE_WIDTHS * widths).repeat(offsets[1:] - offsets[:-1])
     result: Floats = 1 / (1 + spacing * spacing)
     result[offsets[:-1]] = 0
     result[offsets[1:] - 1] = 0

@@ -174,13 +174,13 @@ class Scene:
     def _near(self, box: Rect) -> tuple[Indices, Floats]:
         """The slots of the blocks that this box meets, and the boxes in them: (n,) and (4, n)."""
         by_block = self._boxes.reshape(4, -1, _BLOCK)
-        unknown = np.flatnonzero(~self._blocks_known)
+        unknown = (~self._blocks_known).nonzero()[0]
         if len(unknown):
             some = by_block[:, unknown]
             self._around_blocks[:2, unknown] = np.fmin.reduce(some[:2], axis=2)
             self._around_blocks[2:, unknown] = np.fmax.reduce(some[2:], axis=2)
             self._blocks_known[unknown] = True
-        blocks = np.flatnonzero(_meet(self._around_blocks, box))
+        blocks = _meet(self._around_blocks, box).nonzero()[0]
         slots = blocks[:, None] * _BLOCK + np.arange(_BLOCK)
         return slots.ravel(), by_block[:, blocks].reshape(4, -1)
 
@@ -220,7 +220,7 @@ class Scene:
         ranks = self._ranks[slots]
         by_rank = np.argsort(ranks, kind="stable")
         slots, ranks = slots[by_rank], ranks[by_rank]
-        equal = np.flatnonzero(ranks[1:] == ranks[:-1])
+        equal = (ranks[1:] == ranks[:-1]).nonzero()[0]
         if len(equal):
             cuts = np.flatnonzero(np.diff(equal) > 1)
             begins, ends = equal[np.append(0, cuts + 1)], equal[np.append(cuts, len(equal) - 1)] + 2
