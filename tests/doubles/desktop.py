@@ -24,6 +24,7 @@ from tests.doubles.ports import own_port
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import Database
+from whiteboard.net.hosting import child, hosted_server
 from whiteboard.net.status import Phase
 from whiteboard.protocol.link import Link
 from whiteboard.ui import toast
@@ -171,6 +172,8 @@ async def desktop(
     patched = pytest.MonkeyPatch()
     patched.setattr(toast, "_SECONDS", 3600.0)  # who is held up sees it all the same
     patched.setattr(toast, "_WITH_ACTION_SECONDS", 3600.0)
+    patched.setattr(hosted_server, "START_SECONDS", 2 * PATIENCE)
+    patched.setattr(child, "GOODBYE_SECONDS", PATIENCE)
     try:
         async with asyncio.TaskGroup() as tasks:
             made = Desktop(folder, tasks, name, link, file)

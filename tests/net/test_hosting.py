@@ -26,6 +26,14 @@ from whiteboard.protocol.refusal import Refusal
 NAME = "Ann's Bøard"
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a busy machine; a test that needs haste says so itself."""
+    monkeypatch.setattr(hosted_server, "START_SECONDS", 2 * PATIENCE)
+    monkeypatch.setattr(hosted_server, "PROBE_SECONDS", PATIENCE)
+    monkeypatch.setattr(child, "GOODBYE_SECONDS", PATIENCE)
+
+
 def server_of(
     folder: Path, report: Callable[[Hosted | HostingFailed], None] = lambda news: None, port: int = 0, *command: str
 ) -> HostedServer:
