@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.doubles.board import OTHER, stroke
 from tests.model.strategies import EDITS
-from whiteboard.model.document import Document, Stamp
+from whiteboard.model.document import Change, Document, Stamp, difference
 from whiteboard.model.element import ElementId
 from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.style import Style
@@ -69,3 +70,18 @@ def test_a_change_inverted_leads_back(first: list[Op], second: list[Op]) -> None
     back = document.apply(second).inverted()
     document.apply([Put(new) if new else Remove(id) for id, (_, new) in zip(back.ids, back.elements, strict=True)])
     assert document == before
+
+
+@given(st.lists(EDITS, max_size=3), st.lists(EDITS, max_size=3))
+def test_the_difference_leads_from_one_document_to_another(first: list[list[Op]], second: list[list[Op]]) -> None:
+    before = Document()
+    for edit in first:
+        before.apply(edit)
+    after = Document(before)
+    for edit in second:
+        after.apply(edit)
+    change = difference(before, after)
+    assert set(change.ids) == {e.id for e in (*before, *after) if before.get(e.id) != after.get(e.id)}
+    assert all(pair == (before.get(id), after.get(id)) for id, pair in zip(change.ids, change.elements, strict=True))
+    anew = Document(msgspec.structs.replace(element) for element in after)
+    assert difference(after, anew) == Change()

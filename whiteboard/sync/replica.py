@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from whiteboard.model.document import Change, Document, Stamp, applied
+from whiteboard.model.document import Change, Document, Stamp, applied, difference
 from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.op import Op, Put, Remove, target
 from whiteboard.protocol.identity import author_of
@@ -305,15 +305,6 @@ def in_chunks(elements: Iterable[Element]) -> Iterator[list[Element]]:
         size += weight
     if chunk:
         yield chunk
-
-
-def difference(before: Document, after: Document) -> Change:
-    """What leads from one document to another; where most elements are the same objects, 0.2 us an element."""
-    olds = list(map(before.get, [element.id for element in after]))
-    new = [(old, element) for old, element in zip(olds, after, strict=True) if old is not element and old != element]
-    kept = sum([old is not None for old in olds])
-    gone = [(element, None) for element in before if element.id not in after] if kept < len(before) else []
-    return Change((*gone, *new))
 
 
 def joined(first: Change, second: Change) -> Change:
