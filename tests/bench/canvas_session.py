@@ -13,6 +13,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic, perf_counter, thread_time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.others import Others
 from tests.bench.term_board import extent, term_board
 from tests.doubles.onlooker import Onlooker
-from whiteboard.model.document import Stamp
+from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
 from whiteboard.net import snapshot
 from whiteboard.protocol import codec
@@ -94,20 +95,8 @@ class Session:
     def _play(self) -> Iterator[str]:
         """What happens at each step; each name is a row."""
         yield from self._does("nothing", lambda number: None, self._steps // 4)
-        self._doing = "a snapshot arrives"
-        self._editor.hello()
-        self._editor.receive(self._welcome(), monotonic())
-        self._canvas.look(self._home)
-        with ThreadPoolExecutor(1) as beside:
-            arriving = beside.submit(snapshot.decoded, self._body)
-            while not arriving.done():
-                yield self._doing
-            self._editor.load(arriving.result())
-            del arriving  # the app does not keep it either
-            yield self._doing
-        while self._canvas.renderer.taking_in or not self._canvas.renderer.crisp:
-            yield self._doing
-        assert len(self._editor.document) == self._strokes
+        yield from self._arrives("a snapshot arrives")
+        yield from self._arrives("it arrives again")
         yield from self._does("the others draw", lambda number: None, self._steps)
         yield from self._does("panning", self._pan, self._steps)
         yield from self._does("zooming", self._zoom, self._steps)
@@ -117,8 +106,32 @@ class Session:
         self._editor.set_width(16.0)
         self._editor.choose("eraser")
         yield from self._does("erasing", lambda number: self._drag(number, 60), self._steps)
+        self._editor.cancel()  # a stroke that is not at its end
         self._editor.choose("pen")
-        yield from self._does("all in view", lambda number: self._canvas.fit() if number == 0 else None, self._steps)
+        yield from self._does("all in view", partial(_at_first, self._canvas.fit), self._steps)
+        for doing, act in (
+            ("selecting all", self._editor.select_all),
+            ("deleting it", self._editor.delete_selection),
+            ("undoing that", self._editor.undo),
+        ):
+            yield from self._does(doing, partial(_at_first, act), self._steps)
+
+    def _arrives(self, doing: str) -> Iterator[str]:
+        """The whole board comes, as on a new connection."""
+        self._doing = doing
+        self._editor.hello()
+        self._editor.receive(self._welcome(), monotonic())
+        self._canvas.look(self._home)
+        with ThreadPoolExecutor(1) as beside:
+            arriving = beside.submit(snapshot.decoded, self._body, Document(self._editor.document))
+            while not arriving.done():
+                yield doing
+            self._editor.load(arriving.result())
+            del arriving  # the app does not keep it either
+            yield doing
+        while self._canvas.renderer.taking_in or not self._canvas.renderer.crisp:
+            yield doing
+        assert len(self._editor.document) == self._strokes
 
     def _does(self, doing: str, act: Callable[[int], None], steps: int) -> Iterator[str]:
         self._doing = doing
@@ -161,6 +174,11 @@ class Session:
             token="token",
             members=self._others.members,
         )
+
+
+def _at_first(act: Callable[[], None], number: int) -> None:
+    if number == 0:
+        act()
 
 
 def _snapshot(strokes: int) -> bytes:
