@@ -6,7 +6,7 @@ A person's light stays as long as they go on: a word of several strokes fades as
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
@@ -60,7 +60,7 @@ class Light:
         if self._drawn != now:
             width = self.stroke.style.width / zoom
             part = self.stroke.part(0, self.stroke.count - 1, final=False)
-            points, offsets = part_outlines([replace(part, width=share * width) for share, _ in _LAYERS], zoom)
+            points, offsets = part_outlines([part._replace(width=share * width) for share, _ in _LAYERS], zoom)
             cuts = offsets.tolist()
             self._polygons = [points[a:b] * zoom for a, b in pairwise(cuts)]
             x, y = self._polygons[0].real, self._polygons[0].imag
