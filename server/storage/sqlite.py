@@ -18,7 +18,7 @@ from whiteboard.model.element import Author, Element, ElementId
 from .port import Batch, BoardRecord, StorageFailed, StoredBoard
 
 SCHEMA_VERSION = 2
-KEPT_ENTRIES = 20_000
+KEPT_ENTRIES = 10_000
 """So much of a board's log is kept; its elements have what became of the rest (SPEC P5)."""
 
 COMPACT_EVERY = 1_000
