@@ -30,9 +30,10 @@ def tools(app: Desktop) -> Toolbar:
     return found
 
 
-def press(app: Desktop, words: str) -> None:
-    """Click the button of the share panel that has these words."""
+async def press(app: Desktop, words: str) -> None:
+    """Click the button of the share panel that has these words; one that is new there is shown a moment later."""
     (button,) = [b for b in controls(app).findChildren(QPushButton) if b.accessibleName() == words]
+    await until(button.isVisible, what=words)
     app.click(button)
 
 
@@ -99,9 +100,9 @@ async def test_newcomers_ask_and_are_let_in_or_not(tmp_path: Path) -> None:
             dialog = ben.shell.join_flow.dialog
             assert dialog is not None
             await until(lambda: dialog.progress.text() == AT_THE_DOOR)
-            press(ann, "Let in: Ben")
+            await press(ann, "Let in: Ben")
             await until(lambda: ben.online, what="Ben to come in")
-            press(ann, "Not now: Eve")
+            await press(ann, "Not now: Eve")
             refused = eve.shell.join_flow.dialog
             assert refused is not None
             await until(lambda: "has not let you in" in refused.complaint.text())
@@ -118,7 +119,7 @@ async def test_who_is_removed_is_told_and_may_be_let_back_in(tmp_path: Path) -> 
             assert ben.board.connection.phase is Phase.REFUSED
             await until(lambda: controls(ann).callers() == ["Ben was removed"])
             await until(lambda: ann.board.others == [])
-            press(ann, "Let back in: Ben")
+            await press(ann, "Let back in: Ben")
             await until(lambda: controls(ann).callers() == [])
             ben.shell.desk.connect_board(ben.board)
             await until(lambda: ben.online)
