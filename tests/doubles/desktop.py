@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -126,6 +126,10 @@ class Desktop:
     # ------------------------------------------------------------ what the person does
 
     def click(self, widget: QWidget) -> None:
+        around: QWidget | None = widget
+        while around is not None:  # what is new in a layout is shown by a call that waits in Qt's queue
+            QApplication.sendPostedEvents(around, QEvent.Type.MetaCall.value)
+            around = around.parentWidget()
         assert widget.isVisible(), f"{widget.accessibleName()} cannot be seen"
         assert widget.isEnabled(), f"{widget.accessibleName()} is off"
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.rect().center())
