@@ -45,7 +45,7 @@ async def run(length: Length) -> list[Figure]:
                     os.kill(lone.process.pid, BOTH_FORWARD)  # an hour without a word: it takes its server for dead
                     awake = await _back(lone)
                 drawn = await lone.drawn()
-                together = await agreed(crew)
+                together = await agreed(crew, also=drawn)
                 missing = lost(crew) + len(set(drawn) - {element.id for element in crew[0].person.document})
         said = [line for line in server.lines if "Traceback" in line or " error: " in line]
     jumps = f"{len(JUMPS) * rounds} jumps of an hour"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import math
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 
 from tests.doubles.patience import PATIENCE
 from tests.doubles.person import Person
@@ -59,14 +59,17 @@ async def drawing(drawers: Sequence[Drawer], every: float) -> AsyncIterator[None
                 task.cancel()
 
 
-async def agreed(drawers: Sequence[Drawer], seconds: float = 2 * PATIENCE) -> float:
-    """How long it takes until everything is confirmed and all see the same; nan if that does not happen."""
+async def agreed(drawers: Sequence[Drawer], seconds: float = 2 * PATIENCE, also: Collection[str] = ()) -> float:
+    """How long it takes until everything is confirmed and all see the same; nan if that does not happen.
+
+    `also`: ids of strokes by others that have to be among it.
+    """
     loop = asyncio.get_running_loop()
     begin = loop.time()
     while loop.time() < begin + seconds:
         if all(drawer.person.settled for drawer in drawers):
             first, *others = (drawer.person.document for drawer in drawers)
-            if all(document == first for document in others):
+            if all(id in first for id in also) and all(document == first for document in others):
                 return loop.time() - begin
         await asyncio.sleep(0.02)
     return math.nan

@@ -36,7 +36,7 @@ async def run(length: Length) -> list[Figure]:
                     await _sleep(lone.process.pid, asleep)
                     await lone.online()
                 drawn = await lone.drawn()
-                together = await agreed(people)
+                together = await agreed(people, also=drawn)
                 missing = lost(people) + len(set(drawn) - {element.id for element in people[0].person.document})
                 fatal = sum(one.person.connection.phase is Phase.REFUSED for one in people)
                 fatal += "refused" in lone.phases
