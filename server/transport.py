@@ -226,5 +226,8 @@ class Transport:
         upgrade = query.get("transport") == "websocket" or "upgrade" in request.headers.get("Connection", "").lower()
         if "j" in query or ("sid" in query and upgrade):
             return web.Response(status=400, text="JSONP and upgrades from polling are not offered.")
+        session = self._engine.sockets.get(query.get("sid", ""))
+        if session is not None and session.closed:  # `run` has not come to it yet; python-engineio 4.13 raises KeyError
+            return web.Response(status=400, text="This session is over.")
         response: web.StreamResponse = await self._engine.handle_request(request)
         return response

@@ -5,9 +5,12 @@ When one of these fails after an update, read the new source before raising the 
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 
+import aiohttp
 import engineio
+import msgspec
 import pytest
 import socketio
 from aiohttp import web, web_ws
@@ -95,3 +98,18 @@ async def test_a_session_that_is_over_leaves_nothing_behind(monkeypatch: pytest.
         await bob.hang_up()
         await until(lambda: not sio.eio.sockets and not sio.environ and not sio.manager.rooms.get("/"))
         assert not sio.manager.eio_to_sid
+
+
+async def test_a_request_for_a_session_that_has_just_ended_is_refused_and_is_no_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def busy(transport: Transport) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Transport, "run", busy)
+    async with house() as server, aiohttp.ClientSession() as http:
+        url = f"{server.plain.origin}/socket.io/?EIO=4&transport=polling"
+        sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
+        await http.post(f"{url}&sid={sid}", data="1")
+        for ask in (http.post, http.get):
+            assert (await ask(f"{url}&sid={sid}")).status == 400
