@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.doubles import networks
+from tests.doubles.children import kill
 from tests.doubles.patience import PATIENCE
 from whiteboard.bootstrap import SKIP
 
@@ -67,7 +68,7 @@ async def announced(room: Sequence[str], boards: int) -> None:
             while len(json.loads(await looker.stdout.readline())) < boards:
                 pass
     finally:
-        looker.kill()
+        kill(looker)
         await looker.communicate()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from tests.doubles.children import kill
 from tests.doubles.patience import until
 from whiteboard import bootstrap
 from whiteboard.app import LOOPBACK_VARIABLE
@@ -86,5 +87,5 @@ async def app_process(folder: Path, *arguments: str, **environ: str) -> AsyncIte
         yield AppProcess(process, folder)
     finally:
         if process.returncode is None:
-            process.kill()
+            kill(process)
             await process.communicate()

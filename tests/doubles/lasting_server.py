@@ -15,6 +15,7 @@ from typing import Self
 from whiteboard.bootstrap import SKIP
 from whiteboard.protocol.link import Link, parse_link
 
+from .children import kill
 from .patience import PATIENCE
 from .ports import own_port
 
@@ -99,7 +100,7 @@ class LastingServer:
     async def kill(self) -> None:
         """kill -9."""
         assert self._process is not None
-        self._process.kill()
+        kill(self._process)
         await self._end()
 
     async def stop(self) -> None:
@@ -110,7 +111,7 @@ class LastingServer:
                 async with asyncio.timeout(PATIENCE):
                     await self._process.wait()
             if self._process.returncode is None:
-                self._process.kill()
+                kill(self._process)
             await self._end()
 
     async def _end(self) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 from whiteboard.net.status import Connection
 from whiteboard.protocol.link import Link, parse_link
 
+from .children import kill
 from .patience import PATIENCE, until
 from .person import Person
 
@@ -68,7 +69,7 @@ async def lone_drawer(link: Link, *wrapped: str) -> AsyncIterator[LoneDrawer]:
             yield drawer
         finally:
             with contextlib.suppress(ProcessLookupError):
-                process.kill()
+                kill(process)
             await process.wait()
             await reading
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from whiteboard.bootstrap import SKIP
 
+from .children import kill
 from .patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,13 +98,13 @@ class RealApp:
                 async with asyncio.timeout(PATIENCE):
                     await self._process.wait()
             if self._process.returncode is None:
-                self._process.kill()
+                kill(self._process)
                 await self._process.wait()
 
     async def kill(self) -> None:
         """kill -9."""
         assert self._process is not None
-        self._process.kill()
+        kill(self._process)
         await self._process.wait()
 
     async def place(self) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from whiteboard.protocol.link import Link, parse_link
 
+from .children import kill
+
 START_SECONDS = 60.0
 STOP_SECONDS = 60.0
 ROOT = Path(__file__).parents[2]
@@ -78,5 +80,5 @@ async def server_process(
         yield server
     finally:
         if process.returncode is None:
-            process.kill()
+            kill(process)
             await process.communicate()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.doubles.children import kill
 from tests.doubles.lasting_server import LastingServer
 from tests.doubles.patience import until
 from tests.doubles.person import Person
@@ -72,7 +73,7 @@ async def jo(link: Link, transport: str = "websocket") -> AsyncIterator[Jo]:
         yield Jo(process)
     finally:
         if process.returncode is None:
-            process.kill()
+            kill(process)
         await process.communicate()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.doubles import networks
+from tests.doubles.children import kill
 from tests.doubles.patience import PATIENCE
 from whiteboard.protocol.fingerprint import is_fingerprint
 
@@ -40,7 +41,7 @@ async def process(*command: str) -> AsyncIterator[asyncio.subprocess.Process]:
             async with asyncio.timeout(PATIENCE):
                 await child.wait()
         if child.returncode is None:
-            child.kill()
+            kill(child)
             await child.wait()
 
 

@@ -17,6 +17,7 @@ from server.announce import service
 from server.room import Room, Surroundings
 from server.storage.port import BoardRecord, StoredBoard
 from tests.doubles import networks
+from tests.doubles.children import kill
 from tests.doubles.server_process import ROOT
 
 KEY = "0123456789ABCDEFGHJKMNPQRS"
@@ -92,7 +93,7 @@ async def test_neighbours_on_every_network_find_the_boards_until_the_server_goes
         finally:
             for process in (server, *neighbours):
                 with contextlib.suppress(ProcessLookupError):
-                    process.kill()
+                    kill(process)
                 await process.communicate()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from server.options import parse
+from tests.doubles.children import kill
 from tests.doubles.foreigner import Foreigner, foreigners, stroke
 from tests.doubles.server_process import ServerProcess, server_process
 from whiteboard.protocol.fingerprint import is_fingerprint
@@ -205,7 +206,7 @@ async def _draw_until_killed(server: ServerProcess, people: list[Foreigner], rou
         for person in people:
             drawing.create_task(_draw(person, round))
         await people[0].until(lambda: len(people[0].entries) > 20)
-        server.process.kill()
+        kill(server.process)
 
 
 async def _draw(person: Foreigner, round: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.doubles.children import kill
 from whiteboard.bootstrap import SKIP
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +76,7 @@ async def started(*arguments: str) -> AsyncIterator[Command]:
         yield Command(process)
     finally:
         if process.returncode is None:
-            process.kill()
+            kill(process)
             await process.communicate()
 
 
