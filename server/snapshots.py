@@ -18,6 +18,8 @@ SHORT_TAIL_BYTES = MAX_TICK_BYTES
 """A snapshot this old is still handed out: the entries since then follow in ticks."""
 
 KEPT = 3
+"""At most so many, however many who were told of an older one never fetch it."""
+
 COMPRESSION = 1
 """The fastest: ink hardly compresses further, and a joiner waits for it."""
 
@@ -29,13 +31,17 @@ AT_ONCE = 500
 
 @dataclass(slots=True)
 class Capture:
-    """The elements of a board at a sequence number; `data` is their snapshot as gzipped JSON once it is encoded."""
+    """The elements of a board at a sequence number; `data` is their snapshot as gzipped JSON once it is encoded.
+
+    `awaited`: so many were told to fetch it and did not yet.
+    """
 
     log_id: str
     seq: int
     hash: str
     elements: tuple[Placed, ...]
     data: bytes | None = field(default=None)
+    awaited: int = 0
 
     def encode(self) -> bytes:
         """The snapshot as gzipped JSON. Takes long for a large board: call it in a thread."""
@@ -53,29 +59,39 @@ class Capture:
 
 
 class Snapshots:
-    """The newest captures of one board by sequence number."""
+    """The newest capture of one board, and older ones that somebody still has to fetch, by sequence number."""
 
     def __init__(self) -> None:
         self._captures: OrderedDict[int, Capture] = OrderedDict()
 
     def for_joiner(self, ledger: Ledger) -> Capture:
-        """A capture whose tail is in memory and short."""
+        """A capture whose tail is in memory and short. The joiner is to fetch it."""
         log = ledger.log
-        newest = next(reversed(self._captures.values()), None)
-        if newest is not None and _has_short_tail(newest, log):
-            return newest
-        capture = Capture(log.log_id, log.published, log.published_hash, ledger.placed())
-        self._captures[capture.seq] = capture
-        while len(self._captures) > KEPT:
-            self._captures.popitem(last=False)
+        capture = next(reversed(self._captures.values()), None)
+        if capture is None or not _has_short_tail(capture, log):
+            capture = Capture(log.log_id, log.published, log.published_hash, ledger.placed())
+            self._captures[capture.seq] = capture
+            self._let_go()
+        capture.awaited += 1
         return capture
 
-    def get(self, seq: int) -> Capture | None:
-        return self._captures.get(seq)
+    def fetch(self, seq: int) -> Capture | None:
+        """The capture that a joiner was told of, once for each of them; None if it is gone."""
+        capture = self._captures.get(seq)
+        if capture is not None:
+            capture.awaited -= 1
+            self._let_go()
+        return capture
 
     def forget(self) -> None:
         """Let the next joiner get a snapshot of the board as it is then."""
         self._captures.clear()
+
+    def _let_go(self) -> None:
+        *older, _ = self._captures.values()
+        for place, capture in enumerate(older):
+            if capture.awaited <= 0 or place < len(self._captures) - KEPT:
+                del self._captures[capture.seq]
 
 
 def _has_short_tail(capture: Capture, log: BoardLog) -> bool:

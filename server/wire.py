@@ -89,8 +89,7 @@ class Wire:
         self._leaving = False
         self._taking = False
         self._reads_at = 0.0  # not before then, because the client said too much
-        self._heard_at = 0.0
-        self._pinged_at = 0.0
+        self._silent = True  # since the last ping
         self._hello_due: asyncio.TimerHandle | None = self._loop.call_later(HELLO_SECONDS, self._no_hello)
         self._heartbeat = self._loop.call_later(PING_SECONDS, self._ping)
         hall.opened(self)
@@ -122,7 +121,7 @@ class Wire:
 
     def heard(self) -> None:
         """Something has come, be it a part of a packet: the client lives."""
-        self._heard_at = self._loop.time()
+        self._silent = False
 
     async def take(self, packet: str) -> None:
         """Wait as long as the client's limits say, then do what an Engine.IO packet asks for. BadFrame ends it."""
@@ -232,12 +231,12 @@ class Wire:
 
     def _ping(self) -> None:
         self._outlet.write_packet(_PING)
-        self._pinged_at = self._loop.time()
-        due = self._pinged_at + PONG_SECONDS
+        self._silent = True
+        due = self._loop.time() + PONG_SECONDS
         self._heartbeat = self._loop.call_at(due, self._no_pong, due)
 
     def _no_pong(self, due: float) -> None:
-        if self._heard_at > self._pinged_at:
+        if not self._silent:
             self._ping()
         elif self._loop.time() - due > LATE_SECONDS:  # this process was stopped: the pong may be here, unread
             due = self._loop.time() + LATE_SECONDS

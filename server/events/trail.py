@@ -12,6 +12,5 @@ def trail(room: Room, session: Session, message: TrailPoints, now: float) -> Non
         return
     if room.trails.draw(session.no, session.author, message, now):
         room.broadcast.touch()
-        trail = room.trails.get(message.id)
-        if trail is not None and room.pointers.goes_out(session.no):
+        if room.pointers.goes_out(session.no) and (trail := room.trails.get(message.id)) is not None:
             room.pointers.draw(session.no, *trail.tip())

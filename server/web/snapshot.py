@@ -28,7 +28,7 @@ class SnapshotDownload:
         if room is None or room.members.of_token(token) is None:
             raise web.HTTPForbidden(text="This token lets nobody in.")
         seq = request.query.get("seq", "")
-        capture = room.snapshots.get(int(seq)) if seq.isascii() and seq.isdigit() and len(seq) < 16 else None
+        capture = room.snapshots.fetch(int(seq)) if seq.isascii() and seq.isdigit() and len(seq) < 16 else None
         if capture is None:
             raise web.HTTPNotFound(text="This snapshot is gone: say hello again.")
         async with self._encoding:

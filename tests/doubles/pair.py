@@ -65,7 +65,7 @@ class Seat:
                 self.editor.receive(message, self._table.now)
             path = self.editor.replica.wants_snapshot
             if path is not None:
-                capture = self._table.room.snapshots.get(int(path.rpartition("=")[2]))
+                capture = self._table.room.snapshots.fetch(int(path.rpartition("=")[2]))
                 assert capture is not None
                 self.editor.load(snapshot_from_json(gzip.decompress(capture.data or capture.encode())))
 

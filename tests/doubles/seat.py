@@ -66,7 +66,7 @@ class Seat(Hand):
 
     def _snapshot(self, path: str) -> Snapshot:
         seq = int(parse_qs(urlsplit(path).query)["seq"][0])
-        capture = self._table.room.snapshots.get(seq)
+        capture = self._table.room.snapshots.fetch(seq)
         assert capture is not None
         return Snapshot(log_id=capture.log_id, seq=capture.seq, hash=capture.hash, elements=capture.elements)
 

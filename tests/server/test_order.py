@@ -80,7 +80,7 @@ def test_a_newcomers_snapshot_lacks_what_is_not_stored_yet() -> None:  # S3
     table.edit(session, Remove(ElementId("a")), Put(stroke("b", x=9.0)), Put(stroke("c")))
     table.room.snapshots.forget()
     ear, _ = table.join(2)
-    capture = table.room.snapshots.get(ear.welcomes[0].start)
+    capture = table.room.snapshots.fetch(ear.welcomes[0].start)
     assert capture is not None
     assert capture.seq == 1
     assert sorted(placed.element.id for placed in capture.elements) == ["a", "b"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pytest
 
 from server import pacing
-from server.pacing import ASLEEP_SECONDS, LATE_SECONDS, PACE_SECONDS, PacedSelector, ServerLoop, WakingTime
+from server.pacing import ASLEEP_SECONDS, LATE_SECONDS, PACE_SECONDS, PacedSelector, ServerLoop, waking_time
 
 
 @dataclass
@@ -72,7 +72,7 @@ def test_a_loop_that_has_something_to_do_does_not_wait(clock: Clock, selector: P
 
 
 def test_time_passes_as_long_as_somebody_looks(clock: Clock) -> None:
-    waking = WakingTime()
+    waking = waking_time()
     begin = waking()
     for _ in range(10):
         clock.now += ASLEEP_SECONDS / 2
@@ -81,7 +81,7 @@ def test_time_passes_as_long_as_somebody_looks(clock: Clock) -> None:
 
 
 def test_an_hour_for_which_the_process_did_not_run_is_no_time(clock: Clock) -> None:
-    waking = WakingTime()
+    waking = waking_time()
     clock.now += 1.0
     before = waking()
     clock.now += 3600.0

@@ -59,7 +59,7 @@ async def test_a_snapshot_is_encoded_once_for_all() -> None:  # F4
             await person.join()
         for person in people[1:]:
             await person.snapshot()
-        capture = server.room.snapshots.get(1)
+        capture = server.room.snapshots.fetch(1)
         assert capture is not None
         assert capture.data is not None
         assert capture.elements == ()

@@ -144,7 +144,7 @@ class Server:
 
     def snapshot(self, path: str) -> Snapshot | None:
         """What an HTTP GET of the path answers; None: not found."""
-        capture = self.room.snapshots.get(int(path.rpartition("=")[2]))
+        capture = self.room.snapshots.fetch(int(path.rpartition("=")[2]))
         if capture is None:
             return None
         snapshot = snapshot_from_json(gzip.decompress(capture.data or capture.encode()))
