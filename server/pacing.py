@@ -23,7 +23,7 @@ if sys.platform == "win32":
 else:
     SystemLoop = asyncio.SelectorEventLoop
 
-PACE_SECONDS = 0.004
+PACE_SECONDS = 0.008
 """Sockets are looked at this often at most. The first message after a pause is read at once."""
 
 LATE_SECONDS = 0.002
