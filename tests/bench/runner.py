@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import json
+import math
 import os
 import platform
 import sys
@@ -30,7 +31,9 @@ def run(
     with contextlib.redirect_stdout(sys.stderr):
         rows = list(measure(given))
     if given.json:
-        sys.stdout.write(json.dumps({"bench": bench, "machine": machine(), "results": rows}) + "\n")
+        results = [{key: _without_nan(value) for key, value in row.items()} for row in rows]
+        whole = {"bench": bench, "machine": machine(), "results": results}
+        sys.stdout.write(json.dumps(whole, allow_nan=False) + "\n")
     else:
         sys.stdout.write(f"{bench} on {', '.join(f'{key} {value}' for key, value in machine().items())}\n")
         sys.stdout.write(table(rows))
@@ -53,6 +56,11 @@ def table(rows: Sequence[Row]) -> str:
     lines = [keys, *([_cell(row.get(key)) for key in keys] for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(keys))]
     return "".join("  ".join(map(str.rjust, line, widths)).rstrip() + "\n" for line in lines)
+
+
+def _without_nan(value: Cell) -> Cell:
+    """JSON has no word for a figure of which nothing was measured but null."""
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _cell(value: Cell) -> str:
