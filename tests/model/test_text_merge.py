@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.doubles.patience import PATIENCE
 from whiteboard.model.text_merge import MAX_TEXT_LENGTH, merged, splice, splices
 
 TEXT = st.text("abc \n光", max_size=12)
@@ -135,4 +134,4 @@ def test_merging_the_longest_texts_takes_little_time(letter: str) -> None:
     begun = time.process_time()
     merged(base, "x" + base[:9000] + "y" + base[9000:], "z" + base[:5] + "z" + base[5:])
     merged(numbers, numbers.replace("7", "x"), numbers[::-1])
-    assert time.process_time() - begun < PATIENCE  # measured: 0.03 s; comparing all with all takes minutes
+    assert time.process_time() - begun < 1.0  # measured: 0.03 s; comparing all with all takes minutes

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.doubles.patience import PATIENCE
 from tests.render.pictures import Pixels, inked, pixels
 from whiteboard.model.style import FAMILIES, Font
 from whiteboard.render.paragraphs import is_backwards
@@ -157,6 +156,6 @@ def test_whatever_is_typed_stays_in_its_box_and_takes_little_time(text: str) -> 
     begun = time.process_time()
     measured(text, FONT, 200.0)
     marks = inked(painted(text, FONT, QRectF(50, 50, 200, 200), middle=True))
-    assert time.process_time() - begun < PATIENCE  # measured: 0.6 s for the worst of them
+    assert time.process_time() - begun < 5.0  # measured: 0.6 s for the worst of them
     marks[49:251, 49:251] = False
     assert not marks.any()
