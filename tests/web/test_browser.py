@@ -408,12 +408,13 @@ async def test_roles_the_door_and_removal_apply_to_guests(browser: Far) -> None:
         await host.say("role", {"role": "viewer"})
         await gus.shows("#notice", "You may look at this board.")
         assert not await gus.page.is_visible("#island")
-        await gus.draw((100, 200), (260, 210))
+        await gus.draw((100, 200), (260, 210))  # moves the view
         await host.say("role", {"role": "editor"})
         await gus.page.locator("#island").wait_for(state="visible")
         await gus.draw((100, 300), (260, 310))
         await until(lambda: len(strokes(server)) == 1)
-        assert strokes(server)[0].geometry.y == pytest.approx(300, abs=2)
+        assert strokes(server)[0].geometry.x == pytest.approx(100 - 160, abs=2)
+        assert strokes(server)[0].geometry.y == pytest.approx(300 - 10, abs=2)
 
         await host.say("title", {"title": EVIL})
         await gus.shows("#title", EVIL)

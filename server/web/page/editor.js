@@ -211,19 +211,21 @@ export class Editor {
 
   /** @param {Welcome} welcome @param {number} now */
   welcomed(welcome, now) {
+    const mightDraw = this.mayDraw;
     this.outbox.connected();
     this.title = welcome.title || welcome.board;
     this.readOnly = welcome.read_only ?? "";
     this.replica.welcomed(welcome);
-    this._told({ peers: this.peers.welcomed(welcome, now) });
+    this._told({ peers: this.peers.welcomed(welcome, now) }, mightDraw);
   }
 
   /** @param {Tick} tick @param {number} now */
   received(tick, now) {
+    const mightDraw = this.mayDraw;
     const { change, refused } = this.replica.receive(tick);
     this.title = tick.title ?? this.title;
     this.readOnly = tick.read_only ?? this.readOnly;
-    this._told({ change, refused, peers: this.peers.receive(tick, now) });
+    this._told({ change, refused, peers: this.peers.receive(tick, now) }, mightDraw);
   }
 
   /** @param {Snapshot} snapshot */
@@ -254,9 +256,9 @@ export class Editor {
 
   // ------------------------------------------------------------ inside
 
-  /** @param {Partial<News>} news */
-  _told(news) {
-    if (!this.mayDraw) this.cancelAll();
+  /** @param {Partial<News>} news @param {boolean} mightDraw before the server said this */
+  _told(news, mightDraw) {
+    if (mightDraw && !this.mayDraw) this.cancelAll();
     this._tell(news);
   }
 

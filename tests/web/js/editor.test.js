@@ -110,6 +110,18 @@ test("who may only look draws nothing, and what they are drawing is given up", (
   assert.deepEqual(hand.elements, []);
 });
 
+test("who may only look goes on moving the view while others draw", () => {
+  const hand = new Hand();
+  const { author } = hand.editor.replica;
+  const viewer = [{ no: 1, author, name: "Gus", color: "#1971c2", role: "viewer" }];
+  hand.editor.welcomed(welcome(author, { members: viewer }), 0);
+  hand.draw(LINE, "go on");
+  hand.editor.received({ seq: 0, hash: "" }, 0);
+  assert.equal(hand.editor.busy, true);
+  hand.draw(LINE);
+  assert.ok(hand.news.filter(({ pan }) => pan).length >= 2);
+});
+
 test("a colour dips the last ink, and each ink keeps its own", () => {
   const { editor } = new Hand();
   editor.choose("highlighter");
