@@ -72,6 +72,15 @@ def test_a_text_becomes_an_element_around_the_place(board: Page) -> None:
     assert board.editor.selection == {made.id}
 
 
+def test_a_pasted_text_keeps_its_spaces_and_what_joins_its_signs(board: Page) -> None:
+    teacher, ideographic, joined = "\U0001f469\u200d\U0001f3eb", "漢\u3000字", "می\u200cخواهم"
+    words = f"Qui\u00a0? {teacher} {ideographic} {joined}"
+    data = QMimeData()
+    data.setText(words)
+    board.view.clipboard.paste_data(data, Point(500, 300))
+    assert board.drawn[-1].text == words
+
+
 def test_a_drawing_in_svg_becomes_strokes(board: Page) -> None:
     data = QMimeData()
     data.setText('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0 L100 0" stroke="red"/></svg>')

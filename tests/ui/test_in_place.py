@@ -245,6 +245,14 @@ def test_what_is_pasted_is_plain_text_without_control_characters(board: Page) ->
     assert QGuiApplication.clipboard().text() == "bold\nline\nend"
 
 
+def test_lines_are_written_in_their_own_direction_while_one_types(board: Page) -> None:
+    typed = click(board, "text", 300, 200)
+    typed.insertPlainText("שלום world\nworld שלום")
+    first = typed.document().firstBlock()
+    assert first.textDirection() is Qt.LayoutDirection.RightToLeft
+    assert first.next().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
 def test_more_than_a_board_may_hold_is_cut_off(board: Page) -> None:
     typed = click(board, "text", 200, 200)
     pasted = QMimeData()
@@ -409,3 +417,4 @@ def test_a_text_that_somebody_removes_closes_the_field() -> None:
         others(board, Remove(T))
         assert board.view.typing.field is None
         assert board.drawn == []
+        assert board.view.canvas.hasFocus()  # the keys are the board's again

@@ -32,6 +32,8 @@ from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import strokes_of
 from whiteboard.tools.arrange.transforming import present
 
+from .text_field import plain
+
 _SVG = "image/svg+xml"
 _MARGIN = 8.0
 _PICTURE_SCALE = 2.0
@@ -150,8 +152,7 @@ class Clipboard(QObject):
             self._editor.select(copies.ids)
 
     def _paste_text(self, text: str, at: Point) -> None:
-        clean = "".join(c for c in text.replace("\r\n", "\n") if c in "\n\t" or c.isprintable())
-        if len(clean) > MAX_TEXT_LENGTH:
+        if len(text) > MAX_TEXT_LENGTH:
             self.failed.emit(self.tr("That text is too long to paste."))
             return
         editor = self._editor
@@ -161,7 +162,7 @@ class Clipboard(QObject):
             geometry=Geometry(x=0.0, y=0.0, parent=editor.page),
             order=editor.next_order(),
             style=editor.style_of(TEXT),
-            text=clean.strip("\n"),
+            text=plain(text).strip("\n"),
         )
         element = fitted(element)
         if element.geometry.w > _WIDE:

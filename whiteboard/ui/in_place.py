@@ -104,13 +104,10 @@ class InPlace(QObject):
         if field is None:
             return
         self._send()
-        had_focus = field.hasFocus()
         self._close()
         element = self._editor.document.get(self._id)
         if element is not None and element.kind == TEXT and not element.text.strip():
             self._submit([Remove(element.id)])
-        if had_focus:
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reletter(self, change: Lettering) -> None:
         """Give other letters to what one types into, or else to what is selected."""
@@ -123,14 +120,18 @@ class InPlace(QObject):
     # ------------------------------------------------------------ inside
 
     def _close(self) -> None:
+        """The board has the keys again, if the field had them."""
         field, self._field = self._field, None
         if field is None:
             return
+        had_focus = field.hasFocus()
         self._sending.stop()
         field.blockSignals(True)
         field.hide()
         field.deleteLater()
         self._show(None)
+        if had_focus:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self) -> None:
         self._arrange()

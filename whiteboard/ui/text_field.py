@@ -103,6 +103,7 @@ class TextField(QTextEdit):
         modes = QTextOption.WrapMode
         option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wraps else modes.ManualWrap)
         option.setUseDesignMetrics(True)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each paragraph its own, as on the board
         self.document().setDefaultTextOption(option)
         lines = QTextBlockFormat()
         lines.setLineHeight(line_px, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
