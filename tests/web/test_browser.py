@@ -87,6 +87,7 @@ async def test_two_pages_and_an_app_see_one_another_draw_erase_and_undo(browser:
         await gus.sees_ink(180, 205, ink=False)
         await eva.page.click("#undo")
         await until(lambda: drawn.id in ann.document)
+        await gus.sees_ink(180, 205)  # what is not there cannot be undone
         await gus.page.keyboard.press("Control+z")
         await until(lambda: drawn.id not in ann.document)
         await gus.page.keyboard.press("Control+Shift+z")
