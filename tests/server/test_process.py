@@ -13,6 +13,7 @@ import pytest
 from server.options import parse
 from tests.doubles.children import kill
 from tests.doubles.foreigner import Foreigner, foreigners, stroke
+from tests.doubles.ports import own_port
 from tests.doubles.server_process import ServerProcess, server_process
 from whiteboard.protocol.fingerprint import is_fingerprint
 from whiteboard.protocol.link import parse_link
@@ -97,7 +98,8 @@ async def test_it_ends_when_the_app_that_started_it_is_gone(tmp_path: Path) -> N
 
 
 async def test_links_boards_and_drawings_stay_the_same_after_a_restart(tmp_path: Path) -> None:
-    async with server_process("--data", str(tmp_path), "--board", "Art") as server:
+    port = own_port()
+    async with server_process("--data", str(tmp_path), "--board", "Art", port=port) as server:
         await server.ready()
         first = server.link
         async with foreigners(first) as (ann,):
@@ -105,7 +107,7 @@ async def test_links_boards_and_drawings_stay_the_same_after_a_restart(tmp_path:
             await ann.acknowledged(await ann.edit(stroke("a")))
         server.send(signal.SIGTERM)
         await server.ended()
-    async with server_process("--data", str(tmp_path), port=first.port) as server:
+    async with server_process("--data", str(tmp_path), port=port) as server:
         await server.ready()
         assert server.link == first
         async with foreigners(first) as (ann,):
@@ -175,11 +177,10 @@ def test_the_defaults_serve_the_network_with_a_code() -> None:
 async def test_no_acknowledged_edit_is_lost_when_the_server_is_killed_again_and_again(tmp_path: Path) -> None:  # P2
     writers, kills = 4, 20
     acknowledged: dict[str, set[str]] = {}
-    port = 0
+    port = own_port()
     for round in range(kills):
         async with server_process("--data", str(tmp_path), "--open", port=port) as server:
             await server.ready()
-            port = server.link.port
             async with foreigners(server.link, writers) as people:
                 for person in people:
                     await person.join()
