@@ -22,7 +22,8 @@ PINGS = 5
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that soon asks, and soon gives up."""
     monkeypatch.setattr(wire, "PING_SECONDS", 0.05)
-    monkeypatch.setattr(wire, "PONG_SECONDS", 0.1)
+    monkeypatch.setattr(wire, "PONG_SECONDS", 0.3)
+    monkeypatch.setattr(wire, "LATE_SECONDS", 0.02)
 
 
 @pytest.mark.usefixtures("hasty")
@@ -63,8 +64,8 @@ async def test_who_stops_in_the_middle_of_a_message_is_gone() -> None:
 
 
 async def test_a_long_post_over_a_slow_line_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(transport, "BODY_SECONDS", 0.3)
-    monkeypatch.setattr(transport, "SLOWEST_BYTES_A_SECOND", 500.0)
+    monkeypatch.setattr(transport, "BODY_SECONDS", 0.1)
+    monkeypatch.setattr(transport, "SLOWEST_BYTES_A_SECOND", 1.0)
     async with house() as server, polling(server) as (http, url):
         answer = await http.post(url, data=_drip("4" + to_packet(HELLO), bytes_at_once=20, seconds=0.02))
         assert answer.status == 200
