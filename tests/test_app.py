@@ -67,9 +67,7 @@ async def test_a_file_on_the_command_line_is_opened(tmp_path: Path) -> None:
     file = tmp_path / "lesson.whiteboard"
     portable.write(file, "Lesson", Document([stroke(1), stroke(2)]))
     async with app_process(tmp_path / "data", str(file), "--size", "800x600") as app:
-        await app.ready()
-        assert app.titles == ["Lesson"]
-        assert len(app.kept("SELECT id FROM elements")) == 2
+        await until(lambda: app.titles == ["Lesson"] and len(app.kept("SELECT id FROM elements")) == 2)
 
 
 async def test_a_database_of_a_newer_version_is_refused_in_a_sentence(tmp_path: Path) -> None:

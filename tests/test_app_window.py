@@ -48,7 +48,7 @@ async def test_kill_9_loses_at_most_the_stroke_in_progress(tmp_path: Path, x_scr
     xdotool(x_screen, "mouseup", "1")
     async with app_process(tmp_path, **screen) as app:
         window = await window_of(app, x_screen)
-        assert app.kept(COUNT) == [(3,)]
+        await until(lambda: app.kept(COUNT) == [(3,)])
         draw(x_screen, window, 450)
         await until(lambda: app.kept(COUNT) == [(4,)])
         xdotool(x_screen, "windowactivate", "--sync", window, "key", "ctrl+z")

@@ -26,31 +26,28 @@ def lacking() -> str:
 @contextlib.contextmanager
 def virtual_screen(width_px: int = 1920, height_px: int = 1080) -> Iterator[dict[str, str]]:
     """An environment for child processes whose windows go to a fresh Xvfb with a window manager (openbox)."""
-    read, write = os.pipe()
     geometry = f"{width_px}x{height_px}x24"
     # -displayfd picks a free number: another Xvfb may run on this machine
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", geometry, "-nolisten", "tcp", "-noreset"]
+    display = ["Xvfb", "-displayfd", "1", "-screen", "0", geometry, "-nolisten", "tcp", "-noreset"]
     with contextlib.ExitStack() as running:
-        server = running.enter_context(_process(command, dict(os.environ), pass_fds=(write,)))
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()  # blocks until it is ready; empty if it died
-        if not number:
-            raise RuntimeError(f"Xvfb ended with code {server.wait()}")
+        number = running.enter_context(_ready(display, dict(os.environ)))
         environ = dict(os.environ, DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
         environ.pop("WAYLAND_DISPLAY", None)
-        running.enter_context(_process(["openbox"], environ))
+        running.enter_context(_ready(["openbox", "--startup", "echo ready"], environ))
         yield environ
 
 
 @contextlib.contextmanager
-def _process(
-    command: list[str], environ: dict[str, str], pass_fds: tuple[int, ...] = ()
-) -> Iterator[subprocess.Popen[bytes]]:
+def _ready(command: list[str], environ: dict[str, str]) -> Iterator[str]:
+    """The line that a process prints when it is ready; it ends with the context. RuntimeError if it ends before."""
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, env=environ, pass_fds=pass_fds, stdin=quiet, stdout=quiet, stderr=quiet)
+    process = subprocess.Popen(command, env=environ, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet)
+    assert process.stdout is not None
     try:
-        yield process
+        line = process.stdout.readline().decode().strip()  # blocks; empty if it died
+        if not line:
+            raise RuntimeError(f"{command[0]} ended with code {process.wait()}")
+        yield line
     finally:
         process.terminate()
         try:
@@ -58,3 +55,4 @@ def _process(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+        process.stdout.close()  # not before: who writes into a closed pipe is killed

@@ -33,8 +33,7 @@ async def test_two_people_draw_together_and_both_survive_what_dies(x_screen: dic
                     return ink_in(picture, window[0] + x - 60, window[1] + y - 40, 120, 60) > 100
 
                 await draws(STROKE)
-                picture = await screen.until(lambda seen: has_ink(seen, right, STROKE))
-                assert has_ink(picture, left, STROKE)
+                picture = await screen.until(lambda seen: has_ink(seen, left, STROKE) and has_ink(seen, right, STROKE))
                 assert not has_ink(picture, right, LATER)
 
                 await server.kill()
