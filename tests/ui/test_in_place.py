@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent, QTextCursor
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QInputMethodEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.doubles.board import OTHER, entry, tick, welcome
 from tests.doubles.page import PAPER, Page, page
@@ -22,8 +22,10 @@ from whiteboard.model.element import NOTE, SHAPE, TEXT, Element, ElementId, Geom
 from whiteboard.model.op import Op, Patch, Remove, Retype
 from whiteboard.model.style import Font, Style
 from whiteboard.render.text_boxes import fitted
+from whiteboard.render.typefaces import EM_PX, typeface
 from whiteboard.render.viewport import Viewport
 from whiteboard.ui.text_field import TextField, plain
+from whiteboard.ui.text_place import face_at
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -189,6 +191,22 @@ async def test_letters_stay_where_they_are_when_the_field_opens(kind: str, align
         typed.setCursorWidth(0)
         typed.moveCursor(QTextCursor.MoveOperation.Start)
         await until(lambda: np.abs(np.subtract(_spread(_dark(board)), before)).max() <= 1, what="the same place")
+
+
+@pytest.mark.parametrize("em_px", [10.0, 12.3, 17.52, 20.5, 33.3])
+def test_letters_are_as_wide_in_the_field_as_on_the_board(em_px: float) -> None:
+    """Else lines would break elsewhere once the field closes; many systems have whole sizes of letters only."""
+    face = typeface("", bold=False, italic=False)
+    line = "until it must grow because many words shrink a triangle"
+    font = face_at(face, em_px, 96.0)
+    assert _width(line, font) == pytest.approx(_width(line, face) * em_px / EM_PX, rel=0.003)
+
+
+def _width(line: str, font: QFont) -> float:
+    window = QWidget()
+    field = TextField(line, window, pressed=lambda _: False)
+    field.look(font, QColor("black"), "left", 20.0, wraps=False)
+    return field.longest_line()
 
 
 COLOR = {TEXT: "#1e1e1e", NOTE: "#ffe066"}

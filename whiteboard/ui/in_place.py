@@ -11,7 +11,7 @@ from math import ceil
 
 import msgspec
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QTextCursor
 
 from whiteboard.editor import Editor, News
 from whiteboard.model.element import NOTE, TEXT, Element, ElementId
@@ -26,7 +26,7 @@ from whiteboard.tools.note import Way, next_note
 from .canvas_widget import Canvas
 from .text_actions import lettering
 from .text_field import CURSOR_PX, TextField
-from .text_place import place_of
+from .text_place import face_at, place_of
 
 SEND_MS = 300
 """Letters are sent so often while they are typed."""
@@ -201,19 +201,19 @@ class InPlace(QObject):
         self._show(msgspec.structs.replace(typed, text=""))
         place, view = place_of(typed), self._canvas.view
         em_px = place.font.size * view.zoom
-        font = QFont(typeface(place.font.family, place.font.bold, place.font.italic))
-        font.setPointSizeF(max(em_px * 72 / field.logicalDpiY(), 0.5))
+        font = face_at(typeface(place.font.family, place.font.bold, place.font.italic), em_px, field.logicalDpiY())
         field.look(font, place.color, place.font.align, em_px * LINE_EM, wraps=place.wraps)
         box, pad = view.rect_to_screen(place.box), em_px * PAD_EM
         room = box.width - 2 * pad
-        width = ceil(max(room if place.wraps else field.longest_line(), em_px / 2)) + CURSOR_PX
+        lines = max(room if place.wraps else field.longest_line() + CURSOR_PX, em_px / 2)
+        width = round(lines) if place.wraps else ceil(lines)  # lines end where they do on the board
         field.setLineWrapColumnOrWidth(width)
         height = max(field.document().size().height(), em_px * LINE_EM)
         share = {"center": 0.5, "right": 1.0}.get(place.font.align, 0.0)
         left = box.left + pad + (room - width) * share
         top = (box.top + box.bottom - height) / 2 if place.middle else box.top
         top -= max(em_px * LINE_EM - QFontMetricsF(font).height(), 0.0) / 2  # Qt puts all of the leading above a line
-        field.setGeometry(QRect(round(left), round(top), width, ceil(height) + 2))
+        field.setGeometry(QRect(round(left), round(top), width + CURSOR_PX, ceil(height) + 2))
         QTimer.singleShot(0, self, partial(self._show_cursor, field))
 
     def _show(self, element: Element | None) -> None:

@@ -98,7 +98,8 @@ class TextField(QTextEdit):
         shades.setColor(QPalette.ColorRole.Text, color)
         shades.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(shades)
-        flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        flags = {"center": Qt.AlignmentFlag.AlignHCenter, "right": right}
         option = QTextOption(flags.get(align, Qt.AlignmentFlag.AlignLeft))
         modes = QTextOption.WrapMode
         option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if wraps else modes.ManualWrap)

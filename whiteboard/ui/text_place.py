@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QTextLayout, QTextOption
 
 from whiteboard.model.element import NOTE, SHAPE, TEXT, Element
 from whiteboard.model.elements import connector, note, shape
@@ -13,7 +13,10 @@ from whiteboard.model.geometry import Rect
 from whiteboard.model.style import Font
 from whiteboard.render.painters.note import letters_on
 from whiteboard.render.text_layout import fitting_size
+from whiteboard.render.typefaces import EM_PX
 from whiteboard.words import t
+
+_SAMPLE = "The quick brown fox jumps over the lazy dog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,29 @@ def place_of(element: Element) -> TextPlace:
             box = connector.label_box(wordy)
     size = fitting_size(element.text, font, max(box.width, 1.0), max(box.height, 1.0))
     return TextPlace(box, msgspec.structs.replace(font, size=max(size, 1.0)), color, wraps=True, middle=True)
+
+
+def face_at(face: QFont, em_px: float, dpi: float) -> QFont:
+    """A typeface of EM_PX at a size in pixels: lines are as wide as on the board, so they break where those do.
+
+    Many systems have letters in whole pixels only (Qt 6.11 with FreeType); what these lack or have too much is given to
+    the spaces between them.
+    """
+    font = QFont(face)
+    font.setPointSizeF(max(em_px * 72 / dpi, 0.5))
+    share = _width(face) * em_px / EM_PX / max(_width(font), 1.0)
+    if abs(share - 1) > 0.001:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * share)
+    return font
+
+
+def _width(font: QFont) -> float:
+    layout = QTextLayout(_SAMPLE, font)
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    return line.naturalTextWidth()
