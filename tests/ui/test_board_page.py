@@ -18,7 +18,7 @@ from whiteboard.model.element import ElementId
 from whiteboard.model.op import Put
 from whiteboard.model.style import COLORS, Style
 from whiteboard.protocol.identity import author_of
-from whiteboard.protocol.messages import Edit, Member, Tick, TrailBegun
+from whiteboard.protocol.messages import Edit, Member, Role, Tick, TrailBegun
 from whiteboard.protocol.refusal import OF_EDITS, Refusal
 from whiteboard.sync.peers import PeerNews
 from whiteboard.tools.registry import TOOLS
@@ -269,3 +269,21 @@ def test_toasts_stay_clear_of_the_tools(board: Page) -> None:
     assert toast is not None
     assert not toast.geometry().intersects(tools(board).geometry())
     assert toast.x() < 40
+
+
+def test_the_tools_fit_again_when_one_may_draw_again() -> None:
+    """In a low and narrow window, where colours stand beneath the tools."""
+
+    def me(role: Role) -> Tick:
+        myself = Member(no=1, author=author_of(f"{1:032x}"), name="Me", color="#e03131", role=role)
+        return Tick(seq=0, hash="hash-0", changed=(myself,))
+
+    with page(attached=True) as board:
+        board.view.resize(800, 600)
+        board.editor.receive(welcome(), 0.0)
+        board.editor.load(snapshot())
+        before = tools(board).geometry()
+        board.editor.receive(me(Role.VIEWER), 0.0)
+        assert tools(board).width() < before.width()
+        board.editor.receive(me(Role.EDITOR), 0.0)
+        assert tools(board).geometry() == before

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from whiteboard.model.element import Author
+from whiteboard.protocol.host_messages import Door
 from whiteboard.protocol.messages import Member, Role
 from whiteboard.ui.avatar import initials, paint_avatar
-from whiteboard.ui.members import MOST_AVATARS, MemberList, MemberStrip
+from whiteboard.ui.members import MOST_AVATARS, MOST_ROWS, MemberList, MemberStrip
 
 NOBODY: frozenset[int] = frozenset()
 
@@ -75,6 +76,20 @@ def test_the_list_names_everybody_and_follows(strip: MemberStrip) -> None:
     assert rows == [("Ann", "you"), ("Ben", "host"), ("Cleo", "drawing…")]
     strip.show_others([member(2, "Cleo")], NOBODY)
     assert [(n.text(), d.text()) for _, n, d in listed.rows if n.isVisible()] == [("Ann", "you"), ("Cleo", "")]
+    listed.close()
+
+
+@pytest.mark.parametrize("host", [False, True])
+def test_the_list_shows_a_few_people_whole(strip: MemberStrip, host: bool) -> None:
+    """A host's rows are higher, by the button that says what somebody may do."""
+    strip.show_door(Door() if host else None)
+    strip.show_others([member(no) for no in range(1, MOST_ROWS)], NOBODY)
+    strip.avatars[0].click()
+    (listed,) = strip.findChildren(MemberList)
+    (area,) = listed.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    strip.show_others([member(no) for no in range(1, 31)], NOBODY)
+    assert area.height() < 9 * 44
     listed.close()
 
 

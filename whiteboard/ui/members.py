@@ -23,6 +23,9 @@ MOST_AVATARS = 4
 MOST_IN_NARROW = 2
 """Others that the bar shows; the rest is a number, and in the list."""
 
+MOST_ROWS = 9
+"""So many people the list shows whole; of more one sees that it goes on: the last row is cut in half."""
+
 
 class MemberStrip(QWidget):
     """My own avatar comes last; a click on it is `me_clicked`. `decided` carries what I want as the host."""
@@ -131,7 +134,7 @@ class MemberList(Popover):
         self._members: Sequence[Member] = ()
         self.door = DoorControls(whole=False)
         self.door.decided.connect(self.decided)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self._rows = QVBoxLayout(inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SMALL_GAP_PX)
@@ -166,7 +169,8 @@ class MemberList(Popover):
                 widget.setVisible(i < count)
             mine = not self.door.isHidden() and 0 < i < count and others[i - 1].role is not Role.HOST
             self.choices[i].setVisible(mine)
-        self._area.setFixedHeight(min(count, 9) * (36 + SMALL_GAP_PX))
+        height = self._inside.sizeHint().height()
+        self._area.setFixedHeight(height if count <= MOST_ROWS else round(height * (MOST_ROWS - 0.5) / count))
         self.adjustSize()
 
     def _add_row(self) -> None:

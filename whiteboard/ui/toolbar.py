@@ -104,6 +104,8 @@ class Toolbar(Island):
         margins = 2 * SMALL_GAP_PX
         shown = self._may_draw and self._quick
         parts = [self._upper, *([self._beside_inks, self._inks] if shown else [])]
+        for row in (self._upper, self._inks):
+            row.updateGeometry()  # a row whose buttons came or went says so by itself only later
         folded = sum(part.sizeHint().width() for part in parts) + margins > width_px
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._beside_inks.setVisible(shown and not folded)
