@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,16 @@ def browser() -> Iterator[Far]:
 
 
 EVIL = "<img src=x onerror=alert(1)>"
+KEPT = """(count) => new Promise((resolve) => {
+    indexedDB.open("whiteboard").onsuccess = ({ target }) => {
+        const store = target.result.transaction("edits").objectStore("edits");
+        store.count().onsuccess = (counted) => {
+            target.result.close();
+            resolve(counted.target.result === count);
+        };
+    };
+})"""
+"""Whether so many unconfirmed edits are where a browser keeps them over a reload."""
 
 
 def strokes(server: House) -> list[Element]:
@@ -135,10 +147,12 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
     async with house() as server, guests(browser, PHONE) as (eva,):
         await eva.come(server.plain)
         fingers = await eva.page.context.new_cdp_session(eva.page)
+        moments = itertools.count(time.time(), 0.01)  # by which the page tells a pinch, however late it hears of it
 
         async def touch(kind: str, *places: tuple[float, float]) -> None:
             points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(places)]
-            await fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+            event = {"type": kind, "touchPoints": points, "timestamp": next(moments)}
+            await fingers.send("Input.dispatchTouchEvent", event)
 
         await touch("touchStart", (100, 300))
         for step in range(1, 6):
@@ -208,6 +222,7 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(b
         await gus.says("Offline")
         await gus.draw((100, 500), (260, 510))
         await gus.says("Offline: 1 not sent")
+        await gus.page.wait_for_function(KEPT, arg=1)
         await gus.page.reload()
         await gus.says("Offline: 1 not sent")
         await gus.sees_ink(180, 505)
@@ -249,8 +264,9 @@ async def test_hostile_names_and_texts_show_as_text(browser: Far) -> None:
         await gus.shows("#people-panel", EVIL)
         ann.point_at(200, 200)
         async with foreigners(server.link) as (mallory,):
-            await mallory.join(name="<script>alert(2)</script>", color="#e03131")
-            await gus.shows("#toasts", "<script>alert(2)</script> is here.")
+            name = "<script>alert(2)</script>"
+            seen = gus.shows("#toasts", f"{name} is here.")  # looked for before it goes again
+            await asyncio.gather(seen, mallory.join(name=name, color="#e03131"))
         assert await gus.page.evaluate("document.querySelectorAll('img[src=x], script:not([src])').length") == 0
 
         for fault in (  # the guard itself: inline script, markup made of text, another site
