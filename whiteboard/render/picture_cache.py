@@ -24,8 +24,8 @@ BATCH = 60
 """Pictures made in one go: a few milliseconds, and enough of them to be worth the overhead of numpy."""
 
 _SHARPEST = 1.2
-"""Pictures of the octave from 1 to 2 are made for this zoom. Their edges err by 0.1 px at its beginning and 0.2 px at its
-end; side by side and four times enlarged, nobody can tell them from exact ones."""
+"""Pictures of the octave from 1 to 2 are made for this zoom. Their edges err by 0.1 px at its beginning and 0.2 px at
+its end; side by side and four times enlarged, nobody can tell them from finer ones."""
 
 
 def octave(zoom: float) -> int:
