@@ -17,10 +17,10 @@ const MANY = 100;
  * @typedef {{zoom: number, left: number, top: number, width: number, height: number}} DeviceView
  */
 /**
- * Its corner `x`, `y` is in device pixels at its zoom. `items`: what is being painted, `done` of them so far; null once
- * it is ready.
+ * Its corner `x`, `y` is in device pixels at its zoom. `items`: what is being painted, `done` of them so far, then what
+ * changed meanwhile in the boxes `late`; null once it is ready.
  * @typedef {{canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, x: number, y: number, zoom: number,
- *   box: Rect, items: Item[] | null, done: number}} Tile
+ *   box: Rect, items: Item[] | null, done: number, late: Rect[]}} Tile
  */
 /** @typedef {{zoom: number, tiles: Map<string, Tile>}} Layer */
 /**
@@ -47,7 +47,17 @@ export class Tiles {
     this._layer = { zoom: this._layer.zoom, tiles: new Map() };
   }
 
-  /** Bring the tiles up to date with the scene; those that were painted already, at once. @param {Repaint} repaint */
+  /** Much is different: what there was is shown until all is painted anew. */
+  renew() {
+    if ([...this._layer.tiles.values()].some((tile) => tile.items === null)) this._before = this._layer;
+    this._layer = { zoom: this._layer.zoom, tiles: new Map() };
+  }
+
+  /**
+   * Bring the tiles up to date with the scene; those that were painted already, at once. Others go on where they were:
+   * begun anew, they would never be ready while somebody draws on a large board.
+   * @param {Repaint} repaint
+   */
   update({ dirty, added }) {
     const layers = this._before ? [this._before, this._layer] : [this._layer];
     if (dirty.length > MANY) {
@@ -59,15 +69,20 @@ export class Tiles {
         const boxes = dirty.filter((box) => meet(box, tile.box));
         const items = added.filter((item) => meet(item, tile.box));
         if (!boxes.length && !items.length) continue;
-        if (tile.items !== null) this._begin(tile);
-        else if (boxes.length) [...boxes, ...items].forEach((box) => this._repaint(tile, box));
+        if (tile.items !== null) {
+          if (boxes.length && !tile.done) this._begin(tile);
+          else {
+            tile.items.push(...items);
+            tile.late.push(...boxes);
+          }
+        } else if (boxes.length) [...boxes, ...items].forEach((box) => this._repaint(tile, box));
         else items.forEach((item) => this._paint(tile.context, item, tile.zoom, tile.x, tile.y));
       }
   }
 
   /**
    * Paint tiles of this view until the deadline (ms of performance.now); returns the boxes that look different now, in
-   * board units, and whether all is done.
+   * board units, and whether all is done. Where nothing else is to be seen, tiles show while they are painted.
    * @param {DeviceView} view @param {boolean} resting whether its zoom stays for now @param {number} deadline
    */
   work(view, resting, deadline) {
@@ -81,8 +96,9 @@ export class Tiles {
     const visible = this._visible(view);
     for (const tile of visible) {
       if (tile.items === null) continue;
-      if (this._continue(tile, deadline)) ready.push(tile.box);
-      else return { ready, done: false };
+      const done = this._continue(tile, deadline);
+      if (done || !this._before) ready.push(tile.box);
+      if (!done) return { ready, done: false };
     }
     this._before = null;
     this._forget(visible);
@@ -97,7 +113,7 @@ export class Tiles {
     for (const layer of this._before ? [this._before, this._layer] : [this._layer]) {
       const scale = view.zoom / layer.zoom;
       for (const tile of layer.tiles.values()) {
-        if (tile.items !== null) continue;
+        if (tile.items !== null && (this._before || !tile.done)) continue;
         const x = tile.x * scale - view.left;
         const y = tile.y * scale - view.top;
         const size = SIZE * scale;
@@ -135,6 +151,7 @@ export class Tiles {
   _begin(tile) {
     tile.items = this._scene.within(tile.box);
     tile.done = 0;
+    tile.late = [];
     const { context, box, x, y, zoom } = tile;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
@@ -148,6 +165,10 @@ export class Tiles {
     while (tile.done < items.length) {
       this._paint(tile.context, items[tile.done++], tile.zoom, tile.x, tile.y);
       if (tile.done % 8 === 0 && performance.now() > deadline) return false;
+    }
+    for (let box = tile.late.pop(); box; box = tile.late.pop()) {
+      this._repaint(tile, box);
+      if (tile.late.length && performance.now() > deadline) return false;
     }
     tile.items = null;
     return true;
@@ -205,5 +226,5 @@ function newTile(x, y, zoom) {
   canvas.width = canvas.height = SIZE;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
   const box = { left: x / zoom, top: y / zoom, right: (x + SIZE) / zoom, bottom: (y + SIZE) / zoom };
-  return { canvas, context, x, y, zoom, box, items: [], done: 0 };
+  return { canvas, context, x, y, zoom, box, items: [], done: 0, late: [] };
 }
