@@ -1,5 +1,6 @@
 // The conductor: what my hand does and what the server says both come in here, and both leave as news.
 
+import { joined } from "./model/document.js";
 import { FIRST_PAGE } from "./model/element.js";
 import { History } from "./model/history.js";
 import { above, isOrder } from "./model/order.js";
@@ -8,6 +9,7 @@ import { Inks } from "./model/style.js";
 import { NOTHING } from "./news.js";
 import { Outbox } from "./sync/outbox.js";
 import { Peers } from "./sync/peers.js";
+import { inPortions } from "./sync/portions.js";
 import { TOOLS, toolOf } from "./tools/registry.js";
 
 /** @import { Change } from "./model/document.js" */
@@ -113,17 +115,16 @@ export class Editor {
   up(pointer, sample) {
     const held = this._gestures.get(pointer);
     if (!held) return;
-    const step = held.gesture.up(sample);
-    this._do(pointer, step);
     this._gestures.delete(pointer);
+    this._do(pointer, held.gesture.up(sample));
   }
 
   /** A second finger, Escape, a lost device: the gesture leaves no trace. @param {number} pointer */
   cancel(pointer) {
     const held = this._gestures.get(pointer);
     if (!held) return;
-    this._do(pointer, held.gesture.cancel());
     this._gestures.delete(pointer);
+    this._do(pointer, held.gesture.cancel());
   }
 
   cancelAll() {
@@ -138,28 +139,24 @@ export class Editor {
   /** Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3). */
   undo() {
     if (this.busy) this.cancelAll();
-    else this._again(this.history.undo(this.board), (change) => this.history.undone(change));
+    else if (this.mayDraw) this._again(this.history.undo(this.board), (change) => this.history.undone(change));
   }
 
   redo() {
-    if (!this.busy) this._again(this.history.redo(this.board), (change) => this.history.redone(change));
+    if (this.busy || !this.mayDraw) return;
+    this._again(this.history.redo(this.board), (change) => this.history.redone(change));
   }
 
   /** Do an edit of my own, to be undone as one. @param {Op[]} ops */
   submit(ops) {
-    if (!ops.length || !this.mayDraw) return;
-    const change = this.replica.submit(ops);
+    const change = this._apply(ops);
     this.history.record(change);
     this._tell({ change });
   }
 
   /** Look at another page. @param {string} page */
   turnTo(page) {
-    if (page === this.page) return;
-    this.cancelAll();
-    this.page = page;
-    this.pointAt(null);
-    this._onNews({ ...NOTHING, pages: true });
+    if (this._turn(page)) this._onNews({ ...NOTHING, turned: true });
   }
 
   /** A new page after the last, and look at it. */
@@ -167,7 +164,7 @@ export class Editor {
     if (!this.mayDraw) return;
     const id = this.newId();
     const geometry = { x: 0, y: 0, w: 0, h: 0, rotation: 0, parent: "" };
-    const { paper } = this.pages.find((page) => page.id === this.page) ?? { paper: "" };
+    const { paper } = this._pages.page(this.page);
     const element = { id, kind: "page", geometry, order: this.nextOrder(), content: paper ? { paper } : {} };
     const rest = { style: this.inks.styleOf("pen"), points: "", text: "", lock: false, group: "", ext: {} };
     this.submit([{ op: "put", element: { ...rest, ...element } }]);
@@ -216,7 +213,9 @@ export class Editor {
     this.title = welcome.title || welcome.board;
     this.readOnly = welcome.read_only ?? "";
     this.replica.welcomed(welcome);
-    this._told({ peers: this.peers.welcomed(welcome, now) }, mightDraw);
+    const peers = this.peers.welcomed(welcome, now);
+    if (mightDraw && !this.mayDraw) this.cancelAll();
+    this._tell({ peers });
   }
 
   /** @param {Tick} tick @param {number} now */
@@ -225,13 +224,17 @@ export class Editor {
     const { change, refused } = this.replica.receive(tick);
     this.title = tick.title ?? this.title;
     this.readOnly = tick.read_only ?? this.readOnly;
-    this._told({ change, refused, peers: this.peers.receive(tick, now) }, mightDraw);
+    const peers = this.peers.receive(tick, now);
+    if (mightDraw && !this.mayDraw) this.cancelAll();
+    this._tell({ change, refused, peers });
   }
 
   /** @param {Snapshot} snapshot */
   load(snapshot) {
+    const opens = !this.board.size;
     const { change, refused } = this.replica.load(snapshot);
-    this._tell({ change, refused, restarted: true });
+    if (opens) this._tell({ change, refused }, () => this.pages[0].id);
+    else this._tell({ change, refused });
   }
 
   disconnected() {
@@ -256,18 +259,20 @@ export class Editor {
 
   // ------------------------------------------------------------ inside
 
-  /** @param {Partial<News>} news @param {boolean} mightDraw before the server said this */
-  _told(news, mightDraw) {
-    if (mightDraw && !this.mayDraw) this.cancelAll();
-    this._tell(news);
+  /** Do what I want done, if I may: as one edit, if a server takes it as one. @param {Op[]} ops @returns {Change} */
+  _apply(ops) {
+    if (!this.mayDraw) return [];
+    return inPortions(ops).reduce(
+      (sum, portion) => joined(sum, this.replica.submit(portion)),
+      /** @type {Change} */ ([]),
+    );
   }
 
   /** @param {Op[]} ops @param {(change: Change) => void} keep */
   _again(ops, keep) {
-    if (!ops.length || !this.mayDraw) return;
-    const change = this.replica.submit(ops);
-    keep(change);
-    this._tell({ change });
+    const change = this._apply(ops);
+    if (ops.length) keep(change);
+    this._tell({ change }, () => this._pages.touched(change, this.page));
   }
 
   /** @param {number} pointer @param {Step} step */
@@ -275,7 +280,7 @@ export class Editor {
     const held = this._gestures.get(pointer);
     if (held && marked) held.marked = marked;
     if (ink) this.outbox.trail(ink.id, ink, ink.style, ink.points, this.page);
-    const change = ops?.length && this.mayDraw ? this.replica.submit(ops) : [];
+    const change = this._apply(ops ?? []);
     this.history.record(change);
     if (over !== undefined) {
       if (this.board.get(over) !== null) this.outbox.finished(over);
@@ -284,15 +289,27 @@ export class Editor {
     this._tell({ change, ink: ink ?? null, over: over ?? null, marked: marked !== undefined, pan: pan ?? null });
   }
 
-  /** @param {Partial<News>} news */
-  _tell(news) {
-    for (const [, after] of news.change ?? []) if (after !== null) this._seen(after.order);
-    const pages = this._pages.follow(news.change ?? []);
-    if (pages && !this.pages.some(({ id }) => id === this.page)) {
-      this.cancelAll();
-      this.page = this.pages[this.pages.length - 1].id;
-    }
-    this._onNews({ ...NOTHING, ...news, pages });
+  /**
+   * Tell what happened. Where my page has gone I look at another, but not before what I am drawing is done.
+   * @param {Partial<News>} news @param {(() => string) | null} [wanted] the page to look at, if not at mine
+   */
+  _tell(news, wanted = null) {
+    const change = news.change ?? [];
+    for (const [, after] of change) if (after !== null) this._seen(after.order);
+    const pages = this._pages.follow(change);
+    const before = this.page;
+    const turned = !this.busy && this._turn(wanted?.() ?? before);
+    this._onNews({ ...NOTHING, ...news, pages, turned, lost: turned && !wanted ? this._pages.page(before) : null });
+  }
+
+  /** Look at a page, or at its neighbour if it is not there; returns whether that is another one. @param {string} page */
+  _turn(page) {
+    const there = this._pages.has(page) ? page : this._pages.neighbour(page);
+    if (there === this.page) return false;
+    this.page = there;
+    this.cancelAll();
+    this.pointAt(null);
+    return true;
   }
 
   /** @param {string} order */

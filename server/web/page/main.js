@@ -6,9 +6,9 @@ import { Session } from "./net/session.js";
 import { pollingWire, websocketWire } from "./net/wires.js";
 import { placeOf } from "./protocol/code.js";
 import { Renderer } from "./render/renderer.js";
-import { clientsOf, NoJournal, openStore, StoredJournal } from "./sync/journal.js";
+import { NoJournal, StoredJournal, storeOf } from "./sync/journal.js";
 import { Replica } from "./sync/replica.js";
-import { claim, free, newClient, takenClients } from "./sync/whoami.js";
+import { chosen, claim, newClient } from "./sync/whoami.js";
 import { Desk } from "./ui/desk.js";
 import { Door } from "./ui/door.js";
 import { hidePause, showPause } from "./ui/pause.js";
@@ -27,8 +27,8 @@ const door = new Door(place.board, place.code, readProfile(), (code, profile) =>
 /** @param {string} code @param {Profile} profile */
 async function enter(code, profile) {
   showPause({ title: "Connecting…", words: "", busy: true });
-  const store = await openStore();
-  const kept = store && place.board ? free(await clientsOf(store, place.board), await takenClients()) : null;
+  const { store, clients } = await storeOf(place.board);
+  const kept = await chosen(clients);
   const standing = kept?.standing ?? { client: newClient(), ordinal: 0, acked: 0 };
   const journal = store ? new StoredJournal(store, place.board, () => session.nudge()) : new NoJournal();
   const replica = new Replica(standing, kept?.edits ?? [], journal, newClient);
@@ -62,6 +62,7 @@ async function enter(code, profile) {
   session.start();
   addEventListener("online", () => session.hurry());
   document.addEventListener("visibilitychange", () => document.hidden || session.hurry());
+  addEventListener("beforeunload", (event) => store === null && session.status.unsent && event.preventDefault());
 
   let arrived = false;
 
@@ -85,7 +86,10 @@ async function enter(code, profile) {
     else if (arrived) hidePause();
     else if (status.phase === "retrying" && !kept?.edits.length)
       showPause({ title: "Not connected yet", words: words(status), busy: true });
-    else if (status.phase === "retrying") desk.open(place.board);
+    else if (status.phase === "retrying") {
+      desk.open(place.board);
+      hidePause();
+    }
   }
 
   /** @param {string} refusal @param {string} why */

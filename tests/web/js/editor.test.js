@@ -141,7 +141,99 @@ test("a new page comes last; whoever looks at a page that goes sees another", ()
   assert.equal(hand.elements.find(({ kind }) => kind === "stroke").geometry.parent, added);
   hand.editor.submit([{ op: "patch", id: added, content: { gone: true } }]);
   assert.equal(hand.editor.page, "");
-  assert.equal(hand.news.at(-1).pages, true);
+  assert.equal(hand.news.at(-1).turned, true);
+  assert.equal(hand.news.at(-1).lost.id, added);
+});
+
+/** A hand on a board that has these elements, online; `say` is what the server tells of others. */
+function visiting(elements) {
+  const hand = new Hand();
+  const { author } = hand.editor.replica;
+  hand.editor.welcomed(welcome(author), 0);
+  hand.editor.load({ log_id: "log", seq: 0, hash: "h0", elements: elements.map((element) => [element, null]) });
+  let seq = 0;
+  const say = (...ops) => {
+    seq += 1;
+    const edit = { seq, author: "b0b0b0b0b0b0b0b0", cseq: seq, at: 0, ops };
+    hand.editor.received({ seq, hash: `h${seq}`, edits: [edit] }, 0);
+  };
+  return { hand, say };
+}
+const page = (id, order, content = {}) => shape(id, { kind: "page", order, content });
+const on = (id, parent) => shape(id, { geometry: { x: 0, y: 0, w: 10, h: 10, parent } });
+
+test("a stroke on a page that somebody deletes is drawn to its end; then the page after it is shown", () => {
+  const { hand, say } = visiting([page("p", "2"), page("q", "3"), page("r", "4")]);
+  hand.editor.turnTo("q");
+  hand.draw(LINE, "go on");
+  say({ op: "patch", id: "q", content: { gone: true } });
+  assert.equal(hand.editor.busy, true);
+  assert.equal(hand.news.at(-1).turned, false);
+  hand.editor.up(1, { x: 40, y: 10, pressure: null, seconds: 1, zoom: 1, touch: false });
+  assert.equal(hand.elements.find(({ kind }) => kind === "stroke").geometry.parent, "q");
+  assert.equal(hand.editor.page, "r");
+  assert.equal(hand.news.at(-1).lost.id, "q");
+});
+
+test("what others do with other pages does not turn mine, and no page is missed that I never saw", () => {
+  const { hand, say } = visiting([page("first", "1", { gone: true }), page("p", "2"), page("q", "3")]);
+  assert.equal(hand.editor.page, "p", "the first page that there is");
+  assert.equal(hand.news.at(-1).lost, null);
+  hand.news.length = 0;
+  say({ op: "put", element: page("r", "4") });
+  say({ op: "patch", id: "q", content: { gone: true } });
+  say({ op: "patch", id: "p", content: { title: "Mine" } });
+  assert.deepEqual(
+    hand.news.map(({ pages, turned }) => [pages, turned]),
+    [
+      [true, false],
+      [true, false],
+      [true, false],
+    ],
+  );
+});
+
+test("undo and redo look where something happens", () => {
+  const { hand } = visiting([page("p", "2"), on("a", "p")]);
+  hand.draw(LINE);
+  hand.editor.turnTo("p");
+  hand.editor.undo();
+  assert.equal(hand.editor.page, "");
+  assert.equal(hand.news.at(-1).turned, true);
+  assert.equal(hand.news.at(-1).lost, null, "nobody took it away");
+  hand.editor.turnTo("p");
+  hand.editor.redo();
+  assert.equal(hand.editor.page, "");
+});
+
+test("very much at once goes to the server in several edits, and is undone as one", () => {
+  const ids = Array.from({ length: 12000 }, (_, i) => `s${i}`);
+  const { hand } = visiting(ids.map((id) => shape(id, { points: "AAAA".repeat(30) })));
+  hand.editor.choose("eraser");
+  hand.under = ids;
+  hand.draw(LINE);
+  assert.deepEqual(hand.elements, []);
+  hand.editor.undo();
+  assert.equal(hand.elements.length, 12000);
+  const edits = [...hand.journal.edits.values()];
+  assert.ok(edits.every(({ ops }) => ops.length <= 10000));
+  assert.ok(
+    edits.every((edit) => JSON.stringify(edit).length < 2 ** 21),
+    "as large as a message may be",
+  );
+});
+
+test("who may only look for a while can undo afterwards what they drew before", () => {
+  const hand = new Hand();
+  const { author } = hand.editor.replica;
+  const as = (role) => [{ no: 1, author, name: "Gus", color: "#1971c2", role }];
+  hand.draw(LINE);
+  hand.editor.welcomed(welcome(author, { members: as("viewer") }), 0);
+  hand.editor.undo();
+  assert.equal(hand.elements.length, 1);
+  hand.editor.welcomed(welcome(author, { members: as("editor") }), 0);
+  hand.editor.undo();
+  assert.equal(hand.elements.length, 0);
 });
 
 test("new ink lies above all that is there, however high", () => {

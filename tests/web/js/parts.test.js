@@ -7,7 +7,7 @@ import { placeOf } from "../../../server/web/page/protocol/code.js";
 import { Playback } from "../../../server/web/page/render/playback.js";
 import { fit, Viewport } from "../../../server/web/page/render/viewport.js";
 import { Peers } from "../../../server/web/page/sync/peers.js";
-import { free, newClient } from "../../../server/web/page/sync/whoami.js";
+import { chosen, claim, newClient } from "../../../server/web/page/sync/whoami.js";
 import { welcome } from "./doubles.js";
 
 test("an address names a board and a code; what follows the code is the app's", () => {
@@ -20,12 +20,26 @@ test("an address names a board and a code; what follows the code is the app's", 
   assert.deepEqual(placeOf({ pathname: "/b/%E0%A4%A", hash: "#%" }), { board: "", code: "" });
 });
 
-test("a client id is new each time, and one that another tab uses is left to it", () => {
+const keptOf = (...clients) =>
+  clients.map((client) => ({ standing: { client, ordinal: 1, acked: 0 }, edits: [], used: 0 }));
+
+test("a client id is new each time, and tabs that open at once are never the same client", async () => {
   assert.match(newClient(), /^[0-9a-f]{32}$/);
   assert.notEqual(newClient(), newClient());
-  const kept = ["a", "b"].map((client) => ({ standing: { client, ordinal: 1, acked: 0 }, edits: [], used: 0 }));
-  assert.equal(free(kept, new Set(["a"])), kept[1]);
-  assert.equal(free(kept, new Set(["a", "b"])), null);
+  const [kept] = [keptOf("a", "b")];
+  assert.deepEqual(await Promise.all([chosen(kept, 0.3), chosen(kept, 0.7), chosen(kept, 0.5)]), [
+    null,
+    kept[0],
+    kept[1],
+  ]);
+  assert.equal(await chosen([]), null);
+});
+
+test("a client that another tab uses is left to it", async (t) => {
+  const kept = keptOf("c", "d");
+  const channel = claim(() => "c");
+  t.after(() => channel?.close());
+  assert.equal(await chosen(kept), kept[1]);
 });
 
 test("points that come together are shown one after the other, none later than 50 ms", () => {

@@ -31,6 +31,21 @@ test("it opens, connects, and carries events both ways", () => {
   socket.close();
 });
 
+test("a line that slept is given up soon, unless it shows that it lives", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { socket, wire, told } = opened();
+  socket.prove();
+  wire.connect();
+  socket.prove();
+  assert.equal(wire.sent.at(-1), '421["ping"]');
+  wire.hear("431[]");
+  t.mock.timers.tick(14999);
+  assert.equal(told.at(-1)[0], "pong");
+  socket.prove();
+  t.mock.timers.tick(4000);
+  assert.equal(told.at(-1), "close");
+});
+
 test("a ping is acknowledged once, and not asked again meanwhile", () => {
   const { socket, wire, told } = opened();
   wire.connect();

@@ -86,9 +86,11 @@ export class Session {
     this._timers.flush = setTimeout(() => this._flush(), 1000 * due);
   }
 
-  /** The network is back, or the person looks again: do not wait for the next try. */
+  /** The network is back, or the person looks again: do not wait for the next try, nor for a line that slept. */
   hurry() {
-    if (this._over || this._socket !== null || this._timers.retry === undefined) return;
+    if (this._over) return;
+    this._socket?.prove();
+    if (this._socket !== null || this._timers.retry === undefined) return;
     clearTimeout(this._timers.retry);
     this._attempts = 0;
     this._try(0);

@@ -11,6 +11,8 @@
 
 /** From the first packet on, a server has so long to get to Socket.IO's connect. */
 const OPEN_SECONDS = 4;
+/** So long a line may take to show that it lives. */
+const PROOF_SECONDS = 4;
 
 export class Socket {
   /** @param {MakeWire} makeWire @param {string} origin @param {Listener} listener */
@@ -44,6 +46,13 @@ export class Socket {
     if (!this.connected || this._askedAt !== null) return;
     this._askedAt = performance.now();
     this._wire.send(`42${++this._asked}["ping"]`);
+  }
+
+  /** Ask for a sign of life, and do not wait long for it: this computer may have slept. */
+  prove() {
+    if (!this.connected) return;
+    this.ping();
+    this._wait(PROOF_SECONDS);
   }
 
   /** End it without `onClose`. */
@@ -104,10 +113,12 @@ export class Socket {
     this._listener.onEvent(event, payload);
   }
 
-  /** A server that says nothing for too long is gone, whatever the wire believes. */
-  _wait() {
+  /**
+   * A server that says nothing for too long is gone, whatever the wire believes.
+   * @param {number} [seconds]
+   */
+  _wait(seconds = this.connected ? this._patience : OPEN_SECONDS) {
     clearTimeout(this._alarm);
-    const seconds = this.connected ? this._patience : OPEN_SECONDS;
     this._alarm = setTimeout(() => this._fail(), 1000 * seconds);
   }
 

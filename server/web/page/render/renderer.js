@@ -23,6 +23,8 @@ import { WetInk } from "./wet_ink.js";
 
 /** Milliseconds a frame for tiles, while somebody moves the view or draws. */
 const BUDGET_MS = 9;
+/** More changed elements than this at once: begin anew with the whole page. */
+const MANY_CHANGES = 500;
 /** Seconds without another zoom after which tiles of the new one are painted. */
 const REST = 0.09;
 
@@ -90,8 +92,8 @@ export class Renderer {
 
   /** Begin anew with the page that is looked at. */
   restart() {
-    const { board, page, pages } = this._editor();
-    this._paper = pages.find(({ id }) => id === page)?.paper ?? "";
+    const { board, page } = this._editor();
+    this._paper = this._paperNow;
     this.scene.reset([...board].filter((element) => isOn(element, page)));
     this._tiles.reset();
     this._all();
@@ -101,11 +103,21 @@ export class Renderer {
   show(news) {
     const editor = this._editor();
     const { page } = editor;
-    if (news.restarted || news.pages) this.restart();
-    else if (news.change.length) {
+    const isFirst = !this.scene.items.length && news.change.length > MANY_CHANGES;
+    if (news.turned || isFirst) this.restart();
+    else if (news.change.length > MANY_CHANGES) {
+      this.scene.reset([...editor.board].filter((element) => isOn(element, page)));
+      this._tiles.renew();
+      this._all();
+    } else if (news.change.length) {
       const repaint = this.scene.apply(news.change, (element) => isOn(element, page));
       this._tiles.update(repaint);
       this._boxes([...repaint.dirty, ...repaint.added]);
+    }
+    if (news.pages && this._paper !== this._paperNow) {
+      this._paper = this._paperNow;
+      this._tiles.renew();
+      this._all();
     }
     if (news.marked || news.change.length) {
       const dirty = this.scene.fade(editor.marked);
@@ -136,6 +148,12 @@ export class Renderer {
   }
 
   // ------------------------------------------------------------ inside
+
+  /** What the page that is looked at is printed on. */
+  get _paperNow() {
+    const { page, pages } = this._editor();
+    return pages.find(({ id }) => id === page)?.paper ?? "";
+  }
 
   /** @param {TrailNews} trail */
   _showTrail(trail) {
@@ -180,6 +198,7 @@ export class Renderer {
   /** These boxes, in board units, look different. @param {Rect[]} boxes */
   _boxes(boxes) {
     const { zoom, left, top } = this._device;
+    if (this._dirty && this._dirty.length + boxes.length > MANY_CHANGES) this._dirty = null; // nobody looks, or at much
     for (const box of boxes)
       this._dirty?.push({
         left: Math.floor(box.left * zoom - left) - 2,

@@ -9,9 +9,27 @@ const EDITS = "edits";
 
 /** What was kept of one client of a board. @typedef {{standing: Standing, edits: Edit[], used: number}} Kept */
 
-/** @returns {Promise<IDBDatabase | null>} null where the browser keeps nothing, as some do in private windows */
-export function openStore() {
+/** Some browsers never say whether they keep anything. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Where things are kept, and what was kept of a board ("": not known yet which). Some browsers keep nothing, as in
+ * private windows, or cannot read it again.
+ * @param {string} board @returns {Promise<{store: IDBDatabase | null, clients: Kept[]}>}
+ */
+export async function storeOf(board) {
+  try {
+    const store = await opened();
+    return { store, clients: store && board ? await clientsOf(store, board) : [] };
+  } catch {
+    return { store: null, clients: [] };
+  }
+}
+
+/** @returns {Promise<IDBDatabase | null>} */
+function opened() {
   return new Promise((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE_MS);
     try {
       const request = indexedDB.open(NAME, 1);
       request.onupgradeneeded = () => {
@@ -30,7 +48,7 @@ export function openStore() {
  * Everybody that this browser has been on a board, the last first.
  * @param {IDBDatabase} store @param {string} board @returns {Promise<Kept[]>}
  */
-export async function clientsOf(store, board) {
+async function clientsOf(store, board) {
   const transaction = store.transaction([CLIENTS, EDITS]);
   const ours = IDBKeyRange.bound([board], [board, []]);
   const clients = answer(transaction.objectStore(CLIENTS).getAll(ours));

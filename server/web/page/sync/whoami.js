@@ -1,12 +1,13 @@
 // Which client this tab is on a board: its own again after a reload, one that no other tab uses, or a new one.
 //
 // Two tabs must never be one client: the server would let only the newer one live (SPEC S7), and both would number
-// their edits alike. So tabs ask one another which clients are taken.
+// their edits alike. So tabs ask one another which clients are taken, and draw lots where two want the same at once, as
+// when a browser opens again with all its tabs.
 
 /** @import { Kept } from "./journal.js" */
 
 const CHANNEL = "whiteboard-clients";
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 100;
 
 /** 128 random bits, as the protocol wants them. */
 export function newClient() {
@@ -15,25 +16,37 @@ export function newClient() {
 
 /**
  * The client to go on as, of those that were kept, the last used first; null if all of them are taken.
- * @param {Kept[]} kept @param {Set<string>} taken
+ * @param {Kept[]} kept @param {number} [lot] the highest wins @returns {Promise<Kept | null>}
  */
-export const free = (kept, taken) => kept.find(({ standing }) => !taken.has(standing.client)) ?? null;
-
-/** The clients that other tabs of this browser are just now. @returns {Promise<Set<string>>} */
-export async function takenClients() {
-  const taken = new Set();
-  if (typeof BroadcastChannel === "undefined") return taken;
+export async function chosen(kept, lot = Math.random()) {
+  if (!kept.length || typeof BroadcastChannel === "undefined") return kept[0] ?? null;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }) => typeof data?.client === "string" && taken.add(data.client);
+  const taken = new Set();
+  let wish = "";
+  channel.onmessage = ({ data }) => {
+    if (typeof data?.client !== "string") return;
+    if (data.client === wish && data.lot < lot) channel.postMessage({ client: wish, lot });
+    else taken.add(data.client);
+  };
+  const answers = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const free = () => kept.find(({ standing }) => !taken.has(standing.client)) ?? null;
   channel.postMessage({ who: true });
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await answers();
+  let choice = free();
+  while (choice && choice.standing.client !== wish) {
+    wish = choice.standing.client;
+    channel.postMessage({ client: wish, lot });
+    await answers();
+    choice = free();
+  }
   channel.close();
-  return taken;
+  return choice;
 }
 
 /** Answer the other tabs from now on. @param {() => string} client */
 export function claim(client) {
-  if (typeof BroadcastChannel === "undefined") return;
+  if (typeof BroadcastChannel === "undefined") return null;
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }) => data?.who === true && channel.postMessage({ client: client() });
+  return channel;
 }

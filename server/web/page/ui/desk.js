@@ -32,6 +32,8 @@ export class Desk {
     this._renderer = renderer;
     this._views = new Views();
     this._board = "";
+    /** The page that I looked at before the tab was loaded anew, until it is there. @type {string | null} */
+    this._left = null;
     this._said = "";
     this._pointers = new Pointers(
       canvas,
@@ -40,12 +42,14 @@ export class Desk {
       () => this._showView(),
     );
     const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
+    const pan = this._pan.bind(this);
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
     this._pages = new PageControls(editor, view);
     this._people = new People(editor.peers);
     this._status = new StatusButton(onRetry, kept);
     listenToKeys({
       ...view,
+      pan,
       choose: (tool) => this._inHand(() => editor.choose(tool)),
       width: (width) => this._inHand(() => editor.dip({ width })),
       undo: () => editor.undo(),
@@ -63,10 +67,15 @@ export class Desk {
 
   /** @param {string} board */
   open(board) {
-    if (board === this._board) return;
+    if (board !== this._board) this._left = this._views.restore(board);
+    const { _left: left } = this;
+    const isThere = this._editor.pages.some(({ id }) => id === left);
+    if (board === this._board && (left === null || !isThere)) return;
     this._board = board;
-    const page = this._views.restore(board);
-    if (page !== null && this._editor.pages.some(({ id }) => id === page)) this._editor.turnTo(page);
+    if (left !== null && isThere) {
+      this._left = null;
+      this._editor.turnTo(left);
+    }
     this._look();
     byId("bar").hidden = byId("pages").hidden = false;
     this._toolbar.show();
@@ -75,11 +84,13 @@ export class Desk {
 
   /** @param {News} news */
   show(news) {
-    if (news.pan) this._renderer.look(this._renderer.view.panned(...news.pan));
+    if (news.pan) this._pan(...news.pan);
     this._renderer.show(news);
-    if (news.pages) this._look();
+    if (news.turned) this._look();
+    else if (news.pages) this._showView();
+    if (news.lost) toast(news.lost.title ? `“${news.lost.title}” was deleted.` : "That page was deleted.");
     if (news.peers) this._showPeople(news);
-    if (news.change.length || news.pages || news.ink || news.over !== null) this._toolbar.show();
+    this._toolbar.show();
     for (const [, entry] of news.refused) toast(sentence(entry.void ?? "", entry.why));
   }
 
@@ -120,6 +131,12 @@ export class Desk {
     take();
     this._toolbar.show();
     this._renderer.pointAt(null);
+  }
+
+  /** @param {number} dx @param {number} dy screen pixels */
+  _pan(dx, dy) {
+    this._renderer.look(this._renderer.view.panned(dx, dy));
+    this._showView();
   }
 
   /** @param {number} factor */

@@ -19,6 +19,16 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** What must not be reached while something covers the board. */
+const DESK = ["canvas", "bar", "status-panel", "people-panel", "island", "pages"];
+
+/** Let nobody get at the board with a key either, or let them again. @param {boolean} covered */
+export function coverDesk(covered) {
+  for (const id of DESK) byId(id).inert = covered;
+}
+
+export const isCovered = () => byId(DESK[0]).inert;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {string} tag @param {Record<string, string>} attributes @param {...Node} children */

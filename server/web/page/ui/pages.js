@@ -33,7 +33,7 @@ export class PageControls {
     const several = pages.length > 1;
     byId("pages").classList.toggle("several", several);
     byId("page-back").hidden = byId("page-on").hidden = byId("page-words").hidden = !several;
-    byId("page-words").textContent = `${this._at + 1} / ${pages.length}`;
+    byId("page-words").textContent = `${Math.max(this._at, 0) + 1} / ${pages.length}`;
     byId("page-words").title = pages[this._at]?.title ?? "";
     byId("page-add").hidden = !mayDraw;
     byId("zoom-words").textContent = `${Math.round(100 * zoom)} %`;

@@ -1,9 +1,10 @@
 // What covers the board when one cannot be on it: waiting at the door, or the last word of the server.
 
-import { byId } from "./dom.js";
+import { byId, coverDesk } from "./dom.js";
 
 /** @param {{title: string, words: string, again?: string, busy?: boolean}} what @param {() => void} [onAgain] */
 export function showPause({ title, words, again = "", busy = false }, onAgain = () => {}) {
+  coverDesk(true);
   byId("pause").hidden = false;
   byId("pause-title").textContent = title;
   byId("pause-words").textContent = words;
@@ -12,8 +13,12 @@ export function showPause({ title, words, again = "", busy = false }, onAgain = 
   button.hidden = !again;
   button.textContent = again;
   button.onclick = onAgain;
+  if (again) button.focus();
 }
 
 export function hidePause() {
+  if (byId("pause").hidden) return;
   byId("pause").hidden = true;
+  coverDesk(false);
+  byId("canvas").focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@
 //
 // One finger draws, two move and zoom; a second finger soon after the first takes its stroke back and makes it a pinch,
 // a later one is another person's and draws too. Once a pen was seen, fingers only move the view
-// (whiteboard/ui/touch.py).
+// (whiteboard/ui/touch.py), and while it writes they do nothing: a palm lies there.
 
 /** @import { Editor } from "../editor.js" */
 /** @import { Renderer } from "../render/renderer.js" */
@@ -15,6 +15,8 @@ const MIN_SPREAD_PX = 20;
 const WHEEL_FACTOR = 1.2;
 const ERASER_BUTTON = 32;
 const SIDE_BUTTONS = 2 | 4;
+/** Left, middle, right, and a pen's eraser. Others leaf through the browser's history. */
+const BUTTONS = [0, 1, 2, 5];
 
 export class Pointers {
   /**
@@ -28,7 +30,10 @@ export class Pointers {
     this._onView = onView;
     this._penSeen = false;
     this._spaceHeld = false;
-    /** Pointers that have a gesture, and when they landed. @type {Map<number, {since: number, touch: boolean}>} */
+    /**
+     * Pointers that have a gesture: when they landed, where they are; `pans`: it is the hand's.
+     * @type {Map<number, {since: number, type: string, pans: boolean, at: Point}>}
+     */
     this._drawing = new Map();
     /** Fingers that move the view. @type {Map<number, Point>} */
     this._moving = new Map();
@@ -42,6 +47,7 @@ export class Pointers {
     on("pointerleave", (event) => this._leave(event));
     on("wheel", (event) => this._wheel(event));
     on("contextmenu", (event) => event.preventDefault());
+    addEventListener("blur", () => this.holdSpace(false)); // its release is told to somebody else
     for (const name of ["touchstart", "touchmove", "gesturestart"]) on(name, (event) => event.preventDefault());
   }
 
@@ -54,15 +60,20 @@ export class Pointers {
   _down(event) {
     event.preventDefault();
     this._canvas.focus({ preventScroll: true });
-    if (event.pointerType === "pen") this._penWasSeen();
-    if (event.pointerType === "touch" && this._makesPinch(event)) return;
+    this._canvas.classList.add("pointed"); // no frame around the board then
+    if (!BUTTONS.includes(event.button)) return;
+    const { pointerType: type } = event;
+    if (type === "pen") this._penLands();
+    if (type === "touch" && (this._penWrites || this._makesPinch(event))) return;
     try {
       this._canvas.setPointerCapture(event.pointerId);
     } catch {
       return; // it is gone already
     }
-    this._drawing.set(event.pointerId, { since: event.timeStamp / 1000, touch: event.pointerType === "touch" });
-    this._editor().down(event.pointerId, this._sample(event), this._toolOf(event));
+    const tool = this._toolOf(event);
+    const pans = (tool ?? this._editor().tool.name) === "hand";
+    this._drawing.set(event.pointerId, { since: event.timeStamp / 1000, type, pans, at: placeOf(event) });
+    this._editor().down(event.pointerId, this._sample(event), tool);
   }
 
   /** @param {PointerEvent} event */
@@ -73,7 +84,9 @@ export class Pointers {
     }
     const at = placeOf(event);
     this._renderer.pointAt(event.pointerType === "touch" ? null : at);
-    if (!this._drawing.has(event.pointerId)) {
+    const held = this._drawing.get(event.pointerId);
+    if (held) held.at = at;
+    else {
       if (event.pointerType !== "touch") this._editor().pointAt(this._renderer.view.toBoard(at));
       return;
     }
@@ -120,16 +133,20 @@ export class Pointers {
 
   // ------------------------------------------------------------ fingers
 
+  get _penWrites() {
+    return [...this._drawing.values()].some(({ type }) => type === "pen");
+  }
+
   /** Whether this finger moves the view, perhaps with the one that landed just before. @param {PointerEvent} event */
   _makesPinch(event) {
     const seconds = event.timeStamp / 1000;
-    const fingers = [...this._drawing].filter(([, { touch }]) => touch);
-    const hasty = fingers.filter(([, { since }]) => seconds - since < PINCH_SECONDS).map(([id]) => id);
+    const fingers = [...this._drawing].filter(([, { type }]) => type === "touch");
+    const hasty = fingers.filter(([, { since, pans }]) => pans || seconds - since < PINCH_SECONDS);
     if (!this._moving.size && !this._penSeen && !(hasty.length && fingers.length === 1)) return false;
-    for (const id of hasty) {
+    for (const [id, { at }] of hasty) {
       this._drawing.delete(id);
       this._editor().cancel(id);
-      this._moving.set(id, this._lastTouch ?? placeOf(event));
+      this._moving.set(id, at);
     }
     this._moving.set(event.pointerId, placeOf(event));
     return true;
@@ -147,11 +164,11 @@ export class Pointers {
     this._look(view);
   }
 
-  _penWasSeen() {
-    if (this._penSeen) return;
+  _penLands() {
     this._penSeen = true;
-    for (const [id, { touch }] of this._drawing) {
-      if (!touch) continue; // a palm, most likely
+    this._moving.clear();
+    for (const [id, { type }] of this._drawing) {
+      if (type !== "touch") continue; // a palm, most likely
       this._drawing.delete(id);
       this._editor().cancel(id);
     }
@@ -174,7 +191,6 @@ export class Pointers {
   /** @param {PointerEvent} event @returns {Sample} */
   _sample(event) {
     const { view } = this._renderer;
-    if (event.pointerType === "touch") this._lastTouch = placeOf(event);
     return {
       ...view.toBoard(placeOf(event)),
       pressure: event.pointerType === "pen" ? event.pressure : null,
@@ -183,9 +199,6 @@ export class Pointers {
       touch: event.pointerType === "touch",
     };
   }
-
-  /** Where the only finger was last. @type {Point | null} */
-  _lastTouch = null;
 }
 
 /** @param {MouseEvent} event the canvas fills the window */

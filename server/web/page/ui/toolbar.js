@@ -10,6 +10,7 @@ export class Toolbar {
   /** @param {Editor} editor @param {() => void} onChoice something else is in hand now */
   constructor(editor, onChoice) {
     this._editor = editor;
+    this._shown = "";
     /** @param {() => void} act */
     const then = (act) => {
       act();
@@ -53,14 +54,20 @@ export class Toolbar {
   /** Show what is in hand, and what can be undone. */
   show() {
     const { inks, tool, history, mayDraw, busy } = this._editor;
-    byId("island").hidden = !mayDraw || byId("bar").hidden; // nobody is on the board yet
+    const hidden = !mayDraw || byId("bar").hidden; // nobody is on the board yet
+    const undoes = mayDraw && (history.canUndo || busy);
+    const redoes = mayDraw && history.canRedo;
+    const now = [hidden, undoes, redoes, tool.name, inks.color, inks.width].join();
+    if (now === this._shown) return;
+    this._shown = now;
+    byId("island").hidden = hidden;
     this._tool(tool.name);
     this._color(inks.color);
     this._width(`${inks.width}`);
     byId("ink-dot").setAttribute("fill", inks.color);
     byId("ink-dot").setAttribute("r", `${4 + 1.5 * WIDTHS.indexOf(inks.width)}`);
     byId("canvas").style.cursor = tool.cursor;
-    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !mayDraw || !(history.canUndo || busy);
-    /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !mayDraw || !history.canRedo;
+    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !undoes;
+    /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !redoes;
   }
 }
