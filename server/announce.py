@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 SERVICE_TYPE = "_whiteboard._tcp.local."
 LOOK_AGAIN_SECONDS = 10.0
-"""How often networks that came or went are noticed."""
+"""How often networks that came or went are noticed, and boards that are called otherwise."""
 
 UNREGISTER_SECONDS = 1.0
 _LABEL_BYTES = 63
@@ -64,13 +64,18 @@ async def _keep_announcing(zeroconf: AsyncZeroconf, services: Callable[[], list[
         current = services()
         if announced:
             await zeroconf.async_update_interfaces()
-        for info in current:
-            if not announced:
-                await (await zeroconf.async_register_service(info))
-            elif info.addresses_by_version(IPVersion.All) != announced[0].addresses_by_version(IPVersion.All):
+        for info in current if not announced else ():
+            await (await zeroconf.async_register_service(info))
+        for before, info in zip(announced, current, strict=False):
+            if _said(info) != _said(before):
                 await (await zeroconf.async_update_service(info))
         announced = current
         await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
+def _said(info: AsyncServiceInfo) -> tuple[object, ...]:
+    """What may change of an announcement: where the board is, and what it is called."""
+    return info.addresses_by_version(IPVersion.All), info.properties
 
 
 @contextlib.asynccontextmanager
@@ -102,6 +107,9 @@ def service(
         return None
     label = name.replace(b".", b" ")[: _LABEL_BYTES - len(suffix) - 1].decode(errors="ignore").strip()
     facts = {"board": name, "v": str(PROTOCOL), "open": "0" if room.code else "1", "id": room.ledger.log.log_id}
+    title = room.title.encode()[: _TXT_BYTES - len(b"title=")].decode(errors="ignore")
+    if title != room.name:
+        facts["title"] = title
     if called:
         facts["host"] = called
     if fingerprint:

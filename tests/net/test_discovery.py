@@ -112,6 +112,18 @@ async def test_what_stops_answering_is_dropped_after_two_failures(monkeypatch: p
         await until(lambda: lists[-1] != ())
 
 
+async def test_a_board_is_listed_as_it_is_called_now_and_found_by_its_name() -> None:
+    async with ScriptedServer() as server, looking() as (lookout, lists):
+        lookout.see(seen(server, "Untitled board", "one"))
+        await until(lambda: lists)
+        lookout.see(dataclasses.replace(seen(server, "Untitled board", "one"), title="Physics 9b"))
+        await until(lambda: lists[-1][0].name == "Physics 9b")
+        lookout.see(dataclasses.replace(seen(server, "Untitled board", "two"), title="Physics"))
+        await until(lambda: lists[-1][0].name == "Physics")
+        (board,) = lists[-1]
+        assert board.link.board == "Untitled board"
+
+
 async def test_a_server_announced_twice_is_listed_once() -> None:
     async with ScriptedServer() as server, looking() as (lookout, lists):
         lookout.see(seen(server, "Board", "one"))
@@ -149,6 +161,7 @@ def test_a_service_is_read_with_care() -> None:
     assert seen_in(info(board="A", open="0", host="Raum 12")) == Seen(name, "A", "Raum 12", False, 7440, ("10.0.0.7",))
     known = Seen(name, "A", "", False, 7440, ("10.0.0.7",), KEY)
     assert seen_in(info(board="A", key=KEY)) == known
+    assert seen_in(info(board="A", key=KEY, title="B/\n")) == dataclasses.replace(known, title="B")
     assert seen_in(info(board="A", key=KEY.lower())) == dataclasses.replace(known, fingerprint="")
     assert seen_in(info(board=b"\xff\x00")) is not None
     assert seen_in(info(board=None)) is None

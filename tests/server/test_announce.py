@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from server.announce import service
@@ -50,6 +51,20 @@ def test_a_service_says_who_shares_the_board() -> None:
     info = service(room("Board"), "7f3a", ["10.0.0.7"], "host.local.", 7440, "Ms Lee")
     assert info is not None
     assert info.decoded_properties["host"] == "Ms Lee"
+
+
+@pytest.mark.parametrize("title", ["Physics 9b", "Ž" * 80, "数" * 80])
+def test_a_service_says_what_its_board_is_called_now(title: str) -> None:
+    renamed = room("Board")
+    renamed.door.decide(msgspec.structs.replace(renamed.door.rules, title=title))
+    info = service(renamed, "7f3a", ["10.0.0.7"], "host.local.", 7440)
+    assert info is not None
+    assert info.decoded_properties["board"] == "Board"
+    assert info.decoded_properties["title"] == title
+    renamed.door.decide(msgspec.structs.replace(renamed.door.rules, title="𝔘" * 80))
+    long = service(renamed, "7f3a", ["10.0.0.7"], "host.local.", 7440)
+    assert long is not None
+    assert long.decoded_properties["title"] == "𝔘" * 62
 
 
 def test_a_service_says_by_which_certificate_to_know_the_server() -> None:

@@ -34,7 +34,7 @@ FAR_SECONDS = 15.0
 
 @dataclass(frozen=True, slots=True)
 class NearbyBoard:
-    """A board to join with one click. `link` has no code; `open` boards need none.
+    """A board to join with one click. `link` has no code; `open` boards need none. `name` is what people call it.
 
     `address` is where it answered; `host` is what to call its computer. `people` are on it now, if that is known: a
     server tells strangers only how many people are on all of its boards.
@@ -108,8 +108,9 @@ class Discovery:
             self._found.pop(service, None)
         else:
             self._found[service] = board
-        # a server that was killed and started again is announced twice, under the same link
-        boards = tuple(sorted(set(self._found.values()), key=lambda b: (b.name.casefold(), b.address, b.link.port)))
+        # a server that was killed and started again is announced twice, under the same link; the newer one is right
+        found = {board.link: board for board in self._found.values()}
+        boards = tuple(sorted(found.values(), key=lambda b: (b.name.casefold(), b.address, b.link.port)))
         if boards != self.boards:
             self.boards = boards
             self._on_boards(boards)
@@ -119,7 +120,7 @@ def _nearby(seen: Seen, answer: Answer) -> NearbyBoard:
     address, health = answer
     people = health.members if health.boards == 1 else None
     link = Link(address, seen.port, seen.board, fingerprint=seen.fingerprint)
-    return NearbyBoard(seen.board, link, seen.open, address, seen.host or address, people)
+    return NearbyBoard(seen.title or seen.board, link, seen.open, address, seen.host or address, people)
 
 
 async def first_that_answers(http: aiohttp.ClientSession, seen: Seen) -> Answer | None:

@@ -26,7 +26,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A service that announces a board. `host` is what its computer wants to be called, or "".
+    """A service that announces a board. `host` is what its computer wants to be called, or ""; `title` what people call
+    the board, "" if by its name.
 
     `addresses` are all of its computer's, in no order, maybe of other networks. `fingerprint` is that of the server's
     certificate, "" if it has none.
@@ -39,6 +40,7 @@ class Seen:
     port: int
     addresses: tuple[str, ...]
     fingerprint: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def seen_in(info: AsyncServiceInfo) -> Seen | None:
     addresses = tuple(info.parsed_scoped_addresses(IPVersion.All))
     host, key = person_name(_text(facts, b"host")), _text(facts, b"key")
     known = key if is_fingerprint(key) else ""
-    return Seen(info.name, board, host, facts.get(b"open") == b"1", info.port, addresses, known)
+    title = board_name(_text(facts, b"title"))
+    return Seen(info.name, board, host, facts.get(b"open") == b"1", info.port, addresses, known, title)
 
 
 def _text(facts: Mapping[bytes, bytes | None], key: bytes) -> str:

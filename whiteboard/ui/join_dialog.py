@@ -29,8 +29,9 @@ class JoinDialog(Dialog):
     examine_wanted = Signal(object)
     """The Link that fails: find out why."""
 
-    def __init__(self, parent: QWidget, link: Link, *, ask_code: bool) -> None:
-        super().__init__(parent, t("Join “{board}”").format(board=link.board) if link.board else t("Join a board"))
+    def __init__(self, parent: QWidget, link: Link, *, ask_code: bool, called: str = "") -> None:
+        called = called or link.board
+        super().__init__(parent, t("Join “{board}”").format(board=called) if called else t("Join a board"))
         self._link = link
         self._doubted = ""
         self.explanation = words()

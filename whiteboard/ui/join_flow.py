@@ -38,11 +38,12 @@ class JoinFlow(QObject):
         if near.mine:
             self._open_own(near.link)
         else:
-            self.join(near.link, ask_code=not near.open, announced=True)
+            self.join(near.link, ask_code=not near.open, announced=True, called=near.title)
 
-    def join(self, link: Link, *, ask_code: bool = False, announced: bool = False) -> None:
+    def join(self, link: Link, *, ask_code: bool = False, announced: bool = False, called: str = "") -> None:
         """Go onto the board at this link. One that was joined before is opened at once, connected or not.
 
+        `called` is what people call the board, if that is known.
         Anybody can announce anything: a fingerprint that was `announced` does not replace one that is known here.
         """
         self.give_up()
@@ -57,7 +58,7 @@ class JoinFlow(QObject):
             return
         if not link.is_encrypted:
             link = dataclasses.replace(link, fingerprint=self._remembered(link))
-        self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code)
+        self.dialog = JoinDialog(self._desk.window, link, ask_code=ask_code and not link.code, called=called)
         self.dialog.tried.connect(self._try)
         self.dialog.rejected.connect(self.give_up)
         self.dialog.examine_wanted.connect(self._find_out)
@@ -176,7 +177,7 @@ class JoinFlow(QObject):
 
     def _ask_again(self, board: OpenBoard) -> None:
         if self.dialog is None and self._desk.current is board and board.link is not None:
-            self.dialog = JoinDialog(self._desk.window, board.link, ask_code=True)
+            self.dialog = JoinDialog(self._desk.window, board.link, ask_code=True, called=board.view.title)
             self.dialog.show_connection(board.connection)
             self.dialog.tried.connect(lambda link: self._try_again(board, link))
             self.dialog.rejected.connect(self._close_dialog)
