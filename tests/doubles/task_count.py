@@ -23,7 +23,7 @@ async def tasks_of(server: LastingServer) -> int:
     """How many tasks a server has that was started with `program=(PROGRAM, "server")`."""
     before = len(_answers(server))
     os.kill(server.pid, signal.SIGUSR1)
-    await until(lambda: len(_answers(server)) > before, 5.0, "the server to count its tasks")
+    await until(lambda: len(_answers(server)) > before, what="the server to count its tasks")
     return int(_answers(server)[-1].removeprefix(_ANSWER))
 
 

@@ -19,7 +19,7 @@ from .length import Length
 DRAWERS = 20
 GUESTS = 10
 TURN_SECONDS = 5.0
-SETTLE_SECONDS = 1.0
+SETTLE_SECONDS = 5.0
 STROKE_BYTES = 1000
 """What one of about 65 points takes in memory: 860 bytes its element, 100 who drew it and when."""
 
