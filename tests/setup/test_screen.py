@@ -26,7 +26,7 @@ app.exec()
 def test_a_window_opens_there_and_gets_a_real_click(x_screen: dict[str, str]) -> None:
     with subprocess.Popen([sys.executable, "-c", PROGRAM], env=x_screen, stdout=subprocess.PIPE, text=True) as app:
         try:
-            find = ["xdotool", "search", "--sync", "--name", "a real window"]
+            find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "a real window"]
             subprocess.run(
                 [*find, "windowfocus", "--sync", "mousemove", "--sync", "--window", "%1", "40", "30", "click", "1"],
                 env=x_screen,
