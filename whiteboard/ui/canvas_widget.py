@@ -33,6 +33,7 @@ from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
 from whiteboard.tools.step import NOT_MOVED
 
+from .allocation import give_back_holes
 from .board_picture import BoardPicture
 from .canvas_cursor import CanvasCursor
 from .clicks import Clicks
@@ -53,6 +54,9 @@ _PLAYBACK_MS = 16
 
 _ASLEEP_MS = 1000
 """How often what changed is put away while the canvas is hidden or minimised."""
+
+_IDLE_MS = 1000
+"""Memory is given back when nothing was to be painted for so long."""
 
 _OPENED_ZOOM = 1.0
 """A board that opens is not magnified: what is on it has the size it was drawn at, where there is room."""
@@ -96,6 +100,7 @@ class Canvas(QWidget):
         self._last_frame = 0.0
         self._frames = _timer(self, self._show_frame)
         self._slices = _timer(self, self._work)
+        self._idle = _timer(self, give_back_holes)
         for compressing in (_APP.AA_CompressHighFrequencyEvents, _APP.AA_CompressTabletEvents):
             QCoreApplication.setAttribute(compressing, False)  # every sample of mouse and pen counts for the ink
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -254,6 +259,8 @@ class Canvas(QWidget):
         self._want_frame()
         if wait is not None:
             self._slices.start(ceil(wait * 1000))
+        else:
+            self._idle.start(_IDLE_MS)
 
     def _is_seen(self) -> bool:
         return self.isVisible() and not self.window().isMinimized()
