@@ -2,12 +2,13 @@
 
 import sys
 
-from whiteboard import bootstrap
+from whiteboard import bootstrap, interrupt
 
 
 def main() -> int:
     """Make the checkout ready if it is one, then serve."""
     bootstrap.prepare("server", "server")
+    interrupt.ends_at_once()
     from server import app
 
     return app.main()

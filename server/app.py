@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from platformdirs import user_data_path
 
+from whiteboard import interrupt
 from whiteboard.protocol.code import code_from
 from whiteboard.protocol.link import Link
 
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until told to stop. Returns the exit code: 2 if it could not start, 130 if interrupted before."""
     options = parse(arguments)
     console.set_up(options.log_level)
+    interrupt.is_heard()
     try:
         with asyncio.Runner(loop_factory=ServerLoop) as runner:
             runner.run(serve(options))

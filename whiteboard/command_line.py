@@ -41,7 +41,7 @@ def parse(arguments: Sequence[str] | None = None) -> Options:
         prog="whiteboard",
         usage="%(prog)s [FILE | LINK] [--join LINK] [--name NAME] [--data DIR] [--size WxH]",
         description="Draw on a board, alone or together with everybody on the network.",
-        epilog="Without a window: whiteboard watch, whiteboard draw and whiteboard doctor; each with --help.",
+        epilog="Without a window: whiteboard watch, draw, doctor, export and import; each with --help.",
     )
     add = parser.add_argument
     add("board", nargs="?", metavar="FILE | LINK", help="a .whiteboard file to open, or a link to a board to join")

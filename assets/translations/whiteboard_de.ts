@@ -473,6 +473,10 @@
         <source>Let back in</source>
         <translation>Wieder hereinlassen</translation>
     </message>
+    <message>
+        <source>Let all in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -943,8 +947,8 @@
         <translation>Auf dem Bildschirm dessen, der diese Tafel teilt, stehen unter „Teilen“ fünf Wörter. Sind es diese?</translation>
     </message>
     <message>
-        <source>Another computer than before answers at {}. That is normal if addresses change in this network. If the words differ, somebody else pretends to be there: cancel.</source>
-        <translation>Unter {} antwortet ein anderer Computer als zuvor. Das ist normal, wenn Adressen in diesem Netzwerk wechseln. Wenn die Wörter nicht stimmen, gibt sich jemand anderes dafür aus: dann abbrechen.</translation>
+        <source>Another computer than expected answers at {}. That is normal if addresses change in this network. If the words differ, somebody else pretends to be there: cancel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words to compare: {}</source>
@@ -968,6 +972,10 @@
     <message>
         <source>Look</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
     </message>
     <message>
         <source>Find out why</source>
@@ -2015,6 +2023,14 @@
         <source>This board was being shared when the app ended.</source>
         <translation>Diese Tafel war geteilt, als die App endete.</translation>
     </message>
+    <message>
+        <source>{} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Teilen</translation>
+    </message>
 </context>
 <context>
     <name>SharePanel</name>
@@ -2192,6 +2208,10 @@
     <message>
         <source>A board is still shared from here. When you close, sharing stops.</source>
         <translation>Von hier ist noch eine Tafel geteilt. Beim Schließen endet das Teilen.</translation>
+    </message>
+    <message>
+        <source>{} boards are still shared from here. When you close, sharing stops.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything drawn is kept.</source>
@@ -2940,6 +2960,10 @@
     <message>
         <source>1 person</source>
         <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>1 picture is not in the file, or damaged.</source>
+        <translation>1 Bild fehlt in der Datei oder ist beschädigt.</translation>
     </message>
     <message>
         <source>A document with one page for each page of the board. Its text can be selected.</source>
@@ -3972,6 +3996,10 @@
     <message>
         <source>What passes over the connection</source>
         <translation>Was über die Verbindung geht</translation>
+    </message>
+    <message>
+        <source>{count} pictures are not in the file, or damaged.</source>
+        <translation>{count} Bilder fehlen in der Datei oder sind beschädigt.</translation>
     </message>
     <message>
         <source>{ink}, the first</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from tests.exchange.lesson import PICTURE, lesson, picture
 from tests.render.pictures import pixels
-from whiteboard.exchange import export, png, svg
+from whiteboard.exchange import export, png, svg, vector_paper
 from whiteboard.exchange.errors import Cancelled, CannotExport
 from whiteboard.exchange.export import Wishes, write
 from whiteboard.exchange.sheet import Export, prepared
@@ -157,6 +158,22 @@ def test_the_command_exports_without_a_window(tmp_path: Path, capsys: pytest.Cap
     assert commands.main(["export", str(board), str(out), "--page", "2", "--scale", "1"]) == 0
     assert QImage(str(out)).width() > 200
     assert capsys.readouterr().out == f"{out}\n"
+    assert commands.main(["export", str(out), str(tmp_path / "again.svg")]) == 0  # with the board that it carries
+
+
+def test_ctrl_c_leaves_no_half_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = tmp_path / "lesson.whiteboard"
+    portable.write(board, "Lesson", lesson(), picture)
+
+    def interrupted(painter: object, *rest: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(vector_paper, "paint", interrupted)
+    assert commands.main(["export", str(board), str(tmp_path / "a.pdf")]) == 130
+    assert capsys.readouterr().err == "whiteboard export: Stopped.\n"
+    assert [path.name for path in tmp_path.iterdir()] == [board.name]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +182,12 @@ def test_the_command_exports_without_a_window(tmp_path: Path, capsys: pytest.Cap
         (["no.whiteboard", "a.png"], 1, "No such file"),
         (["lesson.whiteboard", "a.gif"], 1, "ends in"),
         (["lesson.whiteboard", "a.png", "--page", "9"], 1, "no page 9"),
-        (["lesson.whiteboard", "nowhere/a.png"], 1, "No such file"),
+        (["lesson.whiteboard", "nowhere/a.png"], 1, "nowhere/a.png: No such file"),
+        (["lesson.whiteboard", "folder.png"], 1, "folder.png: Is a directory"),
+        (["lesson.whiteboard", "a.png", "--scale", "999"], 1, "too many"),
+        (["lesson.whiteboard", "a.png", "--scale", "1e300"], 2, "not a scale"),
+        (["lesson.whiteboard", "a.pdf", "--scale", "2"], 2, "sharp in any size"),
+        (["lesson.whiteboard", "a.png", "--selection", "nobody"], 1, "no element nobody"),
         (["lesson.whiteboard", "a.png", "--page", "x"], 2, "number of a page"),
         (["lesson.whiteboard", "a.png", "--scale", "-1"], 2, "above 0"),
         (["bad.whiteboard", "a.png"], 1, "not a Whiteboard file"),
@@ -182,6 +204,7 @@ def test_the_command_says_what_is_wrong(
     monkeypatch.chdir(tmp_path)
     portable.write(tmp_path / "lesson.whiteboard", "Lesson", lesson(), picture)
     (tmp_path / "bad.whiteboard").write_text("hello")
+    (tmp_path / "folder.png").mkdir()
     with pytest.raises(SystemExit) as left:
         raise SystemExit(commands.main(["export", *arguments]))
     assert left.value.code == code

@@ -98,6 +98,22 @@ def test_a_file_that_was_cut_off_keeps_what_came_before(path: Path) -> None:
     assert all(element == stroke(int(element.id.removeprefix("stroke-"))) for element in imported.document)
 
 
+def test_one_damaged_byte_takes_only_what_comes_after_it(path: Path) -> None:
+    portable.write(path, "Some", Document(stroke(n) for n in range(60)))
+    data = path.read_bytes()
+    for at in range(len(data) // 2, len(data) - 8, 7):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :])
+        imported = portable.read(path)
+        assert len(imported.document) > 10
+        assert "damaged" in imported.lost
+
+
+def test_a_file_of_nothing_but_empty_lines_is_given_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portable, "MAX_ELEMENTS", 100)
+    path.write_bytes(gzip.compress(b'{"whiteboard":1}' + b"\n" * 100_000))
+    assert portable.read(path).lost == "The file is cut off or damaged: 101 of the drawn things could not be read."
+
+
 def test_the_file_before_is_kept_beside_it(path: Path) -> None:
     for n in range(3):
         portable.write(path, f"Version {n}", Document([stroke(n)]))
@@ -138,8 +154,19 @@ def test_others_may_read_the_file_as_the_person_has_set_it_up(path: Path) -> Non
         (gzip.compress(b"[" * 100_000), "its beginning is damaged"),
         (packed({"title": "no version"}), "its beginning is damaged"),
         (packed({"whiteboard": 2}), "newer version"),
+        (packed({"whiteboard": 3, "title": {"en": "Physics"}}), "newer version"),
     ],
-    ids=["nothing", "a picture", "no lines", "no JSON", "no text", "nested", "no version", "a newer one"],
+    ids=[
+        "nothing",
+        "a picture",
+        "no lines",
+        "no JSON",
+        "no text",
+        "nested",
+        "no version",
+        "a newer one",
+        "another one",
+    ],
 )
 def test_what_is_no_board_is_refused_in_words(path: Path, content: bytes, words: str) -> None:
     path.write_bytes(content)
@@ -239,5 +266,5 @@ def test_a_damaged_picture_is_told_of_and_the_rest_is_read(path: Path, tmp_path:
     kept: list[bytes] = []
     imported = portable.read(path, kept.append)
     assert imported.document == document
-    assert imported.lost
+    assert imported.lost == "1 picture is not in the file, or damaged."
     assert [picture_of(data).type for data in kept] == ["image/jpeg"]

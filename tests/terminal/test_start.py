@@ -1,6 +1,7 @@
 """Which set-up the start command asks for, before it may import anything else."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -46,3 +47,35 @@ def test_a_file_that_is_named_like_a_command_is_opened_with_a_path(tmp_path: Pat
     command = [sys.executable, "-m", "whiteboard", "./watch"]
     run = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (2, "whiteboard: there is no file watch\n")
+
+
+_INTERRUPTED = """
+import os, signal, sys
+class Watcher:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Watcher())
+from {start} import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is told by a signal")
+@pytest.mark.parametrize(
+    ("start", "module", "arguments"),
+    [
+        ("whiteboard.__main__", "whiteboard.terminal.commands", ("watch", "http://h/b/x")),
+        ("whiteboard.__main__", "whiteboard.client", ("draw", "http://h/b/x", "--svg", "-")),
+        ("whiteboard.__main__", "whiteboard.exchange.importing", ("export", "a.whiteboard", "a.png")),
+        ("whiteboard.__main__", "whiteboard.app", ()),
+        ("server.__main__", "server.app", ()),
+    ],
+)
+def test_ctrl_c_while_a_command_still_loads_ends_it_without_a_traceback(
+    start: str, module: str, arguments: tuple[str, ...]
+) -> None:
+    environ = os.environ | {SKIP: "1", "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", _INTERRUPTED.format(start=start, module=module), *arguments]
+    run = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=60)
+    assert (run.returncode, run.stderr) == (-signal.SIGINT, "")

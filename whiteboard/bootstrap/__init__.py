@@ -33,6 +33,8 @@ def prepare(part: str, module: str = "", machine: Machine | None = None, root: P
     except Unready as why:
         machine.say(f"\n{why}\n")
         raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
     timeouts.mend()
 
 

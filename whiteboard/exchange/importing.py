@@ -51,7 +51,7 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
         )
     if path.stat().st_size > MAX_BYTES:
         raise CannotImport(t("{name} is larger than {size} MB.").format(name=path.name, size=MAX_BYTES // 1024 // 1024))
-    inside = png.board_in(path) if ending == ".png" else svg.board_in(path) if ending == ".svg" else None
+    inside = _inside(path)
     if ending == portable.SUFFIX or inside is not None:
         return _board(path, inside, keep)
     intake = Intake(new_id)
@@ -70,6 +70,22 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
     except (BadPicture, CannotReadPdf, CannotImport) as error:
         raise CannotImport(f"{path.name}: {error}") from None
     return Taken(path.stem[:80], intake.document(), _told(intake))
+
+
+def own_board(path: Path, keep: KeepPicture) -> Taken:
+    """The board in a `.whiteboard` file, or within a PNG or SVG that Whiteboard made. CannotImport, or OSError."""
+    return _board(path, _inside(path), keep)
+
+
+def _inside(path: Path) -> bytes | None:
+    """The `.whiteboard` file that a picture carries."""
+    match path.suffix.lower():
+        case ".png":
+            return png.board_in(path)
+        case ".svg":
+            return svg.board_in(path)
+        case _:
+            return None
 
 
 def _board(path: Path, inside: bytes | None, keep: KeepPicture) -> Taken:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
 from whiteboard.render import picture_source
@@ -47,15 +47,15 @@ def write(file: BinaryIO, export: Export, *, scale: float = SCALE, board: bytes 
 def painted(export: Export, sheet: Sheet, scale: float, report: Report = silent) -> QImage:
     """The picture of a sheet; CannotExport if it would be too large."""
     box = sheet.box
-    size = QSize(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
-    if max(size.width(), size.height()) > MAX_SIDE or size.width() * size.height() > MAX_PIXELS:
+    width, height = max(1.0, box.width * scale), max(1.0, box.height * scale)
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise CannotExport(
             t(
                 "The picture would have {width} by {height} pixels, which is too many. Choose a smaller "
                 "scale, or export as PDF or SVG."
-            ).format(width=size.width(), height=size.height())
+            ).format(width=f"{width:.6g}", height=f"{height:.6g}")
         )
-    image = QImage(size, QImage.Format.Format_RGB32)
+    image = QImage(round(width), round(height), QImage.Format.Format_RGB32)
     steps = Steps(len(sheet.elements), report)
     with picture_source.using(Album(export.picture)), QPainter(image) as painter:
         corner = round(box.left * scale), round(box.top * scale)

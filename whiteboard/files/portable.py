@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -47,6 +48,10 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     elements: int = 0
 
 
+class _Version(msgspec.Struct, frozen=True):
+    whiteboard: int
+
+
 class CannotRead(Exception):
     """The file is not a board that can be read; the text is a sentence for the person."""
 
@@ -60,6 +65,7 @@ class Imported:
     lost: str = ""
 
 
+_version = msgspec.json.Decoder(_Version)
 _header = msgspec.json.Decoder(Header)
 _picture_line = msgspec.json.Decoder(PictureLine)
 _PICTURE = b'{"picture"'
@@ -116,40 +122,31 @@ def parse(file: BinaryIO, name: str, keep: KeepPicture = lambda data: None) -> I
     header = _read_header(name, next(lines, None))
     gathered = Gathered(MAX_ELEMENTS)
     pictures = Assembly(keep)
-    bad = 0
     for raw in lines:
         if raw is not None and raw.startswith(_PICTURE):
-            bad += not _take_picture(raw, pictures)
-        elif gathered.full:
+            with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                pictures.add(_picture_line.decode(raw))
+        elif gathered.full or gathered.bad > MAX_ELEMENTS:
             unpacked.whole = False
             break
         else:
             gathered.take(raw or b"")
-    pictures.end()
     document = gathered.document()
-    bad += gathered.bad + pictures.lost
-    lost = _what_was_lost(header.elements - len(document), bad, whole=unpacked.whole)
-    return Imported(board_name(header.title) or Path(name).stem, document, lost)
-
-
-def _take_picture(raw: bytes, pictures: Assembly) -> bool:
-    try:
-        pictures.add(_picture_line.decode(raw))
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return True
+    lost = _what_was_lost(header.elements - len(document), gathered.bad, whole=unpacked.whole)
+    blank = sum(id not in pictures.kept for id in References(document).assets)
+    told = " ".join(filter(None, (lost, _without(blank))))
+    return Imported(board_name(header.title) or Path(name).stem, document, told)
 
 
 def _read_header(name: str, line: bytes | None) -> Header:
     try:
-        header = _header.decode(line or b"")
+        if _version.decode(line or b"").whiteboard > FORMAT:  # whatever else its header says
+            raise CannotRead(
+                t("{name} was saved by a newer version of Whiteboard. Update Whiteboard to open it.").format(name=name)
+            )
+        return _header.decode(line or b"")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise CannotRead(t("{name} is not a Whiteboard file, or its beginning is damaged.").format(name=name)) from None
-    if header.whiteboard > FORMAT:
-        raise CannotRead(
-            t("{name} was saved by a newer version of Whiteboard. Update Whiteboard to open it.").format(name=name)
-        )
-    return header
 
 
 def _what_was_lost(missing: int, bad: int, *, whole: bool) -> str:
@@ -161,6 +158,13 @@ def _what_was_lost(missing: int, bad: int, *, whole: bool) -> str:
         return t("{what}, but everything on the board could be read.").format(what=what)
     many = t("{what}: {count} of the drawn things could not be read.")
     return (many if count > 1 else t("{what}: 1 thing is missing.")).format(what=what, count=count)
+
+
+def _without(pictures: int) -> str:
+    if not pictures:
+        return ""
+    many = t("{count} pictures are not in the file, or damaged.")
+    return (many if pictures > 1 else t("1 picture is not in the file, or damaged.")).format(count=pictures)
 
 
 class _Unpacked:
@@ -190,12 +194,23 @@ class _Unpacked:
         total = 0
         while not unpacker.eof and total < MAX_BYTES:
             data = unpacker.unconsumed_tail or self._file.read(_CHUNK)
+            before = unpacker.copy()
             try:
                 chunk = unpacker.decompress(data, _CHUNK)
             except zlib.error:
+                yield from _until_damage(before, data)
                 return
             if not data and not chunk:
                 return
             total += len(chunk)
             yield chunk
         self.whole = unpacker.eof
+
+
+def _until_damage(unpacker: zlib._Decompress, data: bytes) -> Iterator[bytes]:
+    """What can be unpacked of data that is damaged somewhere: byte by byte, as an error loses all that came along."""
+    for byte in data:
+        try:
+            yield unpacker.decompress(bytes((byte,)))
+        except zlib.error:
+            return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
 import msgspec
 
@@ -41,10 +42,10 @@ def lines(ids: Iterable[AssetId], read: ReadPicture) -> Iterator[PictureLine]:
 
 
 class Assembly:
-    """Puts the pieces together; `lost` counts pictures that are damaged."""
+    """Puts the pieces together; `kept` are the pictures that were whole."""
 
     def __init__(self, keep: KeepPicture) -> None:
-        self.lost = 0
+        self.kept: set[AssetId] = set()
         self._keep = keep
         self._id = AssetId("")
         self._data = bytearray()
@@ -52,26 +53,19 @@ class Assembly:
     def add(self, line: PictureLine) -> None:
         """Take the next line."""
         if line.picture != self._id:
-            self.end()
+            self._forget()
             self._id = line.picture
         if len(self._data) + len(line.data) <= MAX_ASSET_BYTES:
             self._data += line.data
         if not line.more:
             self._finish()
 
-    def end(self) -> None:
-        """No line follows: what is not whole is lost."""
-        if self._id:
-            self.lost += 1
-        self._forget()
-
     def _finish(self) -> None:
-        try:
-            if asset_id(bytes(self._data)) != self._id:
-                raise BadPicture
-            self._keep(bytes(self._data))
-        except BadPicture:
-            self.lost += 1
+        data = bytes(self._data)
+        if asset_id(data) == self._id:
+            with suppress(BadPicture):
+                self._keep(data)
+                self.kept.add(self._id)
         self._forget()
 
     def _forget(self) -> None:

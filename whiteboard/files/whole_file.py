@@ -17,7 +17,8 @@ def whole_file(path: Path, *, backup: bool = True) -> Iterator[BinaryIO]:
 
     What was there before is kept beside it with a `~` after its name, if there is to be a `backup`.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    with _named(path):
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -25,12 +26,22 @@ def whole_file(path: Path, *, backup: bool = True) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())
-        if backup:
-            _keep_backup(path)
-        temporary.replace(path)
+        with _named(path):
+            if backup:
+                _keep_backup(path)
+            temporary.replace(path)
         _sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What fails names the file that is wanted: nobody knows the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _keep_backup(path: Path) -> None:

@@ -7,13 +7,15 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from whiteboard import interrupt
 from whiteboard.exchange.errors import CannotImport
 from whiteboard.files import portable
 from whiteboard.model.content import AssetId
 from whiteboard.protocol.pictures import asset_id
 
 from . import arguments
-from .screen import complain, plain, say
+from .sayings import counted
+from .screen import INTERRUPTED, complain, plain, say
 
 DESCRIPTION = """\
 Makes a .whiteboard file of a file of another program: .excalidraw, .xopp (Xournal++), .svg (shapes and paths),
@@ -25,6 +27,9 @@ exit code:
   0  OUT is there (what is listed could not be taken over)
   1  it is not; a sentence says why
   2  the command line is wrong"""
+
+
+MOST_SENTENCES = 30
 
 
 def main(given: Sequence[str]) -> int:
@@ -44,18 +49,24 @@ def main(given: Sequence[str]) -> int:
     def keep(data: bytes) -> None:
         pictures[asset_id(data)] = data
 
+    interrupt.is_heard()
     try:
         application = QGuiApplication.instance() or QGuiApplication([])
         board = taken(options.source, keep, lambda: secrets.token_hex(8))
         portable.write(options.out, board.title, board.document, pictures.get)
         del application
+    except KeyboardInterrupt:
+        complain("whiteboard import: Stopped.")
+        return INTERRUPTED
     except CannotImport as error:
-        complain(f"whiteboard: {error}")
+        complain(f"whiteboard import: {plain(str(error), 600)}")
         return 1
     except OSError as error:
-        complain(f"whiteboard: {error.filename or options.source}: {error.strerror or error}.")
+        complain(f"whiteboard import: {error.filename or options.source}: {error.strerror or error}.")
         return 1
-    for sentence in board.lost:
+    for sentence in board.lost[:MOST_SENTENCES]:
         complain(plain(sentence))
-    say(f"{options.out}: {len(board.document)} elements")
+    if len(board.lost) > MOST_SENTENCES:
+        complain(f"... and {len(board.lost) - MOST_SENTENCES} more kinds of things.")
+    say(f"{options.out}: {counted(len(board.document), 'element')}")
     return 0

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from whiteboard import interrupt
+
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 INTERRUPTED = 130
@@ -39,6 +41,7 @@ def run(command: Coroutine[Any, Any, int]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console of few letters must not end it
     logging.basicConfig(format="whiteboard: %(message)s", level=logging.ERROR)
+    interrupt.is_heard()
     try:
         return asyncio.run(command)
     except BrokenPipeError:  # `whiteboard watch LINK | head`: who read has seen enough
