@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>Let all in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einlassen</translation>
     </message>
 </context>
 <context>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Another computer than expected answers at {}. That is normal if addresses change in this network. If the words differ, somebody else pretends to be there: cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {} antwortet ein anderer Computer als erwartet. Das ist normal, wenn sich Adressen in diesem Netz ändern. Sind die Wörter andere, gibt sich jemand für ihn aus: abbrechen.</translation>
     </message>
     <message>
         <source>Words to compare: {}</source>
@@ -971,11 +971,11 @@
     <name>JoinFlow</name>
     <message>
         <source>Look</source>
-        <translation>Aussehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Find out why</source>
@@ -2025,11 +2025,11 @@
     </message>
     <message>
         <source>{} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{} warten</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Teilen</translation>
+        <translation>Teilen</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>{} boards are still shared from here. When you close, sharing stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier sind noch {} Tafeln geteilt. Beim Schließen endet das Teilen.</translation>
     </message>
     <message>
         <source>Everything drawn is kept.</source>

@@ -176,6 +176,7 @@ async def desktop(
     patched = pytest.MonkeyPatch()
     patched.setattr(toast, "_SECONDS", 3600.0)  # who is held up sees it all the same
     patched.setattr(toast, "_WITH_ACTION_SECONDS", 3600.0)
+    patched.setattr(toast, "_LASTING_SECONDS", 3600.0)
     patched.setattr(hosted_server, "START_SECONDS", 2 * PATIENCE)
     patched.setattr(child, "GOODBYE_SECONDS", PATIENCE)
     try:

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
+from whiteboard.model.element import Author
 from whiteboard.net.sentences import AT_THE_DOOR
 from whiteboard.net.status import Phase
+from whiteboard.protocol.host_messages import Admit, Caller, Door
 from whiteboard.protocol.messages import Role
 from whiteboard.protocol.refusal import Refusal
+from whiteboard.ui.connection_indicator import ConnectionDetails
 from whiteboard.ui.door_controls import DoorControls
 from whiteboard.ui.members import MemberList
 from whiteboard.ui.person_menu import PersonMenu
@@ -97,6 +100,7 @@ async def test_newcomers_ask_and_are_let_in_or_not(tmp_path: Path) -> None:
         ):
             await until(lambda: sorted(controls(ann).callers()) == ["Ben wants to come in", "Eve wants to come in"])
             assert "Ben wants to come in." in ann.words
+            assert ann.board.share.text() == "2 waiting"
             dialog = ben.shell.join_flow.dialog
             assert dialog is not None
             await until(lambda: dialog.progress.text() == AT_THE_DOOR)
@@ -107,6 +111,21 @@ async def test_newcomers_ask_and_are_let_in_or_not(tmp_path: Path) -> None:
             assert refused is not None
             await until(lambda: "has not let you in" in refused.complaint.text())
             await until(lambda: controls(ann).callers() == [])
+            assert ann.board.share.text() == "Share"
+
+
+@pytest.mark.parametrize("count", [2, 3, 30])
+def test_a_whole_class_that_waits_is_let_in_at_once(count: int) -> None:
+    door, decided = DoorControls(), list[object]()
+    door.decided.connect(decided.append)
+    door.show_door(Door(waiting=tuple(Caller(author=Author(f"{no:016x}"), name=f"P{no}") for no in range(count))))
+    assert len(door.callers()) == 2
+    all_in = [b for b in door.findChildren(QPushButton) if b.text() == "Let all in"]
+    if count == 2:
+        assert all_in == []
+    else:
+        all_in[0].click()
+        assert decided == [Admit(author=Author(f"{no:016x}")) for no in range(count)]
 
 
 async def test_who_is_removed_is_told_and_may_be_let_back_in(tmp_path: Path) -> None:
@@ -121,7 +140,11 @@ async def test_who_is_removed_is_told_and_may_be_let_back_in(tmp_path: Path) -> 
             await until(lambda: ann.board.others == [])
             await press(ann, "Let back in: Ben")
             await until(lambda: controls(ann).callers() == [])
-            ben.shell.desk.connect_board(ben.board)
+            assert any("has removed you" in words for words in ben.words)
+            ben.click(ben.board.indicator)
+            details = ben.found(ConnectionDetails)
+            assert details.again.text() == "Try again now"
+            ben.click(details.again)
             await until(lambda: ben.online)
 
 
@@ -141,3 +164,14 @@ async def test_a_new_code_is_shown_and_kept_when_sharing_begins_again(tmp_path: 
         ann.click(panel.again)
         await until(lambda: ann.settled)
         assert ann.link.code == renewed
+
+
+async def test_who_closed_the_panel_hears_that_sharing_could_not_begin(tmp_path: Path) -> None:
+    async with desktop(tmp_path, "Ann") as ann:
+        (tmp_path / "shared").write_bytes(b"no folder")
+        ann.click(ann.board.share)
+        panel = ann.shell.share_flow.panel
+        panel.hide()
+        await until(lambda: ann.words, what="Ann to be told")
+        assert "Sharing could not begin" in ann.words[0]
+        assert panel.complaint.text().startswith(ann.words[0])

@@ -111,7 +111,7 @@ async def test_another_computer_at_a_known_address_is_not_joined_before_somebody
             ben.draw(300)  # one draws on meanwhile
             ben.board.indicator.retry.emit()
             assert asking(ben).key.text() == words(fresh)
-            assert "Another computer than before" in asking(ben).complaint.text()
+            assert "Another computer than expected" in asking(ben).complaint.text()
             ben.click(asking(ben).join)
             await until(lambda: ben.settled and ann.drawn == 2)
             kept = ben.store.board(ben.board.id)
@@ -128,7 +128,7 @@ async def test_another_computer_at_a_typed_address_is_told_as_such(tmp_path: Pat
             fresh = await another_certificate(ann)
             await type_address(ben, link)
             await until(lambda: is_asked(ben))
-            assert "Another computer than before" in asking(ben).complaint.text()
+            assert "Another computer than expected" in asking(ben).complaint.text()
             assert asking(ben).key.text() == words(fresh)
 
 

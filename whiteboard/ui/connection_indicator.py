@@ -165,7 +165,7 @@ class ConnectionDetails(Popover):
         lost = connection.phase in (Phase.RETRYING, Phase.REFUSED)
         self.examine.setText(self.tr("Find out why") if lost else self.tr("Check the connection"))
         self.examine.setAccessibleName(self.examine.text())
-        self.again.setVisible(connection.phase is Phase.RETRYING or connection.is_doubtful)
+        self.again.setVisible(lost)
 
     def _said_of_encryption(self, connection: Connection) -> str:
         if connection.phase is not Phase.ONLINE:

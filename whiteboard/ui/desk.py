@@ -78,10 +78,10 @@ class Desk(QObject):
     def profile(self) -> Profile:
         return Profile(name=self.settings.name, color=self.settings.color)
 
-    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None, *, lasting: bool = False) -> None:
         """A quiet word on the page that is shown."""
         page = self.start if self.current is None else self.current.view
-        page.toasts.say(text, action)
+        page.toasts.say(text, action, lasting=lasting)
 
     def keep_settings(self, **new: object) -> None:
         """These are other now, at once and for the next time."""

@@ -12,7 +12,7 @@ from whiteboard.protocol.messages import Role
 
 from .buttons import button, words
 from .switch import Switch
-from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT
+from .theme import GAP_PX, SMALL_GAP_PX
 
 MOST_SHOWN = 2
 """People who wait, and people who were removed; the others follow as these are dealt with."""
@@ -86,7 +86,9 @@ class DoorControls(QWidget):
                 self._deciding(self.tr("Let in"), "accent", caller, let_in=True),
                 self._deciding(self.tr("Not now"), "quiet", caller, let_in=False),
             )
-        self._add_rest(len(self._waiting), self.tr("{} more are waiting"))
+        if len(self._waiting) > MOST_SHOWN:
+            more = self._add(self.tr("{} more are waiting").format(len(self._waiting) - MOST_SHOWN), self._all_in())
+            more.setObjectName("more")
         if self._whole:
             for caller in self._removed[len(self._waiting) - MOST_SHOWN :] if len(self._waiting) < MOST_SHOWN else ():
                 name = self.tr("{} was removed").format(caller.name or self.tr("Somebody"))
@@ -98,7 +100,16 @@ class DoorControls(QWidget):
         made.clicked.connect(lambda: self.decided.emit(Admit(author=caller.author, let_in=let_in)))
         return made
 
-    def _add(self, name: str, *buttons: QPushButton) -> None:
+    def _all_in(self) -> QPushButton:
+        made = button(self.tr("Let all in"))
+        made.clicked.connect(self._let_all_in)
+        return made
+
+    def _let_all_in(self) -> None:
+        for caller in self._waiting:
+            self.decided.emit(Admit(author=caller.author))
+
+    def _add(self, name: str, *buttons: QPushButton) -> QLabel:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -109,10 +120,7 @@ class DoorControls(QWidget):
         for made in buttons:
             line.addWidget(made)
         self.rows.addWidget(row)
-
-    def _add_rest(self, count: int, text: str) -> None:
-        if count > MOST_SHOWN:
-            self.rows.addWidget(words(text.format(count - MOST_SHOWN), SMALL_PT, muted=True))
+        return label
 
 
 def newcomers(before: Door | None, door: Door) -> Sequence[Caller]:

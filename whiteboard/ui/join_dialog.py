@@ -95,7 +95,7 @@ class JoinDialog(Dialog):
         self._ask(
             self.tr("The screen of whoever shares this board shows five words, under Share. Are they these?"),
             self.tr(
-                "Another computer than before answers at {}. That is normal if addresses change in this network. "
+                "Another computer than expected answers at {}. That is normal if addresses change in this network. "
                 "If the words differ, somebody else pretends to be there: cancel."
             ).format(self._link.host)
             if another

@@ -159,6 +159,7 @@ class JoinFlow(QObject):
     def _on_entered(self, board: OpenBoard) -> None:
         board.connection_changed.connect(lambda connection: self._on_refused(board, connection))
         board.doubted.connect(lambda: self._ask_again(board))
+        board.tried_anew.connect(lambda: self._desk.connect_board(board))
 
     def _on_refused(self, board: OpenBoard, connection: Connection) -> None:
         """A known board does not let me in any more: say so, and ask for the code if that is what is wrong.
@@ -171,6 +172,8 @@ class JoinFlow(QObject):
             self._ask_again(board)
         elif connection.is_doubtful:
             self._desk.say(connection.sentence, (self.tr("Look"), lambda: self._ask_again(board)))
+        elif connection.refusal is Refusal.REMOVED:
+            self._desk.say(connection.sentence, (self.tr("Try again"), board.retry))
         else:
             find_out = partial(self._doctor.examine_board, board)
             self._desk.say(connection.sentence, (self.tr("Find out why"), find_out))

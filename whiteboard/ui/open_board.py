@@ -60,6 +60,8 @@ class OpenBoard(QObject):
     """Whoever is the board's host calls it this."""
     doubted = Signal()
     """The person wants to look who answers in the place of the board's server."""
+    tried_anew = Signal()
+    """The server refused for good; the person tries it anew nevertheless."""
     share_wanted = Signal()
     file_wanted = Signal(object)
     """The path of a file that is a board of its own: it was dropped here."""
@@ -182,6 +184,8 @@ class OpenBoard(QObject):
         """Try again now: the person asks."""
         if self.connection.is_doubtful:
             self.doubted.emit()
+        elif self.connection.phase is Phase.REFUSED:
+            self.tried_anew.emit()
         elif self._session is not None:
             self._session.retry_now()
 
@@ -211,6 +215,7 @@ class OpenBoard(QObject):
 
     def close(self) -> None:
         """End it: nothing of it may be used afterwards."""
+        self.editor.complete()
         self.disconnect_now()
         if self._quiet.isActive():
             self.keep_picture()

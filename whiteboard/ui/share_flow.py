@@ -102,7 +102,7 @@ class ShareFlow(QObject):
         serving = info is not None and info.hosted is not None and info.hosted.serving
         if serving and self._desk.sharing.share(board.id) is None:
             again = self.tr("Share again"), self.show
-            self._desk.say(self.tr("This board was being shared when the app ended."), again)
+            self._desk.say(self.tr("This board was being shared when the app ended."), again, lasting=True)
             self._note_end(board.id)
 
     def _start(self, *, open: bool | None) -> None:
@@ -125,6 +125,8 @@ class ShareFlow(QObject):
             share = await desk.sharing.start(board.id, kept.name, kept.port, open=kept.open, called=name)
         except HostingFailed as failure:
             self.panel.show_failed(failure.sentence, failure.details)
+            if self.panel.isHidden():
+                desk.say(failure.sentence)
             return
         finally:
             self._busy = False
@@ -204,6 +206,9 @@ class ShareFlow(QObject):
 
     def _show_door(self, board: OpenBoard) -> None:
         self.panel.show_door(board.door)
+        waiting = len(board.door.waiting) if board.door is not None else 0
+        board.share.setText(self.tr("{} waiting").format(waiting) if waiting else self.tr("Share"))
+        board.share.setAccessibleName(board.share.text())
         share = self._desk.sharing.share(board.id)
         if share is not None and board.door is not None and board.door.code != share.hosted.code:
             share.hosted = dataclasses.replace(share.hosted, code=board.door.code)

@@ -261,6 +261,9 @@ class Shell(QObject):
             text = self.tr("{} on this board. When you close, sharing stops for everybody.").format(people)
         else:
             text = self.tr("A board is still shared from here. When you close, sharing stops.")
+            if len(self.sharing.boards) > 1:
+                many = self.tr("{} boards are still shared from here. When you close, sharing stops.")
+                text = many.format(len(self.sharing.boards))
         text += " " + self.tr("Everything drawn is kept.")
         title, yes, no = self.tr("Stop sharing and close?"), self.tr("Stop and close"), self.tr("Keep sharing")
         Question(self._window, title, text, yes, no, self._stop).open()

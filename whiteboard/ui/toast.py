@@ -16,6 +16,7 @@ from .theme import GAP_PX, MARGIN_PX, RADIUS_PX, SMALL_GAP_PX, THEME
 MOST = 3
 _SECONDS = 4.0
 _WITH_ACTION_SECONDS = 8.0
+_LASTING_SECONDS = 60.0
 _WIDEST_PX = 360
 _FADE_MS = 180
 
@@ -85,8 +86,11 @@ class Toasts:
         self._corner = (0, 0)
         self._right = False
 
-    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
-        """Show a sentence for a few seconds; the oldest goes if there are too many. The same again stays one."""
+    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None, *, lasting: bool = False) -> None:
+        """Show a sentence for a few seconds; the oldest goes if there are too many. The same again stays one.
+
+        `lasting`: for a minute, for who has just turned away.
+        """
         for toast in self._shown:
             if toast.text == text:
                 return
@@ -98,7 +102,7 @@ class Toasts:
         toast.appear()
         self._arrange()
         announce(toast, text)
-        seconds = _SECONDS if action is None else _WITH_ACTION_SECONDS
+        seconds = _LASTING_SECONDS if lasting else _SECONDS if action is None else _WITH_ACTION_SECONDS
         QTimer.singleShot(round(seconds * 1000), toast, lambda: self._dismiss(toast))
 
     @property
