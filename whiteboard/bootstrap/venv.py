@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import platform
 import re
 import shutil
@@ -112,6 +111,8 @@ class Venv:
         return self.folder / f"set-up-{part}.txt"
 
     def _state(self, part: str) -> str:
+        import hashlib  # here, because it loads OpenSSL, 4 MB that a process which needs no venv shall not have
+
         requirements = (self._root / part / "requirements.txt").read_bytes()
         version = self._version() or (0, 0)
         kind = f"{self._machine.system} {platform.machine()} Python {named(version)}"
