@@ -130,12 +130,15 @@ export async function served(test, handle) {
   return `http://127.0.0.1:${server.address().port}`;
 }
 
+/** Many times what anything takes, because machines that run tests stall. */
+const PATIENCE_MS = 40_000;
+
 /** Wait for a condition, never for a time. */
 export async function until(condition, what = condition) {
-  for (let i = 0; i < 2000; i++) {
-    if (condition()) return;
+  const limit = performance.now() + PATIENCE_MS;
+  for (let i = 0; !condition(); i++) {
+    if (performance.now() > limit) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setImmediate(resolve));
     if (i > 200) await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  throw new Error(`waited in vain for ${what}`);
 }
