@@ -48,6 +48,15 @@ def test_a_double_click_on_what_can_hold_text_asks_to_write() -> None:
     assert not hand.editor.busy
 
 
+def test_a_double_click_on_the_outline_opens_too_though_the_frame_is_there() -> None:
+    hand = before(shape("a", 0, 0, fill=""))
+    hand.double_click(0, 20)
+    assert hand.news[-1].write == "a"
+    hand = family()
+    hand.double_click(0, 20)
+    assert hand.selected == ["a", "b"]
+
+
 def test_ctrl_click_selects_inside_a_group_and_then_beneath() -> None:
     hand = before(shape("a", 0, 0, group="g"), shape("b", 20, 0, group="g"), shape("c", 40, 0))
     for expected in (["c"], ["b"], ["a"], ["c"]):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tests.doubles.board import stroke
 from tests.doubles.hand import CTRL, Hand
 from tests.tools.boxes import before, box, shape
+from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
+from whiteboard.model.op import Remove
 from whiteboard.tools.step import Guide
 
 
@@ -65,3 +67,43 @@ def test_handwriting_does_not_pull() -> None:
     hand = before(stroke("s", 0, 0, order="S"), shape("b", 300, 200), snapping=True)
     hand.drag((350, 230), (53, 60))
     assert hand.place("b") == (3, 30)
+
+
+def drawing() -> Hand:
+    """A shape is about to be drawn near a, which is 100 by 60 at (0, 0)."""
+    hand = before(shape("a", 0, 0), snapping=True).take("ellipse")
+    hand.press(40, 96)
+    hand.move(80, 150)
+    return hand
+
+
+def test_a_shape_snaps_while_it_is_drawn() -> None:
+    hand = drawing()
+    hand.move(103, 157)
+    (shown,) = hand.preview().elements
+    assert (shown.geometry.x, shown.geometry.w) == (40, 60)
+    assert Guide(Point(100, 0), Point(100, 157)) in hand.preview().guides
+    hand.lift(103, 157)
+    assert box(hand, hand.selected[0]) == (40, 96, 60, 61)
+
+
+def test_the_corner_where_a_shape_begins_snaps_too() -> None:
+    hand = before(shape("a", 0, 0), snapping=True).take("rectangle")
+    hand.drag((3, 96), (30, 120), (200, 180))
+    assert box(hand, hand.selected[0]) == (0, 96, 200, 84)
+
+
+def test_ctrl_draws_a_shape_where_the_pointer_is() -> None:
+    hand = drawing()
+    hand.lift(103, 157, keys=CTRL)
+    assert box(hand, hand.selected[0]) == (40, 96, 63, 61)
+
+
+def test_nothing_guides_what_somebody_removed_meanwhile() -> None:
+    hand = two()
+    hand.press(330, 220)
+    hand.move(128, 217)
+    assert hand.preview().guides
+    hand.editor.submit([Remove(ElementId("b"))])
+    hand.move(128, 218)
+    assert not hand.preview().guides

@@ -88,10 +88,11 @@ class Select:
 
     def _press(self, event: PointerDown, around: Surroundings) -> Step:
         frame, grip = around.selection_frame, grip_at(event, around)
-        if frame is not None and grip is not None:
-            return self._grip(grip, frame, event, around)
         selected, keys = around.selection, event.modifiers
         element = hit(event, around)
+        opens = event.clicks == 2 and element is not None and isinstance(grip, Handle)
+        if frame is not None and grip is not None and not opens:
+            return self._grip(grip, frame, event, around)
         if event.clicks == 2 and element is not None and not keys.shift:
             inner = entered(element, selected, around.document)
             if inner == selected and kind_of(element).text:

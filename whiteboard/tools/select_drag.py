@@ -44,7 +44,10 @@ class Dragging:
         return OVER
 
     def _way(self, event: PointerMove | PointerUp, around: Surroundings) -> tuple[Point, tuple[Guide, ...]]:
+        """What others removed meanwhile is no longer led by guides."""
         way = way_between(self.start, event.at)
+        if not any(id in around.document for id in self.ids):
+            return NOT_MOVED, ()
         if event.modifiers.shift:
             sideways = abs(way.x) >= abs(way.y)
             return (Point(way.x, 0.0) if sideways else Point(0.0, way.y)), ()

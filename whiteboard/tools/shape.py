@@ -1,9 +1,12 @@
-"""Shapes: drag to size one, with Shift as wide as high, with Alt from its middle; a click makes one of a fair size."""
+"""Shapes: drag to size one, with Shift as wide as high, with Alt from its middle; a click makes one of a fair size.
+
+Its corners snap to what is near as those of a shape that is sized later do.
+"""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from whiteboard.model.element import SHAPE, Element, ElementId
@@ -12,7 +15,8 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Put
 
 from .events import Contact, Modifiers, PointerCancel, PointerDown, PointerMove, PointerUp
-from .step import OVER, STAY, Preview, Step
+from .snapping import Targets, targets_near
+from .step import NOBODY, OVER, STAY, Guide, Preview, Step
 from .tool import Surroundings
 
 CLICK_PX = 4.0
@@ -32,11 +36,13 @@ class _Idle:
 
 @dataclass(frozen=True, slots=True)
 class _Sizing:
-    """`dragged` once it is more than a click."""
+    """`pressed` is where the pointer went down, `start` the corner that came of it; `dragged` once it is no click."""
 
     id: ElementId
     order: str
+    pressed: Point
     start: Point
+    targets: Targets
     dragged: bool = False
 
 
@@ -53,7 +59,7 @@ class Shape:
             case _Idle():
                 if not isinstance(event, PointerDown):
                     return OVER
-                self._state = _Sizing(around.new_id(), around.next_order(), event.at)
+                self._state = _begun(event, around)
                 return STAY
             case _Sizing() as sizing:
                 match event:
@@ -61,7 +67,8 @@ class Shape:
                         return self._size(sizing, event, around)
                     case PointerUp():
                         self._state = _Idle()
-                        box = _box(sizing.start, event) if _is_drag(sizing, event) else self._default(event)
+                        drag = _is_drag(sizing, event)
+                        box = _drawn(sizing, event, around)[0] if drag else self._default(event)
                         element = self._element(sizing, box, around)
                         return Step(ops=(Put(element),), selection=frozenset([element.id]), take=self._then, over=True)
                     case PointerCancel():
@@ -77,8 +84,9 @@ class Shape:
     def _size(self, sizing: _Sizing, event: PointerMove, around: Surroundings) -> Step:
         if not _is_drag(sizing, event):
             return STAY
-        self._state = _Sizing(sizing.id, sizing.order, sizing.start, dragged=True)
-        return Step(preview=Preview(elements=(self._element(sizing, _box(sizing.start, event), around),)))
+        self._state = replace(sizing, dragged=True)
+        box, guides = _drawn(sizing, event, around)
+        return Step(preview=Preview(elements=(self._element(sizing, box, around),), guides=guides))
 
     def _default(self, event: PointerUp) -> Rect:
         width, height = (side / event.zoom for side in (REGULAR_PX if self._form in _REGULAR else DEFAULT_PX))
@@ -98,13 +106,39 @@ def on_grid(point: Point, zoom: float) -> Point:
 
 
 def _is_drag(sizing: _Sizing, event: PointerMove | PointerUp) -> bool:
-    return sizing.dragged or math.dist(sizing.start, event.at) * event.zoom > CLICK_PX
+    return sizing.dragged or math.dist(sizing.pressed, event.at) * event.zoom > CLICK_PX
 
 
-def _box(start: Point, event: PointerMove | PointerUp) -> Rect:
-    start, at = on_grid(start, event.zoom), on_grid(event.at, event.zoom)
-    dx, dy = _way(at.x - start.x, at.y - start.y, event.modifiers)
-    opposite = Point(start.x - dx, start.y - dy) if event.modifiers.alt else start
+def _begun(event: PointerDown, around: Surroundings) -> _Sizing:
+    at = on_grid(event.at, event.zoom)
+    here = Rect.spanned_by(at, at)
+    targets = targets_near(here, NOBODY, event.zoom, around)
+    start, _ = _snapped(at, targets, here, event, around)
+    return _Sizing(around.new_id(), around.next_order(), event.at, start, targets)
+
+
+def _drawn(sizing: _Sizing, event: PointerMove | PointerUp, around: Surroundings) -> tuple[Rect, tuple[Guide, ...]]:
+    """The box so far, and what its corner is in line with."""
+    at = on_grid(event.at, event.zoom)
+    box = _box(sizing.start, at, event.modifiers)
+    if event.modifiers.shift:
+        return box, ()
+    at, guides = _snapped(at, sizing.targets, box, event, around)
+    return _box(sizing.start, at, event.modifiers), guides
+
+
+def _snapped(
+    at: Point, targets: Targets, box: Rect, event: PointerDown | PointerMove | PointerUp, around: Surroundings
+) -> tuple[Point, tuple[Guide, ...]]:
+    if around.snapping == event.modifiers.ctrl:
+        return at, ()
+    snap = targets.snapped_edges(at, (True, True), box, event.zoom)
+    return Point(at.x + snap.by.x, at.y + snap.by.y), snap.guides
+
+
+def _box(start: Point, at: Point, keys: Modifiers) -> Rect:
+    dx, dy = _way(at.x - start.x, at.y - start.y, keys)
+    opposite = Point(start.x - dx, start.y - dy) if keys.alt else start
     return Rect.spanned_by(opposite, Point(start.x + dx, start.y + dy))
 
 
