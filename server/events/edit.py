@@ -10,7 +10,7 @@ from server.goodbye import Goodbye
 from server.room import Room
 from server.session import Session
 from whiteboard.model.document import Document, applied
-from whiteboard.model.element import Author, Element, ElementId
+from whiteboard.model.element import PAGE, Author, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Op, Patch, Put, Retype, target
 from whiteboard.model.validate import check_element, check_op
@@ -69,7 +69,8 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
         old = changed[id] if id in changed else document.get(id)
         if old is not None and old.lock and role is not Role.HOST and not _unlocks_own(op, document, author):
             return Refusal.LOCKED, "The element is locked."
-        if isinstance(op, Put) and old is not None and old != op.element and id not in changed:
+        replaces = isinstance(op, Put) and old is not None and old != op.element and id not in changed
+        if replaces and not _is_page_of_two(op, old):
             stamp = document.stamp(id)
             if stamp is None or stamp.author != author:
                 return Refusal.EXISTS, "Another element has this id."
@@ -85,6 +86,11 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
     if growth > 0 and len(document) + growth > MAX_ELEMENTS:
         return Refusal.QUOTA, f"A board holds at most {MAX_ELEMENTS} elements."
     return None
+
+
+def _is_page_of_two(op: Op, old: Element | None) -> bool:
+    """Two people gave the same page its element, for a first paper or title: the later one stays (SPEC D7)."""
+    return isinstance(op, Put) and old is not None and op.element.kind == PAGE == old.kind
 
 
 def _unlocks_own(op: Op, document: Document, author: Author) -> bool:

@@ -274,6 +274,17 @@ def test_two_who_delete_both_pages_at_once_keep_one() -> None:
     assert len(ann.pages.listed) == len(pair.bob.editor.pages.listed) == 1
 
 
+def test_of_two_who_give_the_first_page_a_paper_at_once_both_are_taken_and_the_later_one_stays() -> None:
+    pair = Pair()
+    for seat, paper in ((pair.ann, "squared"), (pair.bob, "ruled")):
+        edit = paper_page(seat.editor.pages, FIRST, paper, chance=lambda: 7)
+        seat.editor.edit_pages(edit)
+    pair.meet()
+    assert pair.ann.editor.pages.listed == pair.bob.editor.pages.listed
+    assert pair.ann.editor.pages.listed[0].paper == "ruled"
+    assert not any(news.refused for seat in (pair.ann, pair.bob) for news in seat.news)
+
+
 DEEDS = ("add", "copy", "delete", "move", "paper", "title", "restore", "draw", "draw", "turn", "send", "meet")
 deeds = st.tuples(st.booleans(), st.sampled_from(DEEDS), st.integers(0, 7))
 

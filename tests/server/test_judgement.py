@@ -9,7 +9,8 @@ import pytest
 
 from tests.doubles.board import stroke
 from tests.doubles.table import Ear, Table, author, client
-from whiteboard.model.element import Element, ElementId, Geometry
+from whiteboard.model.content import Content
+from whiteboard.model.element import FIRST_PAGE, PAGE, Element, ElementId, Geometry
 from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.points import InkPoint, pack
 from whiteboard.model.style import Style
@@ -105,6 +106,18 @@ def test_an_author_may_put_his_own_element_anew(table: Table) -> None:  # D7
 def test_nobody_may_put_over_the_element_of_another(table: Table) -> None:  # D7
     assert verdict(Put(stroke("a", x=7.0)), number=2, table=table) is Refusal.EXISTS
     assert table.room.ledger.document.get(A) == stroke("a")
+
+
+def test_two_may_give_the_first_page_its_first_paper_at_once() -> None:  # D7
+    def page(paper: str) -> Element:
+        content = Content(paper=paper)
+        return Element(id=FIRST_PAGE, kind=PAGE, geometry=Geometry(0.0, 0.0), order="A", content=content)
+
+    table = Table()
+    assert verdict(Put(page("squared")), number=2, table=table) is None
+    assert verdict(Put(page("ruled")), number=3, table=table) is None
+    assert table.room.ledger.document.get(FIRST_PAGE) == page("ruled")
+    assert verdict(Put(msgspec.structs.replace(page("ruled"), kind="stroke")), number=4, table=table) is not None
 
 
 def test_an_edit_may_put_over_what_it_has_put_itself() -> None:
