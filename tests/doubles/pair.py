@@ -56,6 +56,7 @@ class Seat:
         return stroke
 
     def send(self) -> None:
+        self.editor.complete()
         self._table.say(self._session, *self.editor.take_outgoing(self._table.now))
 
     def hear(self) -> None:

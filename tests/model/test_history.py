@@ -30,13 +30,13 @@ class Person:
     def undo(self) -> bool:
         ops = self.history.undo(self.document)
         if ops:
-            self.history.undone(self.document.apply(ops))
+            self.history.undone([self.document.apply(ops)])
         return bool(ops)
 
     def redo(self) -> bool:
         ops = self.history.redo(self.document)
         if ops:
-            self.history.redone(self.document.apply(ops))
+            self.history.redone([self.document.apply(ops)])
         return bool(ops)
 
 
@@ -126,7 +126,7 @@ def test_undo_and_redo_never_touch_what_only_somebody_else_did(steps: list[tuple
     document = Document()
     ann, bob = Person(document), Person(document)
     for who, ops in steps:
-        mine = {id for entry in (*ann.history._undo, *ann.history._redo) for id in entry.ids}
+        mine = {id for entry in (*ann.history._undo, *ann.history._redo) for change in entry for id in change.ids}
         before = Document(document)
         if who == "ann":
             ann.do(*ops)
@@ -173,10 +173,10 @@ def test_what_was_typed_at_a_stretch_is_undone_at_once() -> None:
     typed(board, history, "", "su", joins=False)
     typed(board, history, "su", "sun")
     typed(board, history, "sun", "sunny")
-    history.undone(board.apply(history.undo(board)))
+    history.undone([board.apply(history.undo(board))])
     assert text_of(board) == ""
     assert not history.can_undo
-    history.redone(board.apply(history.redo(board)))
+    history.redone([board.apply(history.redo(board))])
     assert text_of(board) == "sunny"
 
 
@@ -186,9 +186,9 @@ def test_undo_of_a_stretch_of_typing_leaves_what_others_typed_meanwhile() -> Non
     board.apply([Retype(id=A, base="sun", text="the sun.")])
     typed(board, history, "the sun.", "the sunny.")
     board.apply([Retype(id=A, base="the sunny.", text="Oh, the sunny.")])
-    history.undone(board.apply(history.undo(board)))
+    history.undone([board.apply(history.undo(board))])
     assert text_of(board) == "Oh, the ."
-    history.redone(board.apply(history.redo(board)))
+    history.redone([board.apply(history.redo(board))])
     assert text_of(board) == "Oh, the sunny."
 
 
@@ -197,10 +197,10 @@ def test_typing_joins_the_making_of_the_element_but_no_other_edit() -> None:
     history.record(board.apply([Put(stroke("b"))]))
     history.record(board.apply([Put(stroke("a"))]))
     typed(board, history, "", "sun")
-    history.undone(board.apply(history.undo(board)))
+    history.undone([board.apply(history.undo(board))])
     assert A not in board
     assert len(board) == 1
-    history.redone(board.apply(history.redo(board)))
+    history.redone([board.apply(history.redo(board))])
     assert text_of(board) == "sun"
 
 

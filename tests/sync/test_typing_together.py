@@ -78,7 +78,7 @@ class Typist:
                 self.own = self.own[:begin] + typed + self.own[end:]
 
     def undo(self) -> None:
-        self.history.undone(self.replica.submit(self.history.undo(self.replica.document)))
+        self.history.undone([self.replica.submit(self.history.undo(self.replica.document))])
         self.on_the_way += self.replica.take_edits()
 
 

@@ -205,8 +205,10 @@ def test_pasting_more_than_fits_in_an_edit_is_one_step_of_undo() -> None:
     elements = [stroke(f"s{i}", i % 100 * 20, i // 100 * 20, order="A") for i in range(10_500)]
     made = pasting.pasted(elements, Point(0, 0), hand.editor)
     hand.editor.submit(made.ops)
+    hand.editor.complete()
     assert len(hand.editor.document) == 10_500
     hand.editor.undo()
+    hand.editor.complete()
     assert len(hand.editor.document) == 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from whiteboard.model.document import Change, Document
 from whiteboard.model.element import Element, ElementId
@@ -46,11 +46,14 @@ class Board:
         order = above(self._top, chance())
         return self._top if self._top is not None and not is_order(order) else order
 
-    def apply(self, ops: Sequence[Op], *, loosens: bool = True) -> Change:
-        """Do an edit of mine, with what it means for boxes of texts and for connectors."""
+    def apply(self, ops: Sequence[Op], *, loosens: bool = True, whole: Collection[ElementId] = ()) -> Change:
+        """Do an edit of mine, with what it means for boxes of texts and for connectors.
+
+        If it is a portion of what I do at once, `whole` are the elements that I do it to.
+        """
         measured = [*ops, *remeasured(ops, self.document, self.fitted)]
-        whole = self._connections.completed(measured, self.document, loosens=loosens)
-        return in_sum([self.replica.submit(portion) for portion in in_portions(whole)])
+        completed = self._connections.completed(measured, self.document, loosens=loosens, whole=whole)
+        return in_sum([self.replica.submit(portion) for portion in in_portions(completed)])
 
     def healed(self, change: Change, *, may_draw: bool) -> Change:
         """A change by others, with what I put right after it (SPEC D10)."""

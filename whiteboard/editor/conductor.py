@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from whiteboard.model.document import Change, Document
 from whiteboard.model.element import STROKE, Element, ElementId
 from whiteboard.model.geometry import Point, Rect
-from whiteboard.model.history import History
-from whiteboard.model.op import Op
+from whiteboard.model.history import Deed, History
+from whiteboard.model.op import Op, target
 from whiteboard.model.pages import Pages, parent
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import Edit, Entry, Presence, Role
 from whiteboard.sync.outbox import Outbox
 from whiteboard.sync.peers import PeerNews, Peers
-from whiteboard.sync.portions import in_sum
+from whiteboard.sync.portions import in_portions, in_sum
 from whiteboard.sync.replica import Replica
 from whiteboard.tools.events import (
     Contact,
@@ -39,6 +39,7 @@ from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
 from whiteboard.tools.tool import Cursor, Index, ToolInfo
 
 from .board import Board
+from .chores import PORTION, Chore, Chores
 from .held import Held
 from .news import News
 
@@ -80,6 +81,7 @@ class Conductor:
         self._on_change = on_change
         self._held = Held()
         self._gestures = Gestures()
+        self._chores = Chores()
 
     # ------------------------------------------------------------ reading
 
@@ -244,8 +246,12 @@ class Conductor:
         shows = step.preview is not None or step.over or selection not in (None, self.selection)
         if selection is not None:
             self._select(selection)
-        change = self._apply(step.ops) if step.ops else Change()
-        self.history.record(change)
+        change = NO_CHANGE
+        if len(step.ops) > PORTION:
+            self._chores.add(self._edited(step.ops))
+        elif step.ops:
+            change = self._apply(step.ops)
+            self.history.record(change)
         if step.trail_over is not None:
             if step.trail_over in self.document:
                 self.outbox.finished(step.trail_over)
@@ -265,8 +271,34 @@ class Conductor:
             lost=page if turned else None,
         )
 
-    def _apply(self, ops: Sequence[Op], *, loosens: bool = True) -> Change:
-        return self._board.apply(ops, loosens=loosens) if self.may_draw else NO_CHANGE
+    def _apply(self, ops: Sequence[Op], *, loosens: bool = True, whole: Collection[ElementId] = NOBODY) -> Change:
+        return self._board.apply(ops, loosens=loosens, whole=whole) if self.may_draw else NO_CHANGE
+
+    def _edited(self, ops: Sequence[Op], *, shows: ElementId | None = None) -> Chore:
+        """An edit of my own, to be undone as one."""
+        yield from self._done(in_portions(ops, PORTION), self.history.recorded, shows=shows, whole=_targets(ops))
+
+    def _done(
+        self,
+        portions: Iterable[Sequence[Op]],
+        keep: Callable[[Deed], None],
+        *,
+        whole: Collection[ElementId] = NOBODY,
+        loosens: bool = True,
+        seen: bool = False,
+        shows: ElementId | None = None,
+    ) -> Chore:
+        """Do and tell each portion; `keep` gets what they change. `whole` are the elements that all of them touch."""
+        deed: Deed = []
+        for number, ops in enumerate(portions):
+            if number:
+                yield
+            change = self._apply(ops, loosens=loosens, whole=whole)
+            if change:
+                deed.append(change)
+            if change and len(deed) == 1:
+                keep(deed)
+            self._tell(change, shows=shows, seen=seen and not number)
 
     def _tell(
         self,
@@ -300,7 +332,8 @@ class Conductor:
             return False
         held = not touched.isdisjoint(self.selection)
         if held:
-            self._select(self.selection - {element.id for element in change.removed})
+            self._selection.lose([element.id for element in change.removed])
+            self._measure()
         return held or self._gestures.concern(touched)
 
     def _turn(self, page: ElementId) -> bool:
@@ -317,6 +350,12 @@ class Conductor:
 
     def _select(self, ids: frozenset[ElementId]) -> None:
         self._selection.choose(ids)
+        self._measure()
+
+    def _measure(self) -> None:
+        """See to it that the frame of what is selected is known, by and by if that is much."""
+        if self._selection.needs_time:
+            self._chores.add(self._selection.measuring(lambda: self.document))
 
     @property
     def _in_hand(self) -> ToolInfo:
@@ -329,3 +368,8 @@ class Conductor:
         self._held.take(info)
         if info.family != SELECT and not keep_selection:
             self._select(NOBODY)
+
+
+def _targets(ops: Sequence[Op]) -> frozenset[ElementId]:
+    """The elements that portions of an edit touch; of one portion nobody asks for them."""
+    return frozenset(map(target, ops)) if len(ops) > PORTION else NOBODY

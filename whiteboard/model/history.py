@@ -1,12 +1,14 @@
 """Undo and redo of one person's own edits on one board (SPEC U1 to U3).
 
 A history never changes a document: it proposes operations, the caller submits them like any other edit and hands back
-what changed.
+what changed. What is very much is done, and undone, in portions.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -20,12 +22,19 @@ DEPTH = 1000
 """How many edits can be undone; older ones are forgotten."""
 
 
+PORTION = 1000
+"""So many elements are undone with one edit; more, with several."""
+
+Deed = list[Change]
+"""What one edit changed: portions of it in the order in which they were done, none of them empty."""
+
+
 class History:
-    """Two stacks of changes. `undo` and `redo` take from one; `undone` and `redone` put on the other."""
+    """Two stacks of deeds. `undo` and `redo` take from one; `undone` and `redone` put on the other."""
 
     def __init__(self, depth: int = DEPTH) -> None:
-        self._undo: deque[Change] = deque(maxlen=depth)
-        self._redo: deque[Change] = deque(maxlen=depth)
+        self._undo: deque[Deed] = deque(maxlen=depth)
+        self._redo: deque[Deed] = deque(maxlen=depth)
 
     @property
     def can_undo(self) -> bool:
@@ -37,8 +46,8 @@ class History:
 
     @property
     def newest(self) -> Change:
-        """My newest edit that can be undone; an empty change if there is none."""
-        return self._undo[-1] if self._undo else Change()
+        """My newest edit that can be undone; an empty change if there is none, or if it was one of several portions."""
+        return self._undo[-1][0] if self._undo and len(self._undo[-1]) == 1 else Change()
 
     def record(self, change: Change, *, joins: bool = False) -> None:
         """Remember an edit of my own; what was undone before can no longer be redone.
@@ -47,41 +56,60 @@ class History:
         """
         if not change:
             return
-        if joins and self._undo and not set(change.ids).isdisjoint(self._undo[-1].ids):
-            change = _joined(self._undo.pop(), change)
+        if joins and (newest := self.newest) and not set(change.ids).isdisjoint(newest.ids):
+            self._undo.pop()
+            change = _joined(newest, change)
         if change:
-            self._undo.append(change)
+            self._undo.append([change])
+        self._redo.clear()
+
+    def recorded(self, deed: Deed) -> None:
+        """The same with an edit that goes on: the caller may add what its next portions change."""
+        self._undo.append(deed)
         self._redo.clear()
 
     def undo(self, document: Document) -> tuple[Op, ...]:
-        """Operations that take back my newest edit that still can be; empty when there is none."""
-        return _pop(self._undo, document)
+        """Operations that take back my newest edit that still can be, if that was no more than one portion; empty when
+        there is none."""
+        return tuple(chain.from_iterable(self.undoing(document)))
 
     def redo(self, document: Document) -> tuple[Op, ...]:
         """Operations that do again what was undone last; empty when there is nothing."""
-        return _pop(self._redo, document)
+        return tuple(chain.from_iterable(self.redoing(document)))
 
-    def undone(self, change: Change) -> None:
-        """The operations of `undo` changed this."""
-        self._redo.append(change)
+    def undoing(self, document: Document) -> Iterator[tuple[Op, ...]]:
+        """As `undo`, of any edit, in portions. Do each before you ask for the next, which is worked out only then."""
+        return _reversed(self._undo, document)
 
-    def redone(self, change: Change) -> None:
-        """The operations of `redo` changed this."""
-        self._undo.append(change)
+    def redoing(self, document: Document) -> Iterator[tuple[Op, ...]]:
+        return _reversed(self._redo, document)
+
+    def undone(self, deed: Deed) -> None:
+        """The operations of `undo` changed this; the caller may add what its next portions change."""
+        self._redo.append(deed)
+
+    def redone(self, deed: Deed) -> None:
+        """The operations of `redo` changed this, likewise."""
+        self._undo.append(deed)
 
     def clear(self) -> None:
         self._undo.clear()
         self._redo.clear()
 
 
-def _pop(stack: deque[Change], document: Document) -> tuple[Op, ...]:
-    """Operations that reverse the newest change on the stack; changes with nothing left to reverse are dropped (U2)."""
-    while stack:
-        change = stack.pop()
-        ops = [op for before, after in reversed(change.elements) for op in _reverse(before, after, document)]
-        if ops:
-            return tuple(ops)
-    return ()
+def _reversed(stack: deque[Deed], document: Document) -> Iterator[tuple[Op, ...]]:
+    """Operations that reverse the newest deed on the stack; those with nothing left to reverse are dropped (U2)."""
+    found = False
+    while stack and not found:
+        deed = stack.pop()
+        for change in reversed(deed):
+            pairs = change.elements[::-1]
+            for begin in range(0, len(pairs), PORTION):
+                some = pairs[begin : begin + PORTION]
+                ops = tuple(op for before, after in some for op in _reverse(before, after, document))
+                if ops:
+                    found = True
+                    yield ops
 
 
 def _joined(first: Change, second: Change) -> Change:

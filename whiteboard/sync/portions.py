@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
@@ -16,17 +16,19 @@ _OP_BYTES = 260
 """An operation without points and text is hardly longer than this in JSON."""
 
 
-def in_portions(ops: Sequence[Op]) -> Iterator[Sequence[Op]]:
-    """The operations in order, in as few edits as can be: one, if it is not very much."""
-    begin = size = 0
-    for i, op in enumerate(ops):
+def in_portions(ops: Iterable[Op], most: int = MAX_OPS) -> Iterator[Sequence[Op]]:
+    """The operations in order, in as few edits as can be: one, if it is not very much. Each has at most `most`."""
+    portion: list[Op] = []
+    size = 0
+    for op in ops:
         weight = _weight(op)
-        if i > begin and (i - begin == MAX_OPS or size + weight > MAX_BYTES):
-            yield ops[begin:i]
-            begin, size = i, 0
+        if portion and (len(portion) == most or size + weight > MAX_BYTES):
+            yield portion
+            portion, size = [], 0
+        portion.append(op)
         size += weight
-    if begin < len(ops):
-        yield ops[begin:]
+    if portion:
+        yield portion
 
 
 def in_sum(changes: Sequence[Change]) -> Change:

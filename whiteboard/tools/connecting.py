@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -51,14 +51,16 @@ class Connections:
                 self._drop(before)
                 self._take(after)
 
-    def completed(self, ops: Sequence[Op], document: Document, *, loosens: bool = True) -> Sequence[Op]:
+    def completed(
+        self, ops: Sequence[Op], document: Document, *, loosens: bool = True, whole: Collection[ElementId] = ()
+    ) -> Sequence[Op]:
         """An edit of my own, together with what it means for connectors; they are mine from now on."""
-        whole = (*ops, *followed(ops, document, self, loosens=loosens)) if ops else ops
-        for op in whole:
+        completed = (*ops, *followed(ops, document, self, loosens=loosens, whole=whole)) if ops else ops
+        for op in completed:
             element = op.element if isinstance(op, Put) else document.get(op.id)
             if element is not None and element.kind == CONNECTOR:
                 self._mine.add(element.id)
-        return whole
+        return completed
 
     def healing(self, change: Change, document: Document) -> list[Op]:
         """What is to be put right after a change by others.
@@ -125,11 +127,19 @@ class Connections:
                     del self._stuck[id]
 
 
-def followed(ops: Sequence[Op], document: Document, connections: Connections, *, loosens: bool = True) -> list[Patch]:
+def followed(
+    ops: Sequence[Op],
+    document: Document,
+    connections: Connections,
+    *,
+    loosens: bool = True,
+    whole: Collection[ElementId] = (),
+) -> list[Patch]:
     """What an edit must do besides to the connectors that stick to what it changes.
 
     Ends follow; an end lets go of an element that the edit removes or takes to another page. Where `loosens`, an end
-    that the edit itself takes elsewhere lets go, too: not in undo and redo, where others may have moved the element.
+    that the edit itself takes elsewhere lets go, too: not in undo and redo, where others may have moved the element,
+    and not if the element is one of the `whole`, which come along in other portions of the same.
     """
     touched = {target(op) for op in ops}
     concerned = connections.stuck_to(touched) | {
@@ -147,7 +157,7 @@ def followed(ops: Sequence[Op], document: Document, connections: Connections, *,
         return after[id] if id in after else document.get(id)
 
     patches: list[Patch] = []
-    for old, new in _led(touched, document.get, find, connections, loosens=loosens):
+    for old, new in _led(touched, document.get, find, connections, loosens=loosens, whole=whole):
         patches += rewritten(old, new)
     return patches
 
@@ -172,6 +182,7 @@ def _led(
     connections: Connections,
     *,
     loosens: bool,
+    whole: Collection[ElementId] = (),
 ) -> Iterator[tuple[Element, Element]]:
     """Each connector that a change concerns: as the change leaves it, and as it should be."""
     changed = set(touched)
@@ -182,7 +193,8 @@ def _led(
         if connector is None or connector.lock or (old is not None and old.lock) or not _targets(connector):
             continue
         wanted = _let_go(connector, before, after)
-        if loosens and id in changed and changed.isdisjoint(_targets(wanted)) and not _same_place(old, connector):
+        stays = any(to in changed or to in whole for to in _targets(wanted))
+        if loosens and id in changed and not stays and not _same_place(old, connector):
             wanted = _loosened(wanted, after)
         yield connector, led(wanted, after)
 

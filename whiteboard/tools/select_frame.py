@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -187,8 +187,19 @@ def frame_around(elements: Sequence[Element]) -> Frame | None:
         return Frame(bounds(first), 0.0, Span(*connector_line.ends(first), middle), locked)
     rotation = first.geometry.rotation
     if rotation and all(element.geometry.rotation == rotation for element in elements):
-        return _turned_frame(elements, rotation, locked)
+        corners = [corner for element in elements for corner in boxed.corners(element.geometry)]
+        return _turned_frame(corners, rotation, locked)
     return Frame(_upright(elements), 0.0, None, locked)
+
+
+def frame_of_parts(parts: Sequence[Frame]) -> Frame | None:
+    """The frame of very many elements, from the frames of portions of them."""
+    if len(parts) <= 1:
+        return parts[0] if parts else None
+    rotation, locked = parts[0].rotation, any(part.locked for part in parts)
+    if rotation and all(part.rotation == rotation for part in parts):
+        return _turned_frame([corner for part in parts for corner in part.corners], rotation, locked)
+    return Frame(_around([part.upright for part in parts]), 0.0, None, locked)
 
 
 def outline(element: Element) -> tuple[Point, ...]:
@@ -198,9 +209,10 @@ def outline(element: Element) -> tuple[Point, ...]:
     return boxed.corners(element.geometry)
 
 
-def _turned_frame(elements: Sequence[Element], rotation: float, locked: bool) -> Frame:
+def _turned_frame(corners: Iterable[Point], rotation: float, locked: bool) -> Frame:
+    """The smallest frame with this rotation around these places."""
     back = Transform.turning(-rotation, Point(0.0, 0.0))
-    box = Rect.around([back(corner) for element in elements for corner in boxed.corners(element.geometry)])
+    box = Rect.around([back(corner) for corner in corners])
     center = Transform.turning(rotation, Point(0.0, 0.0))(box.center)
     half_w, half_h = box.width / 2, box.height / 2
     placed = Rect(center.x - half_w, center.y - half_h, center.x + half_w, center.y + half_h)

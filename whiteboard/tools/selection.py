@@ -1,37 +1,76 @@
-"""What is selected on the page that is shown, and the frame around it, worked out when somebody asks."""
+"""What is selected on the page that is shown, and the frame around it, worked out when somebody asks.
+
+Very much is looked at in portions: until then the frame is as it was, or there is none if something else was selected.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
 
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId
 
-from .select_frame import Frame, frame_around
+from .select_frame import Frame, frame_around, frame_of_parts
 from .step import NOBODY
 
-_MANY = 1000
+MANY = 1000
 """More are picked from all that there is: one after the other in memory, which is five times as quick."""
+
+_PORTION = 5000
 
 
 class Selection:
-    """`ids` are all on the board; `choose` and `changed` keep it so."""
+    """`ids` are all on the board; `choose` and `lose` keep it so."""
 
     def __init__(self) -> None:
         self.ids = NOBODY
         self._frame: Frame | None = None
+        self._current = True
+        self._measuring = False
+        self._choices = 0
 
     def choose(self, ids: frozenset[ElementId]) -> None:
-        """Select these and nothing else; also called when they have changed."""
-        self.ids, self._frame = ids, None
+        """Select these and nothing else."""
+        self.ids, self._frame, self._current = ids, None, False
+        self._choices += 1
+
+    def lose(self, gone: Collection[ElementId]) -> None:
+        """Some of what is selected has changed, or is gone."""
+        if gone:
+            self.ids = self.ids.difference(gone)
+        self._current = False
+
+    @property
+    def needs_time(self) -> bool:
+        """Whether `measuring` is to be begun: the frame is not known and too much to be worked out at once."""
+        return len(self.ids) > MANY and not self._current and not self._measuring
+
+    def measuring(self, document: Callable[[], Document]) -> Iterator[None]:
+        """Work the frame out a portion at a time."""
+        self._measuring = True
+        return self._measured(document)
 
     def frame(self, document: Document) -> Frame | None:
         """The frame around what is selected; None if nothing is."""
-        if self._frame is None and self.ids:
-            self._frame = frame_around(picked(self.ids, document))
+        if not self._current and len(self.ids) <= MANY:
+            self._frame, self._current = frame_around(picked(self.ids, document)), True
         return self._frame
+
+    def _measured(self, document: Callable[[], Document]) -> Iterator[None]:
+        while not self._current and len(self.ids) > MANY:
+            self._current = True  # as far as nothing changes meanwhile
+            choice, ids, elements, parts = self._choices, self.ids, list(document()), []
+            for begin in range(0, len(elements), _PORTION):
+                some = [element for element in elements[begin : begin + _PORTION] if element.id in ids]
+                parts.append(frame_around(some))
+                yield
+            if self._choices == choice:
+                self._frame = frame_of_parts([part for part in parts if part is not None])
+        self._measuring = False
 
 
 def picked(ids: frozenset[ElementId], document: Document) -> list[Element]:
     """Those of these elements that are on the board, in no particular order."""
-    if len(ids) > _MANY:
+    if len(ids) > MANY:
         return [element for element in document if element.id in ids]
     return [element for id in sorted(ids) if (element := document.get(id)) is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -105,6 +105,9 @@ class BoardView(QWidget):
         self._hint = _hint(self)
         self._left_handed = False
         self._shortcuts = Shortcuts(self, ACTIONS, self)
+        self._unfinished = QTimer(self)
+        self._unfinished.setSingleShot(True)
+        self._unfinished.timeout.connect(self._go_on)
         self.setFocusProxy(self.canvas)
         self.canvas.bottom_inset_px = self._toolbar.sizeHint().height() + MARGIN_PX
         self.canvas.pen_seen.connect(self._on_pen)
@@ -144,7 +147,17 @@ class BoardView(QWidget):
 
     # ------------------------------------------------------------ inside
 
+    def _go_on(self) -> None:
+        """A portion of what is done to very many elements, between two looks at the input."""
+        self.editor.go_on()
+        self._want_portion()
+
+    def _want_portion(self) -> None:
+        if self.editor.unfinished and not self._unfinished.isActive():
+            self._unfinished.start(0)
+
     def _on_news(self, news: News) -> None:
+        self._want_portion()
         self.canvas.show_news(news)
         self.typing.follow(news)
         self.finder.follow(news)

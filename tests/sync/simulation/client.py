@@ -95,7 +95,7 @@ class Client:
     def _take_back(self) -> None:
         ops = self.history.undo(self.replica.document)
         if ops:
-            self.history.undone(self.replica.submit(ops))
+            self.history.undone([self.replica.submit(ops)])
 
     def _begin_stroke(self) -> None:
         self.drawing = self._new_id()

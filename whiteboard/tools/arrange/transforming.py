@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -19,16 +19,21 @@ from whiteboard.model.transform import Transform
 from whiteboard.model.validate import check_geometry, check_style
 
 _ENOUGH_FOR_A_BATCH = 8
+_MANY = 1000
+"""More are not sorted: that takes 50 ms for 100,000."""
 
 
 def moved(ids: Iterable[ElementId], by: Point, document: Document) -> tuple[Patch, ...]:
     """The operations that move elements from where they are now; those that somebody removed meanwhile stay removed."""
-    if by == Point(0.0, 0.0):
-        return ()
-    return tuple(
-        Patch(id=e.id, geometry=msgspec.structs.replace(e.geometry, x=e.geometry.x + by.x, y=e.geometry.y + by.y))
-        for e in present(ids, document)
-    )
+    return tuple(each_moved(ids, by, document))
+
+
+def each_moved(ids: Iterable[ElementId], by: Point, document: Document) -> Iterator[Patch]:
+    """The same, one after the other; each is worked out when it is asked for."""
+    if by != Point(0.0, 0.0):
+        for e in each_present(ids, document):
+            there = msgspec.structs.replace(e.geometry, x=e.geometry.x + by.x, y=e.geometry.y + by.y)
+            yield Patch(id=e.id, geometry=there)
 
 
 def transformed(ids: Iterable[ElementId], by: Transform, document: Document) -> tuple[Patch, ...]:
@@ -73,6 +78,15 @@ def difference(before: Element, after: Element) -> Patch | None:
 
 
 def present(ids: Iterable[ElementId], document: Document) -> list[Element]:
-    """Those of the elements that are on the board and not locked, by id."""
-    found = (document.get(id) for id in sorted(ids))
-    return [element for element in found if element is not None and not element.lock]
+    """Those of the elements that are on the board and not locked: by id, very many in the order of the document."""
+    return list(each_present(ids, document))
+
+
+def each_present(ids: Iterable[ElementId], document: Document) -> Iterator[Element]:
+    """The same, one after the other, as they are when they are asked for."""
+    wanted = frozenset(ids)
+    listed = sorted(wanted) if len(wanted) <= _MANY else [id for id in document.ids if id in wanted]
+    for id in listed:
+        element = document.get(id)
+        if element is not None and not element.lock:
+            yield element

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from ..action import BoardParts
-from .subject import subject_of
-from .traits import Trait, Value, changes, styled
+from .traits import Trait, Value, changes, each_change, styled
 
 
 def choose(board: BoardParts, trait: Trait, value: Value) -> None:
     """Give a trait this value, as one step to undo."""
     editor, typing = board.editor, board.typing
-    subject = subject_of(editor, typing.element)
-    if subject.ids:
-        ops = changes(trait, value, subject.ids, editor.document)
-        if typing.element is not None:
-            typing.submit(ops)
-        else:
-            editor.arrange(ops)
+    typed = typing.element
+    if typed is not None and typed in editor.document:
+        typing.submit(changes(trait, value, [typed], editor.document))
+    elif editor.selection:
+        editor.arrange(each_change(trait, value, editor.selection, editor.document))
     elif trait is Trait.WIDTH:
         editor.set_width(float(value))
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 
 import msgspec
@@ -14,6 +14,7 @@ from whiteboard.model.elements.shape import POLYGON
 from whiteboard.model.op import Op, Patch
 from whiteboard.model.style import HIGHLIGHTER, MARKER, PEN, Font, Style
 from whiteboard.tools.arrange.looks import nominal
+from whiteboard.tools.arrange.transforming import each_present
 from whiteboard.tools.attaching import led
 from whiteboard.tools.connect import FIRST_BEND
 from whiteboard.tools.connecting import rewritten
@@ -113,12 +114,14 @@ def styled(trait: Trait, value: Value) -> Callable[[Style], Style]:
 
 def changes(trait: Trait, value: Value, ids: Iterable[ElementId], document: Document) -> list[Op]:
     """One edit that gives this to those of the elements that have the trait and are not locked."""
-    found = (document.get(id) for id in sorted(ids))
-    ops: list[Op] = []
-    for element in found:
-        if element is not None and not element.lock and trait in traits_of(element):
-            ops += _changed(trait, value, element, document)
-    return ops
+    return list(each_change(trait, value, ids, document))
+
+
+def each_change(trait: Trait, value: Value, ids: Iterable[ElementId], document: Document) -> Iterator[Op]:
+    """The same, one operation after the other, each worked out when it is asked for."""
+    for element in each_present(ids, document):
+        if trait in traits_of(element):
+            yield from _changed(trait, value, element, document)
 
 
 def _changed(trait: Trait, value: Value, element: Element, document: Document) -> list[Patch]:
