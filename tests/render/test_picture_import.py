@@ -37,9 +37,10 @@ def test_of_a_gif_the_first_frame_is_taken() -> None:
     assert QImage.fromData(taken.data).pixelColor(0, 0).name() == "#ff0000"
 
 
-def test_a_drawing_in_svg_becomes_a_sharp_picture() -> None:
+def test_a_drawing_in_svg_becomes_a_sharp_picture_of_its_own_size() -> None:
     taken = ready(SVG)
-    assert (taken.width, taken.height) == (2048, 1024)
+    assert (taken.width, taken.height) == (40, 20)
+    assert picture_of(taken.data) == ("image/png", 2048, 1024)
     assert QImage.fromData(taken.data).pixelColor(1000, 500).name() == "#ff0000"
 
 

@@ -5,7 +5,7 @@ PNG, JPEG and WebP are taken as they are; what else Qt can read (SVG, the first 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
@@ -43,7 +43,7 @@ def ready(data: bytes) -> Ready:
     except BadPicture:
         if _is_ours(data):
             raise
-        return from_image(_read_other(data))
+        return _read_other(data)
     width, height = natural_size(data)
     decoded(data, 64)  # damaged ones are refused here, not on everybody's screen
     return Ready(data, type, float(width), float(height))
@@ -66,7 +66,7 @@ def _is_ours(data: bytes) -> bool:
     return data.startswith((b"\x89PNG", b"\xff\xd8")) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
 
 
-def _read_other(data: bytes) -> QImage:
+def _read_other(data: bytes) -> Ready:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -74,7 +74,8 @@ def _read_other(data: bytes) -> QImage:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     size = reader.size()
-    if bytes(reader.format().data()) in (b"svg", b"svgz"):
+    is_svg = bytes(reader.format().data()) in (b"svg", b"svgz")
+    if is_svg:
         if len(data) > MAX_SVG_BYTES or data.startswith(b"\x1f\x8b"):
             raise BadPicture(t("This SVG drawing is too large."))
         longer = max(size.width(), size.height(), 1)
@@ -87,4 +88,7 @@ def _read_other(data: bytes) -> QImage:
     image = reader.read()
     if image.isNull():
         raise BadPicture(t("This is not a picture that can be read."))
-    return image
+    made = from_image(image)
+    if is_svg:  # it has more pixels than it is large, to be sharp from near
+        return replace(made, width=float(size.width()), height=float(size.height()))
+    return made
