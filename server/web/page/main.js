@@ -30,7 +30,9 @@ async function enter(code, profile) {
   const { store, clients } = await storeOf(place.board);
   const kept = await chosen(clients);
   const standing = kept?.standing ?? { client: newClient(), ordinal: 0, acked: 0 };
-  const journal = store ? new StoredJournal(store, place.board, () => session.nudge()) : new NoJournal();
+  const journal = store
+    ? new StoredJournal(store, place.board, standing.client, () => session.nudge())
+    : new NoJournal();
   const replica = new Replica(standing, kept?.edits ?? [], journal, newClient);
   claim(() => replica.standing.client);
 
@@ -46,7 +48,7 @@ async function enter(code, profile) {
       session.nudge();
     },
   );
-  const desk = new Desk(editor, renderer, canvas, store !== null, () => session.hurry());
+  const desk = new Desk(editor, renderer, canvas, journal, () => session.hurry());
   const wish = { board: place.board, code, ...profile };
   const session = new Session(
     editor,
@@ -55,14 +57,17 @@ async function enter(code, profile) {
     { websocket: websocketWire, polling: pollingWire },
     {
       onStatus,
-      onToken: (board, token) => pictures.enter(board, token),
+      onToken: (board, token) => {
+        journal.board = board;
+        pictures.enter(board, token);
+      },
     },
   );
   renderer.restart();
   session.start();
   addEventListener("online", () => session.hurry());
   document.addEventListener("visibilitychange", () => document.hidden || session.hurry());
-  addEventListener("beforeunload", (event) => store === null && session.status.unsent && event.preventDefault());
+  addEventListener("beforeunload", (event) => !journal.keeps && session.status.unsent && event.preventDefault());
 
   let arrived = false;
 
@@ -72,7 +77,6 @@ async function enter(code, profile) {
     if (status.phase === "online" && !arrived) {
       arrived = true;
       const { board } = session.wish;
-      journal.board = board;
       history.replaceState(
         null,
         "",

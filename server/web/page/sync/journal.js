@@ -63,15 +63,20 @@ async function clientsOf(store, board) {
 
 /** @implements {Journal} */
 export class StoredJournal {
-  /** @param {IDBDatabase} store @param {string} board @param {() => void} onWritten there may be more to send now */
-  constructor(store, board, onWritten) {
+  /**
+   * @param {IDBDatabase} store @param {string} board @param {string} client who draws, even before a hello
+   * @param {() => void} onWritten there may be more to send now
+   */
+  constructor(store, board, client, onWritten) {
     /** Which board it is; not known yet ("") where somebody came with a code alone. */
     this.board = board;
     this.written = 0;
+    /** Whether the last that was to be kept is. */
+    this.keeps = true;
     this._store = store;
     this._onWritten = onWritten;
     this._ticket = 0;
-    this._client = "";
+    this._client = client;
   }
 
   /** @param {Edit} edit */
@@ -118,18 +123,19 @@ export class StoredJournal {
   /** @param {(transaction: IDBTransaction) => void} act @returns {number} its ticket */
   _write(act) {
     const ticket = ++this._ticket;
-    const done = () => {
-      this.written = ticket;
+    const done = (/** @type {boolean} */ isKept) => {
+      this.written = ticket; // what cannot be kept is sent all the same
+      this.keeps = isKept;
       this._onWritten();
     };
     try {
       const transaction = this._store.transaction([CLIENTS, EDITS], "readwrite");
-      transaction.oncomplete = done;
-      transaction.onabort = done; // a full disk: what cannot be kept is sent all the same
+      transaction.oncomplete = () => done(true);
+      transaction.onabort = () => done(false); // a full disk
       act(transaction);
       transaction.commit?.();
     } catch {
-      queueMicrotask(done); // the browser has thrown the store away
+      queueMicrotask(() => done(false)); // the browser has thrown the store away
     }
     return ticket;
   }
@@ -139,6 +145,7 @@ export class StoredJournal {
 export class NoJournal {
   written = 0;
   board = "";
+  keeps = false;
 
   pended() {
     return 0;

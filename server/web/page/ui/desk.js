@@ -24,10 +24,11 @@ const KEPT = "What you draw is kept here, and stored when that is possible again
 
 export class Desk {
   /**
-   * @param {Editor} editor @param {Renderer} renderer @param {HTMLCanvasElement} canvas @param {boolean} kept
+   * @param {Editor} editor @param {Renderer} renderer @param {HTMLCanvasElement} canvas
+   * @param {{readonly keeps: boolean}} journal
    * @param {() => void} onRetry
    */
-  constructor(editor, renderer, canvas, kept, onRetry) {
+  constructor(editor, renderer, canvas, journal, onRetry) {
     this._editor = editor;
     this._renderer = renderer;
     this._views = new Views();
@@ -46,7 +47,7 @@ export class Desk {
     this._toolbar = new Toolbar(editor, () => renderer.pointAt(null));
     this._pages = new PageControls(editor, view);
     this._people = new People(editor.peers);
-    this._status = new StatusButton(onRetry, kept);
+    this._status = new StatusButton(onRetry, journal);
     listenToKeys({
       ...view,
       pan,

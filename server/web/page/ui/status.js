@@ -21,13 +21,12 @@ const TRANSPORTS = {
 export class StatusButton {
   /**
    * @param {() => void} onRetry not to wait for the next try
-   * @param {boolean} kept whether this browser keeps what is unsent
+   * @param {{readonly keeps: boolean}} journal whether this browser keeps what is unsent
    */
-  constructor(onRetry, kept) {
-    this._kept = kept;
+  constructor(onRetry, journal) {
+    this._journal = journal;
     this._panel = byId("status-panel");
-    this._again = make("button", { class: "accent", type: "button" }, "Try again now");
-    this._again.addEventListener("click", onRetry);
+    this._onRetry = onRetry;
     /** @type {Status | null} */
     this._status = null;
     opens(byId("status"), this._panel, (open) => {
@@ -59,11 +58,14 @@ export class StatusButton {
       "Not yet stored",
       status.unsent ? `${status.unsent} ${status.unsent === 1 ? "change" : "changes"}` : "nothing",
     ]);
-    rows.push(["Kept here", this._kept ? "yes, until it is stored" : "no: this browser keeps nothing"]);
+    rows.push(["Kept here", this._journal.keeps ? "yes, until it is stored" : "no: this browser keeps nothing"]);
     const list = make("dl");
     for (const [what, how] of rows) list.append(make("dt", {}, what), make("dd", {}, how));
     const words = status.sentence ? [make("p", {}, status.sentence)] : [];
-    const again = status.phase === "retrying" ? [make("p", {}, this._again)] : [];
-    this._panel.replaceChildren(make("h2", {}, WORDS[status.phase]), ...words, ...again, list);
+    const again = make("button", { class: "accent", type: "button" }, "Try again now");
+    again.addEventListener("click", this._onRetry);
+    if (status.phase === "retrying") words.push(make("p", {}, again));
+    const details = make("div", {}, make("h2", {}, WORDS[status.phase]), ...words, list);
+    if (this._panel.textContent !== details.textContent) this._panel.replaceChildren(details); // leave a button in focus
   }
 }
