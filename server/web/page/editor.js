@@ -133,7 +133,8 @@ export class Editor {
 
   /** Where my pointer is; null: not over the board. @param {{x: number, y: number} | null} at */
   pointAt(at) {
-    this.outbox.pointAt(at ? { x: at.x, y: at.y, tool: this.tool.name, page: this.page } : { page: this.page });
+    const { page } = this;
+    this.outbox.pointAt(at ? { x: hundredths(at.x), y: hundredths(at.y), tool: this.tool.name, page } : { page });
   }
 
   /** Take back my newest edit (SPEC U2); while a gesture is in progress, give up only that (SPEC U3). */
@@ -317,3 +318,6 @@ export class Editor {
     if (this._top === null || order > this._top) this._top = order;
   }
 }
+
+/** @param {number} place */
+const hundredths = (place) => Math.round(100 * place) / 100;

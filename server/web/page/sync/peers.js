@@ -62,6 +62,7 @@ export class Peers {
    */
   welcomed(welcome, now) {
     const before = [...this.members.values()];
+    const was = this.me; // I may come as somebody else, but I have not left
     const ended = this._end([...this._trails.keys()]);
     this.me = welcome.member;
     this.members = new Map(welcome.members.map((member) => [member.no, member]));
@@ -71,7 +72,7 @@ export class Peers {
     const still = new Set(welcome.members.map((member) => member.author));
     return {
       joined: before.length ? this.others.filter((member) => !known.has(member.author)) : [],
-      left: before.filter((member) => !still.has(member.author)),
+      left: before.filter((member) => member.no !== was && !still.has(member.author)),
       trails: [...ended, ...begun],
     };
   }

@@ -6,7 +6,10 @@ import { byId, make, opens } from "./dom.js";
 /** @import { Member } from "../protocol/messages.js" */
 /** @import { Peers } from "../sync/peers.js" */
 
+/** So many faces fit into the bar, and into that of a phone. */
 const FACES = 4;
+const FEW_FACES = 3;
+const NARROW = "(max-width: 720px)";
 /** @type {Record<string, string>} */
 const ROLES = { host: "Host", viewer: "May look", editor: "" };
 
@@ -26,15 +29,15 @@ export class People {
   show() {
     const { me, drawing } = this._peers;
     const everybody = this._everybody;
-    const now = JSON.stringify([everybody, me, [...drawing]]);
+    const most = matchMedia(NARROW).matches ? FEW_FACES : FACES;
+    const now = JSON.stringify([everybody, me, [...drawing], most]);
     if (now === this._shown) return;
     this._shown = now;
-    const faces = everybody.slice(0, everybody.length > FACES ? FACES - 1 : FACES).map((member) => this._face(member));
+    const faces = everybody.slice(0, everybody.length > most ? most - 1 : most).map((member) => this._face(member));
     const more = everybody.length - faces.length;
     if (more) faces.push(make("span", { class: "avatar more" }, `+${more}`));
     const button = byId("people");
     button.replaceChildren(...faces);
-    button.classList.toggle("many", more > 0);
     const count = `${everybody.length} ${everybody.length === 1 ? "person" : "people"} on this board`;
     button.setAttribute("aria-label", count);
     button.title = count;
