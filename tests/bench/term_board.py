@@ -51,7 +51,7 @@ def term_board(count: int, seed: int = 7) -> Iterator[Element]:
         for number, (geometry, points) in enumerate(_packed(rows, offsets)):
             order = above(order, jitter[number])
             yield Element(
-                id=ElementId(f"{begin + number:016x}"),
+                id=ElementId(f"{begin + number:011}"),  # as long as the app's
                 kind=STROKE,
                 geometry=geometry,
                 order=order,

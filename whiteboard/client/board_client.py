@@ -167,7 +167,7 @@ class BoardClient:
         "highlighter". BadStroke if that is no stroke, NotTaken if the server refuses it.
         """
         style = Style(color=color, width=width, ink=ink)
-        id = ElementId(secrets.token_hex(8))
+        id = ElementId(secrets.token_urlsafe(8))
         finished = stroke(id, points, style, self._board.next_order())
         if seconds > 0.0:
             await self._show(id, points, style, seconds)
@@ -177,7 +177,7 @@ class BoardClient:
     async def draw_all(self, strokes: Iterable[tuple[Places, Style]]) -> list[ElementId]:
         """Draw many strokes at once, in as few edits as the protocol allows; their ids, once all are stored."""
         elements = [
-            stroke(ElementId(secrets.token_hex(8)), points, style, self._board.next_order())
+            stroke(ElementId(secrets.token_urlsafe(8)), points, style, self._board.next_order())
             for points, style in strokes
         ]
         await self.put(elements)

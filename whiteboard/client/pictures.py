@@ -69,4 +69,4 @@ def image_of(data: bytes, x: float, y: float, width: float, order: str, alt: str
     picture = picture_of(data)
     wide = width or float(picture.width)
     place = Geometry(x=x, y=y, w=wide, h=wide * picture.height / picture.width)
-    return image(ElementId(secrets.token_hex(8)), asset_id(data), picture.type, place, order, alt=alt)
+    return image(ElementId(secrets.token_urlsafe(8)), asset_id(data), picture.type, place, order, alt=alt)

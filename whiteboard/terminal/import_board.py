@@ -52,7 +52,7 @@ def main(given: Sequence[str]) -> int:
     interrupt.is_heard()
     try:
         application = QGuiApplication.instance() or QGuiApplication([])
-        board = taken(options.source, keep, lambda: secrets.token_hex(8))
+        board = taken(options.source, keep, lambda: secrets.token_urlsafe(8))
         portable.write(options.out, board.title, board.document, pictures.get)
         del application
     except KeyboardInterrupt:

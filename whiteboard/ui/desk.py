@@ -282,7 +282,7 @@ class Desk(QObject):
         from whiteboard.exchange.importing import taken  # readers of many kinds: nobody waits for them
 
         try:
-            imported = await asyncio.to_thread(taken, path, self.gallery.folder.keep, lambda: secrets.token_hex(8))
+            imported = await asyncio.to_thread(taken, path, self.gallery.folder.keep, lambda: secrets.token_urlsafe(8))
         except CannotImport as error:
             self.say(str(error))
         except OSError as error:

@@ -235,7 +235,7 @@ class OpenBoard(QObject):
         return Editor(
             self.replica,
             index=index,
-            new_id=lambda: secrets.token_hex(8),
+            new_id=lambda: secrets.token_urlsafe(8),
             chance=lambda: secrets.randbits(24),
             on_change=on_change,
         )
