@@ -122,11 +122,11 @@ async def test_a_link_with_a_fingerprint_never_leads_to_anything_plain(serve: Se
     assert set(first) == {b"\x16"}
 
 
-@pytest.mark.parametrize("serve", [http_alone, hang_up])
-async def test_who_does_not_encrypt_is_named_as_such(serve: Serve) -> None:
+@pytest.mark.parametrize(("serve", "trouble"), [(http_alone, Trouble.UNENCRYPTED), (hang_up, Trouble.HUNG_UP)])
+async def test_who_does_not_encrypt_is_named_as_such_and_who_hangs_up_is_not(serve: Serve, trouble: Trouble) -> None:
     async with service(serve) as port:
         failed = await trouble_at(Link("127.0.0.1", port, "Board", CODE, OTHER))
-    assert failed.what is Trouble.UNENCRYPTED
+    assert failed.what is trouble
     assert not failed.fatal, "it may be a login page of the Wi-Fi, and gone in a minute"
 
 
@@ -136,7 +136,7 @@ async def test_an_older_tls_will_not_do(tmp_path: Path) -> None:
     listener = Listener()
     async with service(listener, context) as port:
         link = Link("127.0.0.1", port, "Board", CODE, kept_in(tmp_path).fingerprint)
-        assert (await trouble_at(link)).what is Trouble.UNENCRYPTED
+        assert (await trouble_at(link)).what in {Trouble.UNENCRYPTED, Trouble.HUNG_UP}
     assert listener.heard == b""
 
 

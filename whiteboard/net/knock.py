@@ -84,7 +84,7 @@ def _trouble_of_connecting(error: OSError) -> Trouble:
     if isinstance(error, socket.gaierror):
         return _without_network(Trouble.NO_SUCH_HOST)
     if isinstance(error, (ConnectionResetError, ConnectionAbortedError)):
-        return Trouble.UNENCRYPTED  # it took the call and hung up in the handshake
+        return Trouble.HUNG_UP
     if error.errno == errno.ECONNREFUSED or "refused" in str(error).lower():
         return Trouble.NOBODY_THERE  # several addresses were tried: only the text tells
     if error.errno in _UNREACHABLE:

@@ -15,6 +15,7 @@ class Trouble(StrEnum):
     NOBODY_THERE = "nobody_there"
     NO_ANSWER = "no_answer"
     UNENCRYPTED = "unencrypted"
+    HUNG_UP = "hung_up"
     UNKNOWN_CERTIFICATE = "unknown_certificate"
     OTHER_CERTIFICATE = "other_certificate"
     NOT_VOUCHED = "not_vouched"
