@@ -7,7 +7,8 @@ x, y, pressure: 3 to 5 bytes a point. In JSON the bytes are base64.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 UNITS_PER_BOARD_UNIT = 16
@@ -21,6 +22,9 @@ MAX_COORDINATE = 1 << 24
 """The furthest a point may lie from its element's origin, in 1/16 board unit (about a million board units)."""
 
 _MAX_VARINT_SHIFT = 28
+_MOST_BYTES = MAX_POINTS * 3 * 5
+_SHORT = tuple(value >> 1 ^ -(value & 1) for value in range(0x80))
+"""What the numbers of one byte mean."""
 
 
 class BadPoints(ValueError):
@@ -33,6 +37,16 @@ class InkPoint(NamedTuple):
     x: int
     y: int
     pressure: int
+
+
+class Extent(NamedTuple):
+    """How many points there are and the box around them, in 1/16 board unit from the element's origin."""
+
+    points: int
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
 def pack(points: Iterable[InkPoint]) -> bytes:
@@ -56,19 +70,35 @@ def pack(points: Iterable[InkPoint]) -> bytes:
 
 def unpack(data: bytes) -> list[InkPoint]:
     """The points of a packed stroke; BadPoints if the bytes are cut off, too many or out of range."""
-    numbers = _varints(data)
-    points: list[InkPoint] = []
-    x = y = pressure = 0
-    for dx in numbers:
-        try:
-            x, y, pressure = x + dx, y + next(numbers), pressure + next(numbers)
-        except StopIteration:
-            raise BadPoints("the last point is incomplete") from None
-        _check(x, y, pressure)
-        points.append(InkPoint(x, y, pressure))
-        if len(points) > MAX_POINTS:
-            raise BadPoints(f"more than {MAX_POINTS} points in one stroke")
-    return points
+    columns = _columns(data)
+    _extent(*columns)
+    return list(map(InkPoint._make, zip(*columns, strict=True)))
+
+
+def extent(data: bytes) -> Extent:
+    """The box around packed points, all of them checked as by `unpack`, without making them: in half of the time."""
+    return _extent(*_columns(data))
+
+
+def _columns(data: bytes) -> tuple[list[int], list[int], list[int]]:
+    """x, y and pressure of all points, not yet looked at."""
+    deltas = _deltas(data)
+    if len(deltas) % 3:
+        raise BadPoints("the last point is incomplete")
+    if len(deltas) > 3 * MAX_POINTS:
+        raise BadPoints(f"more than {MAX_POINTS} points in one stroke")
+    return list(accumulate(deltas[0::3])), list(accumulate(deltas[1::3])), list(accumulate(deltas[2::3]))
+
+
+def _extent(xs: list[int], ys: list[int], pressures: list[int]) -> Extent:
+    if not xs:
+        return Extent(0, 0, 0, 0, 0)
+    box = Extent(len(xs), min(xs), min(ys), max(xs), max(ys))
+    if min(box.left, box.top) < -MAX_COORDINATE or max(box.right, box.bottom) > MAX_COORDINATE:
+        raise BadPoints("a point is too far from the stroke's origin")
+    if min(pressures) < 0 or max(pressures) > MAX_PRESSURE:
+        raise BadPoints(f"a pressure is not within 0..{MAX_PRESSURE}")
+    return box
 
 
 def _check(x: int, y: int, pressure: int) -> None:
@@ -78,16 +108,25 @@ def _check(x: int, y: int, pressure: int) -> None:
         raise BadPoints(f"pressure {pressure} is not within 0..{MAX_PRESSURE}")
 
 
-def _varints(data: bytes) -> Iterator[int]:
+def _deltas(data: bytes) -> list[int]:
+    """All numbers, in one plain loop: a server checks every stroke with it."""
+    if len(data) > _MOST_BYTES:
+        raise BadPoints(f"more than {MAX_POINTS} points in one stroke")
+    deltas: list[int] = []
+    append = deltas.append
     value = shift = 0
     for byte in data:
-        value |= (byte & 0x7F) << shift
-        if byte & 0x80:
-            shift += 7
-            if shift > _MAX_VARINT_SHIFT:
+        if byte > 0x7F:
+            if shift == _MAX_VARINT_SHIFT:
                 raise BadPoints("a number is longer than five bytes")
-            continue
-        yield (value >> 1) if not value & 1 else -((value + 1) >> 1)
-        value = shift = 0
+            value |= (byte & 0x7F) << shift
+            shift += 7
+        elif shift:
+            value |= byte << shift
+            append(value >> 1 ^ -(value & 1))
+            value = shift = 0
+        else:
+            append(_SHORT[byte])
     if shift:
         raise BadPoints("the last number is cut off")
+    return deltas

@@ -10,7 +10,7 @@ import msgspec
 
 from whiteboard.model.element import STROKE, Element, Geometry
 from whiteboard.model.geometry import Point, Rect
-from whiteboard.model.points import UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, pack, unpack
+from whiteboard.model.points import UNITS_PER_BOARD_UNIT, BadPoints, InkPoint, extent, pack, unpack
 from whiteboard.model.style import INKS, MAX_WIDTH
 from whiteboard.model.transform import Transform
 
@@ -29,15 +29,14 @@ def check(element: Element) -> None:
     if element.style.ink not in INKS:
         raise Invalid(f"no ink {element.style.ink!r}")
     try:
-        points = unpack(element.points)
+        box = extent(element.points)
     except BadPoints as error:
         raise Invalid(str(error)) from None
-    if not points:
+    if not box.points:
         raise Invalid("a stroke without points")
-    width, height = size(points)
-    if min(p.x for p in points) < 0 or min(p.y for p in points) < 0:
+    if box.left < 0 or box.top < 0:
         raise Invalid("a point outside the stroke's box")
-    if width > element.geometry.w or height > element.geometry.h:
+    if box.right > element.geometry.w * UNITS_PER_BOARD_UNIT or box.bottom > element.geometry.h * UNITS_PER_BOARD_UNIT:
         raise Invalid("a point outside the stroke's box")
 
 
