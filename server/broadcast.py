@@ -43,7 +43,7 @@ class News:
 
 
 class Broadcast:
-    """Sends the ticks of one board. `touch` says that something waits; `due` is when the next tick wants to be sent."""
+    """Sends the ticks of one board. `touch`: something `waits`; `due` is when the next tick wants to be sent."""
 
     def __init__(self, log: BoardLog, members: Members, trails: Trails, pointers: Pointers) -> None:
         self._log = log
@@ -53,7 +53,7 @@ class Broadcast:
         self._sent = log.published
         self._last = float("-inf")
         self._looked = float("-inf")
-        self._waits = False
+        self.waits = False
         self._lagging = False
         self._read_only = ""
         self._title: str | None = None  # unless it has changed since everybody was welcomed
@@ -62,7 +62,7 @@ class Broadcast:
     @property
     def due(self) -> float:
         """When to call `tick`, in the seconds of its clock."""
-        if self._waits:
+        if self.waits:
             crowd = len(self._members) > CROWD
             return self._last + (CROWD_TICK_SECONDS if crowd else TICK_SECONDS)
         if self._lagging:
@@ -70,15 +70,15 @@ class Broadcast:
         return self._last + HEAD_SECONDS
 
     def touch(self) -> None:
-        self._waits = True
+        self.waits = True
 
     def set_read_only(self, reason: str) -> None:
         self._read_only = self.news.read_only = reason
-        self._waits = True
+        self.waits = True
 
     def set_title(self, title: str) -> None:
         self._title = self.news.title = title
-        self._waits = True
+        self.waits = True
 
     def welcomed(self, session: Session) -> None:
         """Somebody is to be brought up to date by the next tick."""
@@ -88,7 +88,7 @@ class Broadcast:
     def tick(self, now: float) -> list[Session]:
         """Send what there is to whoever is ready for it; returns members who took nothing for too long."""
         self._looked = now
-        if self._waits or now >= self._last + HEAD_SECONDS:
+        if self.waits or now >= self._last + HEAD_SECONDS:
             self._send_news(now)
         packets: dict[tuple[int, int], tuple[Ready, int]] = {}
         slow = []
@@ -131,7 +131,7 @@ class Broadcast:
             else:
                 session.behind = True
         self._sent, self._last = seq, now
-        self._waits = more or seq < self._log.published
+        self.waits = more or seq < self._log.published
 
     def _trail_news(self) -> tuple[tuple[TrailBegun, ...], tuple[TrailChunk, ...], bool]:
         begun: list[TrailBegun] = []

@@ -20,8 +20,9 @@ class Bucket:
     def take(self, size: int, now: float) -> float:
         """A message of so many bytes came; returns for how many seconds nothing more should be read."""
         passed, self._at = now - self._at, now
-        self._messages = min(MESSAGES_AT_ONCE, self._messages + passed * MESSAGES_A_SECOND) - 1.0
-        self._bytes = min(BYTES_AT_ONCE, self._bytes + passed * BYTES_A_SECOND) - size
-        if self._messages >= 0.0 and self._bytes >= 0.0:
+        messages, bytes = self._messages + passed * MESSAGES_A_SECOND, self._bytes + passed * BYTES_A_SECOND
+        self._messages = messages = (messages if messages < MESSAGES_AT_ONCE else MESSAGES_AT_ONCE) - 1.0
+        self._bytes = bytes = (bytes if bytes < BYTES_AT_ONCE else BYTES_AT_ONCE) - size
+        if messages >= 0.0 and bytes >= 0.0:
             return 0.0
         return max(-self._messages / MESSAGES_A_SECOND, -self._bytes / BYTES_A_SECOND)

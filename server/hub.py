@@ -117,12 +117,23 @@ class Hub:
             message, verdict = await asyncio.get_running_loop().run_in_executor(None, _looked_at, payload)
             self._do(link, message, lambda room, session: settle(room, session, message, verdict))
         else:
-            self.received_at_once(link, event, payload)
+            self._do(link, client_message(event, payload))
         return link in self._sessions or link in self._visiting
 
-    def received_at_once(self, link: Link, event: str, payload: msgspec.Raw) -> None:
-        """The same for an event that is no large edit: without waiting."""
-        self._do(link, client_message(event, payload))
+    def received_at_once(self, link: Link, event: str, payload: str, now: float) -> None:
+        """The same for a trail or presence, without waiting: nothing follows from it but that the room ticks."""
+        message = client_message(event, payload)
+        room, session = self._sessions.get(link, (None, None))
+        if room is None or session is None or session.gone or self.closing:
+            self._do(link, message)
+            return
+        ticks = room.broadcast.waits
+        try:
+            HANDLERS[type(message)](room, session, message, now)
+        except Invalid as error:
+            raise BadMessage(f"{event}: {error}") from None
+        if not ticks:
+            self._wake(room)
 
     def closed(self, link: Link, reason: str) -> None:
         self._links.discard(link)

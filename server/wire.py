@@ -35,7 +35,7 @@ MAX_BAD_MESSAGES = 3
 
 _PING_EVENT = re.compile(r'2(\d{0,9})\["ping"(?:,(?:null|\{\}))?\]')
 _WITH_ID = re.compile(r"2(\d{1,9})\[")
-_LIGHT = ('42["trail",', '42["presence",')
+_TRAIL, _PRESENCE = '42["trail",', '42["presence",'
 """How nine of ten packets begin while people draw."""
 
 _CLOSE = "1"
@@ -55,8 +55,8 @@ class Hall(Protocol):
     async def received(self, link: Link, event: str, payload: msgspec.Raw) -> bool:
         """A client's event; returns whether it is let in. BadMessage if it is not valid."""
 
-    def received_at_once(self, link: Link, event: str, payload: msgspec.Raw) -> None:
-        """A client's event that is soon done; no large edit. BadMessage if it is not valid."""
+    def received_at_once(self, link: Link, event: str, payload: str, now: float) -> None:
+        """A client's trail or presence, at a time of the loop's. BadMessage if it is not valid."""
 
     def closed(self, link: Link, reason: str) -> None:
         """The connection is over; said once for each `opened`."""
@@ -137,14 +137,18 @@ class Wire:
 
     def take_at_once(self, packet: str) -> bool:
         """Do what a light event asks for; False, and nothing done, if the packet has to wait for its turn in `take`."""
-        now = self._loop.time()
-        if self._taking or self._leaving or now < self._reads_at or self._hello_due is not None:
+        if packet.startswith(_TRAIL):
+            event, begin = "trail", len(_TRAIL)
+        elif packet.startswith(_PRESENCE):
+            event, begin = "presence", len(_PRESENCE)
+        else:
             return False
-        if not packet.startswith(_LIGHT):
+        now = self._loop.time()
+        if self._taking or self._leaving or now < self._reads_at or self._hello_due is not None or packet[-1] != "]":
             return False
         self._charge(packet, now)
         try:
-            self._hall.received_at_once(self, *split_packet(packet[1:]))
+            self._hall.received_at_once(self, event, packet[begin:-1], now)
         except BadMessage as error:
             self._strike(error)
         return True

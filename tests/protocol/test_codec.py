@@ -11,16 +11,21 @@ from hypothesis import strategies as st
 from tests.doubles.board import entry, stroke, tick, welcome
 from whiteboard.model.element import ElementId
 from whiteboard.model.op import Patch, Put, Remove
+from whiteboard.model.points import MAX_COORDINATE
 from whiteboard.protocol.codec import (
     BadMessage,
     client_message,
+    message_from,
     server_message,
     snapshot_from_json,
     split_packet,
     to_json,
     to_packet,
 )
-from whiteboard.protocol.messages import CLIENT_EVENTS, Edit, Hello, PresenceOf, Profile, Tick, TrailChunk
+from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE
+from whiteboard.protocol.messages import CLIENT_EVENTS, Edit, Hello, PresenceOf, Profile, Tick, TrailChunk, TrailPoints
+
+FAR = 2 * MAX_COORDINATE
 
 
 def test_a_packet_is_a_socket_io_event_that_any_json_parser_reads() -> None:
@@ -50,6 +55,22 @@ def test_ticks_and_welcomes_survive_the_wire() -> None:
 def test_a_tick_of_ink_is_short() -> None:
     chunk = Tick(seq=12, hash="0123456789abcdef", trails=(TrailChunk(12, 480, (80, -12, 1) * 6),))
     assert len(to_json(chunk)) < 6 * 14 + 50
+
+
+@pytest.mark.parametrize("points", [[FAR, -FAR, 0], [0, 0, 1] * MAX_TRAIL_POINTS_PER_MESSAGE, []])
+def test_ink_within_the_limits_is_a_message(points: list[int]) -> None:
+    message = TrailPoints(id=ElementId("a"), points=tuple(points))
+    said = {"id": "a", "points": points}
+    assert client_message("trail", to_json(said)) == message_from("trail", said, CLIENT_EVENTS) == message
+
+
+@pytest.mark.parametrize("points", [[FAR + 1, 0, 0], [0, -FAR - 1, 0], [0, 0, 1] * (MAX_TRAIL_POINTS_PER_MESSAGE + 1)])
+def test_ink_that_goes_too_far_or_is_too_much_is_a_bad_message(points: list[int]) -> None:
+    said = {"id": "a", "points": points}
+    with pytest.raises(BadMessage):
+        client_message("trail", to_json(said))
+    with pytest.raises(BadMessage):
+        message_from("trail", said, CLIENT_EVENTS)
 
 
 @pytest.mark.parametrize(

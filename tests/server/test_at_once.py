@@ -8,7 +8,7 @@ import threading
 import msgspec
 import pytest
 
-from server import hub
+from server import hub, wire
 from server.events.edit import Verdict
 from server.room import Room
 from server.wire import Wire
@@ -106,7 +106,39 @@ async def test_a_defect_of_ours_ends_the_connection_and_is_reported(
 
 
 def test_the_packets_that_are_light_begin_as_the_codec_writes_them() -> None:
-    from server.wire import _LIGHT
+    assert to_packet(TRAIL).startswith(wire._TRAIL[1:])
+    assert to_packet(Presence()).startswith(wire._PRESENCE[1:])
 
-    assert to_packet(TRAIL).startswith(_LIGHT[0][1:])
-    assert to_packet(Presence()).startswith(_LIGHT[1][1:])
+
+POINTS = '{"id":"t","points":[0,0,1],"x":0.0,"y":0.0,"style":{}}'
+
+
+@pytest.mark.parametrize(
+    ("rest", "valid"),
+    [
+        (f"{POINTS}]", True),
+        (f" {POINTS} ]", True),
+        (f"{POINTS}]\n", True),
+        ("]", False),
+        (f"{POINTS}", False),
+        (f"{POINTS}]]", False),
+        (f"{POINTS},{POINTS}]", False),
+        (f"{POINTS}],[{POINTS}]", False),
+        (f"[{POINTS}]", False),
+        (f"[{POINTS}]]", False),
+        (POINTS.replace("0.0", "NaN") + "]", False),
+        (POINTS.replace("[0,0,1]", "[0,0]") + "]", False),
+        (POINTS.replace("[0,0,1]", "[0,0,1.5]") + "]", False),
+        (POINTS.replace("[0,0,1]", "[0,0,99999999]") + "]", False),
+        (POINTS.replace("{}", '{"color":"red"}') + "]", False),
+    ],
+)
+async def test_ink_in_a_bad_packet_is_not_taken(rest: str, valid: bool, surprises: Surprises) -> None:
+    if not valid:
+        surprises.expect(r"server\.wire: 127\.0\.0\.1 sent what is not valid")
+    async with house() as server, raw(server) as ann:
+        await ann.join()
+        await ann.ws.send_str(wire._TRAIL + rest)
+        await ann.say(Presence(x=1.0, y=2.0))
+        await until(lambda: server.room.pointers.all(0.0))
+        assert (server.room.trails.get(T) is not None) is valid

@@ -15,6 +15,7 @@ import pytest
 import socketio
 from aiohttp import web, web_ws
 from aiohttp._websocket.reader import WebSocketDataQueue
+from aiohttp.web_protocol import RequestHandler
 from engineio.async_server import AsyncServer
 from engineio.async_socket import AsyncSocket
 from engineio.base_socket import BaseSocket
@@ -77,6 +78,8 @@ def test_aiohttp_makes_a_websockets_queue_and_parser_in_one_place() -> None:
         assert line in source
     assert source.count("self._") == 13  # what it sets and reads; the rest is for heartbeats and compression
     assert parameters(WebSocketDataQueue.feed_data) == ["self", "data", "size"]
+    assert parameters(RequestHandler.set_parser) == ["self", "parser", "data_received_cb"]
+    assert "            self._data_received_cb()\n" in inspect.getsource(RequestHandler.data_received)
     assert vars(web_ws)["WebSocketDataQueue"] is WebSocketDataQueue
 
 

@@ -6,15 +6,19 @@ message invalid: newer versions add to `ext` of elements only, or raise the prot
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
 from whiteboard.model.op import Op
+from whiteboard.model.points import MAX_COORDINATE
 from whiteboard.model.style import Style
 
 from .host_messages import Admit, Door, NewCode, RemoveMember, SetApproval, SetGuests, SetRole, SetTitle, Waiting
-from .limits import PROTOCOL
+from .limits import MAX_TRAIL_POINTS_PER_MESSAGE, PROTOCOL
 from .message import Message
 from .message import Role as Role
 from .refusal import Refusal
@@ -61,6 +65,12 @@ class Edit(Message, frozen=True, kw_only=True):
     ops: tuple[Op, ...]
 
 
+TrailNumber = Annotated[int, Meta(ge=-2 * MAX_COORDINATE, le=2 * MAX_COORDINATE)]
+"""How far a point of a trail may lie from the one before; decoding refuses others."""
+
+TrailNumbers = Annotated[tuple[TrailNumber, ...], Meta(max_length=3 * MAX_TRAIL_POINTS_PER_MESSAGE)]
+
+
 class TrailPoints(Message, frozen=True, kw_only=True):
     """New points of a stroke that is being drawn.
 
@@ -72,7 +82,7 @@ class TrailPoints(Message, frozen=True, kw_only=True):
 
     id: ElementId
     start: int = 0
-    points: tuple[int, ...]
+    points: TrailNumbers
     x: float | None = None
     y: float | None = None
     style: Style | None = None
