@@ -28,8 +28,8 @@ SENTENCES: dict[Trouble | HostingTrouble | Refusal, str] = {
         "{host} does not encrypt as Whiteboard does. Nothing was sent. Check the address, or update it there."
     ),
     Trouble.HUNG_UP: (
-        "{host} hung up before it said who it is. It may be busy or just starting, or it does not encrypt as Whiteboard "
-        "does; trying again."
+        "{host} hung up before it said who it is. It may be busy or just starting, or it does not encrypt as "
+        "Whiteboard does; trying again."
     ),
     Trouble.UNKNOWN_CERTIFICATE: (
         "An address does not say whose computer answers at {host}. Compare its words with those on the host's screen."
