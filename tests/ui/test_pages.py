@@ -49,6 +49,19 @@ def click_undo(board: Page) -> None:
     undo.click()
 
 
+# ---------------------------------------------------------------- copies
+
+
+@pytest.mark.parametrize("page", [FIRST_PAGE, A])
+def test_the_copy_of_a_page_is_seen_as_the_page_was(board: Page, page: ElementId) -> None:
+    board.view.pages.turn_to(page)
+    view = Viewport(-30, 50, 1.5)
+    board.view.canvas.look(view)
+    board.view.pages.duplicate(page)
+    assert board.editor.page not in ("", FIRST_PAGE, A, B)
+    assert board.view.canvas.view == view
+
+
 # ---------------------------------------------------------------- leafing
 
 

@@ -92,6 +92,7 @@ class BoardView(QWidget):
         self.minimap = Minimap(self.editor, self.canvas, self)
         self.pages.strip_wanted.connect(self._toggle_strip)
         self.pages.map_wanted.connect(self.minimap.toggle)
+        self.pages.copied.connect(self.canvas.leave_alike)
         self.minimap.toggled.connect(self._zoom.map.setChecked)
         self.minimap.toggled.connect(self._arrange)
         self.editor.fitted = fitted

@@ -160,6 +160,11 @@ class Canvas(QWidget):
         else:
             self.look(view)
 
+    def leave_alike(self, page: ElementId, copy: ElementId) -> None:
+        """Show of the copy of a page, once it is turned to, what is to be seen of that."""
+        if (view := {**self._left, self._page: self.view}.get(page)) is not None:
+            self._left[copy] = view
+
     # ------------------------------------------------------------ the view
 
     def keep_clear(self, left_px: float, right_px: float, bottom_px: float) -> None:

@@ -21,6 +21,9 @@ class PageWork(QObject):
     strip_wanted = Signal()
     map_wanted = Signal()
 
+    copied = Signal(str, str)
+    """A page ("" for the first) of which a copy is made, and the copy, before it is shown."""
+
     def __init__(self, editor: Editor, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
@@ -65,9 +68,9 @@ class PageWork(QObject):
 
     def duplicate(self, page: ElementId) -> None:
         editor = self._editor
-        self._do(
-            page_edits.duplicate_page(self.pages, editor.document, page, new_id=editor.new_id, chance=editor.chance)
-        )
+        edit = page_edits.duplicate_page(self.pages, editor.document, page, new_id=editor.new_id, chance=editor.chance)
+        self.copied.emit("" if page == FIRST_PAGE else page, edit.shows)
+        self._do(edit)
 
     def delete(self, page: ElementId) -> None:
         """Delete a page, and offer to take that back."""
