@@ -6,9 +6,11 @@ import asyncio
 import concurrent.futures
 import functools
 import inspect
+import itertools
 import shutil
 import threading
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -97,6 +99,20 @@ class Guest:
             await self.page.mouse.move(*place, steps=6)
         if lift:
             await self.page.mouse.up()
+
+    async def fingers(self, pace: float) -> Callable[..., Awaitable[None]]:
+        """Touches at places of the window, so many seconds apart by the time that they carry, however late they come:
+        by that the page tells a pinch from another person's finger.
+        """
+        session = await self.page.context.new_cdp_session(self.page)
+        moments = itertools.count(time.time(), pace)
+
+        async def touch(kind: str, *places: tuple[float, float]) -> None:
+            points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(places)]
+            event = {"type": kind, "touchPoints": points, "timestamp": next(moments)}
+            await session.send("Input.dispatchTouchEvent", event)
+
+        return touch
 
     async def take(self, tool: str) -> None:
         await self.page.click(f"#tools [data-value={tool}]")

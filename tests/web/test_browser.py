@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,7 +37,7 @@ from whiteboard.model.element import (
 from whiteboard.model.elements import bounds
 from whiteboard.model.elements.instrument import LONGEST
 from whiteboard.model.geometry import Rect
-from whiteboard.model.op import Put
+from whiteboard.model.op import Patch, Put
 from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, LASER, Style
 from whiteboard.protocol.link import Link
@@ -56,6 +54,7 @@ def browser() -> Iterator[Far]:
         yield far
 
 
+REACHED = "document.activeElement.id"
 EVIL = "<img src=x onerror=alert(1)>"
 KEPT = """(count) => new Promise((resolve) => {
     indexedDB.open("whiteboard").onsuccess = ({ target }) => {
@@ -146,14 +145,7 @@ async def test_each_tool_and_ink_does_what_it_does_in_the_app(browser: Far) -> N
 async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
     async with house() as server, guests(browser, PHONE) as (eva,):
         await eva.come(server.plain)
-        fingers = await eva.page.context.new_cdp_session(eva.page)
-        moments = itertools.count(time.time(), 0.01)  # by which the page tells a pinch, however late it hears of it
-
-        async def touch(kind: str, *places: tuple[float, float]) -> None:
-            points = [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(places)]
-            event = {"type": kind, "touchPoints": points, "timestamp": next(moments)}
-            await fingers.send("Input.dispatchTouchEvent", event)
-
+        touch = await eva.fingers(0.01)
         await touch("touchStart", (100, 300))
         for step in range(1, 6):
             await touch("touchMove", (100 + 20 * step, 300))
@@ -168,6 +160,8 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
         await eva.page.wait_for_function("() => document.getElementById('zoom-words').textContent === '200 %'")
         assert len(strokes(server)) == 1, "two fingers draw nothing"
 
+        device = await eva.page.context.new_cdp_session(eva.page)
+
         async def pen(kind: str, x: float, force: float) -> None:
             event = {
                 "type": kind,
@@ -178,7 +172,7 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
                 "pointerType": "pen",
                 "force": force,
             }
-            await fingers.send("Input.dispatchMouseEvent", event)
+            await device.send("Input.dispatchMouseEvent", event)
 
         await pen("mousePressed", 60, 0.2)
         for step in range(1, 9):
@@ -188,6 +182,45 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
         pressures = [point.pressure for point in unpack(max(strokes(server), key=lambda e: e.order).points)]
         assert pressures[0] < 90
         assert max(pressures) > 180
+
+        await pen("mousePressed", 60, 0.5)
+        await touch("touchStart", (250, 300))
+        for step in range(1, 9):
+            await touch("touchMove", (250, 300 - 20 * step))
+            await pen("mouseMoved", 60 + 20 * step, 0.5)
+        await touch("touchEnd")
+        await pen("mouseReleased", 220, 0.5)
+        await until(lambda: len(strokes(server)) == 3)
+        assert max(strokes(server), key=lambda e: e.order).geometry.h < 5, "a palm beside the pen moves nothing"
+
+        await touch("touchStart", (120, 604))
+        await touch("touchStart", (120, 604), (220, 604))
+        for step in range(1, 6):
+            await touch("touchMove", (120 - 10 * step, 604), (220 + 10 * step, 604))
+        await touch("touchEnd")
+        await eva.page.evaluate("new Promise(requestAnimationFrame)")
+        assert await eva.page.evaluate("visualViewport.scale") == 1, "fingers on the toolbar do not magnify the page"
+
+
+async def test_who_looks_only_moves_the_view_with_one_finger_and_a_second_later(browser: Far) -> None:
+    async with (
+        house() as server,
+        guests(browser, PHONE) as (eva,),
+        foreigners(server.link) as (host,),
+    ):
+        await eva.come(server.plain)
+        await host.join(host_key=HOST_KEY)
+        await host.say("role", {"role": "viewer"})
+        await eva.shows("#notice", "You may look at this board.")
+        touch = await eva.fingers(0.1)
+        await touch("touchStart", (150, 400))
+        for step in range(1, 6):
+            await touch("touchMove", (150 - step, 400))
+        await touch("touchStart", (145, 400), (245, 400))
+        for step in range(1, 6):
+            await touch("touchMove", (145 - 10 * step, 400), (245 + 10 * step, 400))
+        await touch("touchEnd")
+        await eva.page.wait_for_function("() => document.getElementById('zoom-words').textContent === '200 %'")
 
 
 async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(browser: Far) -> None:
@@ -226,13 +259,18 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(b
         await gus.page.reload()
         await gus.says("Offline: 1 not sent")
         await gus.sees_ink(180, 505)
+        assert not await gus.page.is_visible("#pause"), "one goes on drawing"
+        await gus.draw((100, 600), (260, 610))
+        await gus.says("Offline: 2 not sent")
+        await gus.page.wait_for_function(KEPT, arg=2)
         assert len(ann.document) == 3
         await gus.page.unroute_all()
         await gus.page.reload()
         await gus.says("Connected")
-        await until(lambda: len(ann.document) == 4, what="what was kept over the reload")
+        await until(lambda: len(ann.document) == 5, what="what was kept over the reload")
         await gus.sees_ink(180, 505)
-        assert len({element.id for element in strokes(server)}) == 4
+        await gus.sees_ink(180, 605)
+        assert len({element.id for element in strokes(server)}) == 5
         authors = {server.room.ledger.document.stamp(element.id).author for element in strokes(server)}  # type: ignore[union-attr]
         assert len(authors) == 2, "the guest is the same person after the reload"
 
@@ -448,6 +486,9 @@ async def test_roles_the_door_and_removal_apply_to_guests(browser: Far) -> None:
         await host.say("remove", {"author": author})
         await eva.shows("#pause", "The host has removed you")
         assert await eva.page.is_visible("#pause-again")
+        for _ in range(4):
+            await eva.page.keyboard.press("Tab")
+            assert await eva.page.evaluate(REACHED) in ("pause-again", ""), "the board is out of reach"
         await gus.says("Connected")
 
 
@@ -524,6 +565,33 @@ async def test_pages_are_turned_added_and_kept_apart(browser: Far) -> None:
         await gus.page.keyboard.press("PageUp")
         await gus.sees_ink(180, 205)
         await gus.sees_ink(380, 305, ink=False)
+
+
+async def test_what_others_do_with_pages_leaves_me_my_view_and_my_stroke(browser: Far) -> None:
+    ann = Person("Ann")
+    async with house() as server, ann.on_board(server.link), guests(browser, LAPTOP) as (gus,):
+        await ann.arrive()
+        await gus.come(server.plain)
+        ann.draw(100, 300, 160)
+        await gus.take("hand")
+        await gus.draw((600, 300), (700, 350))
+        await gus.sees_ink(280, 354)
+        second = Element(id=ElementId("p"), kind=PAGE, geometry=Geometry(x=0, y=0), order="2V")
+        ann.editor.submit([Put(second)])
+        await gus.shows("#page-words", "1 / 2")
+        await gus.sees_ink(280, 354)
+
+        await gus.page.keyboard.press("PageDown")
+        await gus.shows("#page-words", "2 / 2")
+        await gus.take("pen")
+        await gus.draw((300, 300), (400, 310), lift=False)
+        ann.editor.submit([Patch(id=second.id, content=Content(gone=True))])
+        await gus.page.locator("#page-words").wait_for(state="hidden")
+        await gus.page.mouse.move(460, 330)
+        await gus.page.mouse.up()
+        await gus.shows("#toasts", "That page was deleted.")
+        await gus.sees_ink(280, 354)
+        await until(lambda: [page_of(element) for element in strokes(server)] == ["first", "p"])
 
 
 def test_the_server_ships_the_page(tmp_path: Path) -> None:
