@@ -74,6 +74,15 @@ async def test_the_first_match_is_shown_and_enter_leads_on_over_all_pages(board:
     assert bar.count.text() == "3 of 3"
 
 
+@pytest.mark.parametrize(("zoom", "then"), [(1.0, 1.0), (0.1, 14 / 24)])
+async def test_the_view_goes_nearer_only_to_letters_that_are_too_small_to_read(
+    board: Page, zoom: float, then: float
+) -> None:
+    board.view.canvas.zoom_to(zoom)
+    await opened(board, "heat", "1 of 1")
+    await until(lambda: is_seen(board, "other") and board.view.canvas.view.zoom == pytest.approx(then))
+
+
 async def test_what_is_not_there_is_said(board: Page) -> None:
     bar = await opened(board, "photon", "Not found")
     QTest.keyClick(bar.field, Qt.Key.Key_Return)

@@ -13,6 +13,7 @@ from whiteboard.model.element import FIRST_PAGE, Element, ElementId, page_of
 from whiteboard.model.elements import bounds
 from whiteboard.model.find import search
 from whiteboard.model.pages import parent
+from whiteboard.model.style import Font
 from whiteboard.render.viewport import Viewport
 
 from .canvas_widget import Canvas
@@ -29,8 +30,8 @@ _CHANGED_MS = 400
 _SLICE_PORTIONS = 4
 _GLIDE_MS = 260
 _FIELD_PX, _COUNT_PX = 180, 76
-_LEAST_TEXT_PX, _MOST_TEXT_PX = 60.0, 420.0
-"""A match is shown at least so high, and at most, by zooming if need be."""
+_LEAST_LETTERS_PX = 14.0
+"""The view goes nearer to letters that are smaller on the screen."""
 
 _MARK_GAP_PX = 8
 
@@ -186,8 +187,8 @@ class FindBar(Island):
         """The view with this in its middle; no nearer and no further away than it must be."""
         box, view = bounds(element), self._canvas.view
         wide, high = self._canvas.width() * 0.8, self._canvas.height() * 0.7
-        zoom = min(max(view.zoom, _LEAST_TEXT_PX / max(box.height, 1.0)), wide / max(box.width, 1.0))
-        zoom = min(zoom, high / max(box.height, 1.0), max(view.zoom, _MOST_TEXT_PX / max(box.height, 1.0)))
+        zoom = max(view.zoom, _LEAST_LETTERS_PX / (element.style.font or Font()).size)
+        zoom = min(zoom, wide / max(box.width, 1.0), high / max(box.height, 1.0))
         middle = box.center
         there = view.at_zoom(zoom, (0.0, 0.0))
         w, h = self._canvas.width() / there.zoom, self._canvas.height() / there.zoom
