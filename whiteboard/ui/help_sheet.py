@@ -90,6 +90,7 @@ class HelpSheet(QDialog):
         title = self.tr("Keys and gestures")
         self.setWindowTitle(title)
         top = QHBoxLayout()
+        top.setContentsMargins(GAP_PX, 0, 0, 0)
         top.addWidget(words(title, HEADING_PT, bold=True), 1)
         self.change = button(self.tr("Change keys…"), "quiet")
         top.addWidget(self.change)
@@ -100,7 +101,7 @@ class HelpSheet(QDialog):
         sheet = QWidget()
         sheet.setAutoFillBackground(False)
         side_by_side = QHBoxLayout(sheet)
-        side_by_side.setContentsMargins(0, 0, MARGIN_PX, 0)
+        side_by_side.setContentsMargins(GAP_PX, GAP_PX, MARGIN_PX, 0)  # room for the ring that shows the focus
         side_by_side.setSpacing(3 * MARGIN_PX)
         for column in columns(sections(settings), count):
             side_by_side.addLayout(_column(column), 1)
@@ -113,7 +114,7 @@ class HelpSheet(QDialog):
         self.area.setAccessibleName(title)
         self.area.setProperty("kind", "reading")
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(2 * MARGIN_PX, MARGIN_PX, MARGIN_PX, 2 * MARGIN_PX)
+        outer.setContentsMargins(2 * MARGIN_PX - GAP_PX, MARGIN_PX, MARGIN_PX, 2 * MARGIN_PX)
         outer.setSpacing(GAP_PX)
         outer.addLayout(top)
         outer.addWidget(self.area, 1)
