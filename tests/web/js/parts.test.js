@@ -42,6 +42,21 @@ test("a client that another tab uses is left to it", async (t) => {
   assert.equal(await chosen(kept), kept[1]);
 });
 
+test("a tab that is there is waited for, and one that is gone not twice", async (t) => {
+  const notes = { setItem: (key) => (notes[key] = ""), removeItem: (key) => delete notes[key] };
+  globalThis.localStorage = notes;
+  const slow = new BroadcastChannel("whiteboard-clients");
+  t.after(() => {
+    slow.close();
+    delete globalThis.localStorage;
+  });
+  slow.onmessage = ({ data }) => data.who && setTimeout(() => slow.postMessage({ client: "e", tab: "slow" }), 700);
+  Object.assign(notes, { "whiteboard.tab.slow": "", "whiteboard.tab.crashed": "" });
+  const kept = keptOf("e", "f");
+  assert.equal(await chosen(kept), kept[1]);
+  assert.deepEqual(Object.keys(notes), ["setItem", "removeItem", "whiteboard.tab.slow"]);
+});
+
 test("points that come together are shown one after the other, none later than 50 ms", () => {
   const playback = new Playback();
   const points = [1, 2, 3, 4].map((x) => [x, 0, 0]);
