@@ -118,6 +118,7 @@ class Visit:
                             self._on_welcome(message, tasks)
                         case Tick():
                             self._board.receive(message, self._clock())
+                            await asyncio.sleep(0)  # of many that came together, a frame after each
                         case Waiting():
                             limit.reschedule(None)
                             self.waiting = True

@@ -1,9 +1,9 @@
 // What one person does at once, cut into edits that a server takes (whiteboard/sync/portions.py).
 
-import { MAX_OPS } from "../protocol/limits.js";
-
 /** @import { Op } from "../model/element.js" */
 
+/** Operations in one edit: everybody takes in so many in 10 ms, and looks at their hand again (SPEC, Words). */
+const MOST_OPS = 1_000;
 /** Of one edit, as far as one can tell without encoding it; half of what a message may have. */
 const MAX_BYTES = 1_000_000;
 /** An operation without points and text is hardly longer than this in JSON. */
@@ -20,7 +20,7 @@ export function inPortions(ops) {
   let size = 0;
   ops.forEach((op, i) => {
     const weight = weightOf(op);
-    if (i > begin && (i - begin === MAX_OPS || size + weight > MAX_BYTES)) {
+    if (i > begin && (i - begin === MOST_OPS || size + weight > MAX_BYTES)) {
       portions.push(ops.slice(begin, i));
       begin = i;
       size = 0;
