@@ -5,13 +5,19 @@ from datetime import datetime
 
 import pytest
 import segno
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from tests.doubles.patience import until
+from whiteboard.files.board_info import BoardId, BoardInfo
 from whiteboard.protocol.identity import person_name
+from whiteboard.protocol.link import Link
 from whiteboard.ui.board_card import CARD_PX, when
 from whiteboard.ui.board_grid import BoardGrid
+from whiteboard.ui.nearby import BoardNear
 from whiteboard.ui.profile import friendly_name
 from whiteboard.ui.qr import QrCode, qr_image
+from whiteboard.ui.start_page import StartPage
 
 NOW = datetime.fromisoformat("2026-03-10T15:00:00+01:00")
 
@@ -70,3 +76,32 @@ def test_friendly_names_are_many_and_fit_the_rules() -> None:
     names = {friendly_name(chance) for _ in range(300)}
     assert len(names) > 200
     assert all(person_name(name) == name for name in names)
+
+
+def stops(page: StartPage) -> list[str]:
+    """The names of what Tab goes to, from the beginning of the page."""
+    chain, widget = list[QWidget](), page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    at = [each for each in chain if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [each.accessibleName() for each in at]
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_tab_goes_through_the_start_page_as_one_reads_it() -> None:
+    page = StartPage(now=lambda: NOW)
+    page.show_me("Ann", "#1971c2")
+    page.show()
+    maths = BoardNear("Maths", "Ms Lee", Link("10.0.0.7", 7440, "Maths"))
+    page.show_near([maths])
+    then = NOW.timestamp()
+    mine = [BoardInfo(id=BoardId(t), title=t, created=then, opened=then, changed=then) for t in ("One", "Two")]
+    page.show_boards(mine, lambda id: None, frozenset())
+    page.show_near([maths, BoardNear("Art", "Mr Ray", Link("10.0.0.8", 7440, "Art"))])
+    cards = [name for card in page.cards for name in (card.accessibleName(), card.more.accessibleName())]
+    rows = [row.accessibleName() for row in page.nearby.rows.values()]
+    await until(lambda: len(rows) == sum(row.isVisible() for row in page.nearby.rows.values()))
+    before = ["Ann (you): change name or colour", "Menu", "Open file…", "New board"]
+    assert stops(page) == [*before, *cards, *rows, "Link or address", "Join code", "Join"]
+    page.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -67,7 +67,6 @@ class Avatar(QAbstractButton):
             paint_avatar(painter, QRectF(self.rect()), self._letters, self._color, drawing=self._drawing)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(THEME.colors.text), 1, Qt.PenStyle.DotLine))
-                painter.drawEllipse(
-                    QPointF(self.rect().center()) + QPointF(0.5, 0.5), self.width() / 2 - 1, self.height() / 2 - 1
-                )
+                for color, width, inset in ((THEME.colors.surface, 2, 3), (THEME.colors.text, 2, 1)):
+                    painter.setPen(QPen(QColor(color), width))
+                    painter.drawEllipse(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))

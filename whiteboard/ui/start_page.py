@@ -19,6 +19,7 @@ from .board_grid import BoardGrid
 from .buttons import button, words
 from .join_form import JoinForm
 from .nearby import BoardNear, NearbyList
+from .tab_order import read_in_order
 from .target_button import IconButton
 from .theme import BAR_PX, BODY_PT, GAP_PX, HEADING_PT, MARGIN_PX, TARGET_PX, THEME, TITLE_PT
 from .toast import Toasts
@@ -48,6 +49,7 @@ class StartPage(QWidget):
         self.new_card = NewBoardCard()
         self.new_card.opened.connect(self.new_wanted)
         self.grid = BoardGrid()
+        self.grid.show_cards([self.new_card])
         self.empty = words(self.tr("What you draw is kept here by itself. Begin with an empty board."), muted=True)
         self.nearby = NearbyList()
         self.nearby.chosen.connect(self.near_chosen)
@@ -87,15 +89,21 @@ class StartPage(QWidget):
             card.trashed.connect(partial(self.board_trashed.emit, id))
         self.grid.show_cards([self.new_card, *self.cards])
         self.empty.setVisible(not self.cards)
+        self._order_keys()
 
     def show_near(self, boards: Sequence[BoardNear]) -> None:
         self.nearby.show_boards(boards)
+        self._order_keys()
 
     def show_me(self, name: str, color: str) -> None:
         self.me.show_person(name, color, words=self.tr("{} (you): change name or colour").format(name))
         self.my_name.setText(name)
 
     # ------------------------------------------------------------ inside
+
+    def _order_keys(self) -> None:
+        rows = self.nearby.rows.values()
+        read_in_order([self.me, self.menu, self._open_file, self.new_card, *self.cards, *rows, self.join_form])
 
     def _bar(self) -> QWidget:
         bar = _Bar()
@@ -118,12 +126,12 @@ class StartPage(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(words(self.tr("My boards"), HEADING_PT, bold=True))
         heading.addStretch()
-        open_file = button(
+        self._open_file = button(
             self.tr("Open file…"), "quiet", icon="open", tip=hint(self.tr("Open a .whiteboard file"), "Ctrl+O")
         )
-        open_file.setFixedHeight(TARGET_PX)
-        open_file.clicked.connect(self.file_wanted)
-        heading.addWidget(open_file)
+        self._open_file.setFixedHeight(TARGET_PX)
+        self._open_file.clicked.connect(self.file_wanted)
+        heading.addWidget(self._open_file)
         column.addLayout(heading)
         column.addWidget(self.empty)
         column.addWidget(self.grid)
