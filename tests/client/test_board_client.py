@@ -135,7 +135,7 @@ async def test_a_stroke_can_be_drawn_before_the_others_eyes(tmp_path: Path) -> N
         async with BoardClient(server.link) as board:
             id = await board.draw([(float(x), 0.0) for x in range(200)], seconds=1.5)
             await until(lambda: id in ann.document)
-            assert sum(trail.id == id and bool(trail.points) for trail in ann.trails) > 3
+            assert sum(trail.id == id and bool(trail.points) for trail in ann.trails) > 1
             pointers = ann.editor.peers.pointers
             await until(lambda: [(p.x, p.tool) for p in pointers.values()] == [(199.0, "pen")], what="the pointer")
         assert not ann.editor.peers.drawing

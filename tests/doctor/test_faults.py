@@ -393,8 +393,8 @@ async def test_a_server_that_answers_no_pings() -> None:
 
 async def test_a_slow_network_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(board_rungs, "SLOW_SECONDS", 0.25 / PATIENT)
-    monkeypatch.setattr(board_rungs, "PAUSE_SECONDS", 0.3)
-    monkeypatch.setattr(board_rungs, "PINGS", 6)
+    monkeypatch.setattr(board_rungs, "PAUSE_SECONDS", 0.6)
+    monkeypatch.setattr(board_rungs, "PINGS", 6)  # three have to come back within 5.1 s
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.delay = 0.15
         results = await examined(server.through(proxy.port))

@@ -174,7 +174,8 @@ def running_browser() -> Iterator[Far]:
 
     try:
         driver = done(playwright.async_playwright().start())
-        browser = done(driver.chromium.launch(executable_path=path, args=list(_ARGUMENTS)))
+        launched = driver.chromium.launch(executable_path=path, args=list(_ARGUMENTS), timeout=2 * SECONDS * 1000)
+        browser = done(launched)
         yield Far(browser, loop)
         done(browser.close())
         done(driver.stop())
