@@ -16,7 +16,7 @@ from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Rect
 
-from .columns import Ranks, columns, rank, thickness
+from .columns import Boxes, Ranks, columns, higher, lower, rank, thickness
 from .slot_table import Slot, SlotTable
 
 _BLOCK = 256
@@ -24,6 +24,8 @@ _BLOCK = 256
 
 Span = slice | list[Slot]
 """Slots in a row, with which numpy is ten times quicker, or one by one."""
+
+_Sides = tuple[np.float32, np.float32, np.float32, np.float32]
 
 _NOWHERE = np.nan
 """The box of an empty slot: comparisons with it are false."""
@@ -40,10 +42,10 @@ class Scene:
         self._fresh: Slot = 0  # the first that nothing was in yet
         self._free: list[Slot] = []
         self._ranks: Ranks = np.empty(0, np.uint64)
-        self._boxes: Floats = np.empty((4, 0))
-        self._around_blocks: Floats = np.empty((4, 0))
+        self._boxes: Boxes = np.empty((4, 0), np.float32)
+        self._around_blocks: Boxes = np.empty((4, 0), np.float32)
         self._blocks_known: Mask = np.empty(0, bool)
-        self._thickness: Floats = np.empty(0)
+        self._thickness = np.empty(0, np.float32)
         self._around: Rect | None = None  # None: to be worked out when somebody asks
         self._top: list[Slot] | None = []  # those of the highest rank; None likewise
         self.add_all(list(elements))
@@ -75,12 +77,12 @@ class Scene:
         return self._slots.find(ids)
 
     def box(self, slot: Slot) -> Rect:
+        """The box around an element, or one that is larger by a ten millionth of its place."""
         return Rect(*self._boxes[:, slot].tolist())
 
     def boxes(self, slots: Sequence[Slot]) -> Floats:
         """(4, n): left, top, right and bottom of these slots' boxes."""
-        result: Floats = self._boxes[:, slots]
-        return result
+        return self._boxes[:, slots].astype(np.float64)
 
     @property
     def bounds(self) -> Rect | None:
@@ -154,16 +156,18 @@ class Scene:
 
     def meeting(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes meet this one, in paint order."""
-        slots, boxes = self._near(box)
-        return self._sorted(slots[_meet(boxes, box)])
+        sides = _rounded(box)
+        slots, boxes = self._near(sides)
+        return self._sorted(slots[_meet(boxes, sides)])
 
     def inside(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes lie wholly in this one, in paint order."""
-        slots, boxes = self._near(box)
-        hit = boxes[0] >= box.left
-        hit &= boxes[2] <= box.right
-        hit &= boxes[1] >= box.top
-        hit &= boxes[3] <= box.bottom
+        left, top, right, bottom = sides = _rounded(box)
+        slots, boxes = self._near(sides)
+        hit = boxes[0] >= left
+        hit &= boxes[2] <= right
+        hit &= boxes[1] >= top
+        hit &= boxes[3] <= bottom
         return self._sorted(slots[hit])
 
     def thin(self, slots: Sequence[Slot], width: float) -> Mask:
@@ -171,7 +175,7 @@ class Scene:
         result: Mask = self._thickness[slots] < width
         return result
 
-    def _near(self, box: Rect) -> tuple[Indices, Floats]:
+    def _near(self, sides: _Sides) -> tuple[Indices, Boxes]:
         """The slots of the blocks that this box meets, and the boxes in them: (n,) and (4, n)."""
         by_block = self._boxes.reshape(4, -1, _BLOCK)
         unknown = (~self._blocks_known).nonzero()[0]
@@ -180,7 +184,7 @@ class Scene:
             self._around_blocks[:2, unknown] = np.fmin.reduce(some[:2], axis=2)
             self._around_blocks[2:, unknown] = np.fmax.reduce(some[2:], axis=2)
             self._blocks_known[unknown] = True
-        blocks = _meet(self._around_blocks, box).nonzero()[0]
+        blocks = _meet(self._around_blocks, sides).nonzero()[0]
         slots = blocks[:, None] * _BLOCK + np.arange(_BLOCK)
         return slots.ravel(), by_block[:, blocks].reshape(4, -1)
 
@@ -200,7 +204,7 @@ class Scene:
     def _describe_one(self, slot: Slot, element: Element) -> None:
         """As above, in a tenth of the time."""
         self._around = None
-        self._boxes[:, slot] = bounds(element)
+        self._boxes[:, slot] = _rounded(bounds(element))
         self._blocks_known[slot // _BLOCK] = False
         self._thickness[slot] = thickness(element)
         self._ranks[slot] = own = rank(element.order)
@@ -235,10 +239,11 @@ class Scene:
         more = -(-max(needed, room // 4) // _BLOCK) * _BLOCK
         self._elements.extend([None] * more)
         self._ranks = np.concatenate([self._ranks, np.zeros(more, np.uint64)])
-        self._thickness = np.concatenate([self._thickness, np.full(more, np.inf)])
-        self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE)], axis=1)
+        self._thickness = np.concatenate([self._thickness, np.full(more, np.inf, np.float32)])
+        self._boxes = np.concatenate([self._boxes, np.full((4, more), _NOWHERE, np.float32)], axis=1)
         blocks = (room + more) // _BLOCK
-        self._around_blocks, self._blocks_known = np.full((4, blocks), _NOWHERE), np.zeros(blocks, bool)
+        self._around_blocks = np.full((4, blocks), _NOWHERE, np.float32)
+        self._blocks_known = np.zeros(blocks, bool)
 
 
 def _blocks(where: Span) -> slice | Indices:
@@ -248,10 +253,16 @@ def _blocks(where: Span) -> slice | Indices:
     return np.array(where, np.int64) // _BLOCK
 
 
-def _meet(boxes: Floats, box: Rect) -> Mask:
-    """Which of the boxes (4, n) meet this one: (n,)."""
-    hit: Mask = boxes[0] <= box.right
-    hit &= boxes[2] >= box.left
-    hit &= boxes[1] <= box.bottom
-    hit &= boxes[3] >= box.top
+def _rounded(box: Rect) -> _Sides:
+    """The sides of one box as those of the elements are."""
+    return lower(box.left), lower(box.top), higher(box.right), higher(box.bottom)
+
+
+def _meet(boxes: Boxes, sides: _Sides) -> Mask:
+    """Which of the boxes (4, n) meet the one with these sides: (n,)."""
+    left, top, right, bottom = sides
+    hit: Mask = boxes[0] <= right
+    hit &= boxes[2] >= left
+    hit &= boxes[1] <= bottom
+    hit &= boxes[3] >= top
     return hit
