@@ -106,6 +106,8 @@ async def test_newcomers_ask_and_are_let_in_or_not(tmp_path: Path) -> None:
             await until(lambda: dialog.progress.text() == AT_THE_DOOR)
             await press(ann, "Let in: Ben")
             await until(lambda: ben.online, what="Ben to come in")
+            await until(lambda: "Ben wants to come in." not in ann.words)
+            assert "Eve wants to come in." in ann.words
             await press(ann, "Not now: Eve")
             refused = eve.shell.join_flow.dialog
             assert refused is not None

@@ -123,7 +123,7 @@ class DoorControls(QWidget):
         return label
 
 
-def newcomers(before: Door | None, door: Door) -> Sequence[Caller]:
+def newcomers(before: Door | None, door: Door | None) -> Sequence[Caller]:
     """Who waits now and did not before."""
     known = {caller.author for caller in before.waiting} if before is not None else set()
-    return [caller for caller in door.waiting if caller.author not in known]
+    return [caller for caller in door.waiting if caller.author not in known] if door is not None else []

@@ -271,16 +271,20 @@ class OpenBoard(QObject):
     def _on_door(self, door: Door | None) -> None:
         before, self.door = self.door, door
         self.members.show_door(door)
-        for caller in newcomers(before, door) if door is not None else ():
+        for caller in newcomers(before, door):
             self._announce(caller)
+        for caller in newcomers(door, before):
+            self.view.toasts.take_back(self._call(caller))
         self.door_changed.emit()
 
     def _announce(self, caller: Caller) -> None:
         def let_in() -> None:
             self.decide(Admit(author=caller.author))
 
-        words = self.tr("{} wants to come in.").format(caller.name or self.tr("Somebody"))
-        self.view.toasts.say(words, (self.tr("Let in"), let_in))
+        self.view.toasts.say(self._call(caller), (self.tr("Let in"), let_in))
+
+    def _call(self, caller: Caller) -> str:
+        return self.tr("{} wants to come in.").format(caller.name or self.tr("Somebody"))
 
     def _say_whether_i_may_draw(self) -> None:
         may_draw = self.editor.may_draw

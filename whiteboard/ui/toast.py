@@ -105,6 +105,11 @@ class Toasts:
         seconds = _LASTING_SECONDS if lasting else _SECONDS if action is None else _WITH_ACTION_SECONDS
         QTimer.singleShot(round(seconds * 1000), toast, lambda: self._dismiss(toast))
 
+    def take_back(self, text: str) -> None:
+        """What this says holds no longer."""
+        for toast in [toast for toast in self._shown if toast.text == text]:
+            self._dismiss(toast)
+
     @property
     def texts(self) -> list[str]:
         return [toast.text for toast in self._shown]
