@@ -20,5 +20,6 @@ export function hidePause() {
   if (byId("pause").hidden) return;
   byId("pause").hidden = true;
   coverDesk(false);
+  byId("canvas").classList.add("pointed"); // a frame around it is for who walks here with the keyboard
   byId("canvas").focus({ preventScroll: true });
 }
