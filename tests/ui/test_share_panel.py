@@ -64,6 +64,20 @@ def test_nothing_on_it_is_cut_off_in_a_small_window(size: tuple[int, int]) -> No
     window.close()
 
 
+def test_it_grows_rather_than_scroll_where_there_is_room() -> None:
+    window = QWidget()
+    window.resize(1280, 800)
+    panel = SharePanel(window)
+    window.show()
+    panel.show_shared((LINK,), LINK.code, "", open=False)
+    panel.show()
+    QApplication.processEvents()
+    panel.resize(panel.width(), panel.height() - 12)
+    QApplication.processEvents()
+    assert panel._scroll.verticalScrollBar().maximum() == 0
+    window.close()
+
+
 async def test_the_link_follows_the_network(tmp_path: Path) -> None:
     async with desktop(tmp_path) as app:
         await app.share()

@@ -43,6 +43,7 @@ class Panel(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP_PX + 4)
         self._scroll = _scrolling(self._content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _, lacking: self._grow(lacking))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GAP_PX)
         self._buttons.addStretch()
@@ -76,9 +77,17 @@ class Panel(QWidget):
         inside = self._content.minimumSizeHint().height()
         if self.column.hasHeightForWidth():
             inside = max(inside, self.column.totalHeightForWidth(width - 4 * MARGIN_PX))
-        room = self._over.height() - BAR_PX - 2 * GAP_PX
-        height = min(layout.totalMinimumSize().height() + inside, room)
+        height = min(layout.totalMinimumSize().height() + inside, self._room)
         self.setGeometry(self._over.width() - width - GAP_PX, BAR_PX + GAP_PX, width, height)
+
+    @property
+    def _room(self) -> int:
+        return self._over.height() - BAR_PX - 2 * GAP_PX
+
+    def _grow(self, lacking: int) -> None:
+        """Words that wrap in the content's own layouts may need more than the content says that it needs."""
+        if lacking and self.height() < self._room:
+            self.resize(self.width(), min(self.height() + lacking, self._room))
 
     def reveal(self, part: QWidget) -> None:
         """Scroll so far that this part of the content can be seen."""
