@@ -58,6 +58,13 @@ def test_coming_back_to_the_same_people_is_no_news(peers: Peers) -> None:
     assert news.left == ()
 
 
+def test_who_comes_back_as_somebody_else_has_not_left(peers: Peers) -> None:
+    renamed = msgspec.structs.replace(I_MYSELF, no=9, author=author_of("9" * 32))
+    news = peers.welcomed(msgspec.structs.replace(welcome(), member=9, members=(renamed, ANN)), now=5.0)
+    assert news.left == ()
+    assert news.joined == ()
+
+
 def test_l2_points_of_a_trail_are_told_once_and_relative_to_its_origin(peers: Peers) -> None:
     (begun,) = peers.receive(quiet(begun=(BEGUN,)), 1.0).trails
     assert (begun.x, begun.y, begun.points) == (10.0, 20.0, (InkPoint(0, 0, 100),))

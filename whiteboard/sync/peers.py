@@ -104,7 +104,7 @@ class Peers:
 
     def welcomed(self, welcome: Welcome, now: float) -> PeerNews:
         """I am on the board (again): everything starts anew."""
-        before = self.members
+        before, was = self.members, self.me
         ended = self._end(list(self._trails))
         self.me = welcome.member
         self.members = {member.no: member for member in welcome.members}
@@ -114,7 +114,8 @@ class Peers:
         authors = {member.author for member in before.values()}
         joined = tuple(m for m in welcome.members if m.author not in authors and m.no != self.me) if before else ()
         still = {member.author for member in welcome.members}
-        left = tuple(member for member in before.values() if member.author not in still)
+        gone = (member for member in before.values() if member.author not in still)
+        left = tuple(member for member in gone if member.no != was)  # I may come as somebody else: I have not left
         return PeerNews(joined=joined, left=left, trails=(*ended, *begun), pointers=True)
 
     def disconnected(self) -> PeerNews:

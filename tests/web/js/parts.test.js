@@ -75,6 +75,18 @@ test("points that come together are shown one after the other, none later than 5
   assert.ok(playback.idle);
 });
 
+test("who comes back as somebody else has not left", () => {
+  const peers = new Peers();
+  const as = (no, author) => ({ no, author, name: author, color: "#1971c2" });
+  peers.welcomed(welcome("me", { members: [as(1, "me"), as(2, "ann"), as(3, "bob")] }), 0);
+  const news = peers.welcomed(welcome("other", { member: 4, members: [as(4, "other"), as(2, "ann")] }), 1);
+  assert.deepEqual(
+    news.left.map(({ author }) => author),
+    ["bob"],
+  );
+  assert.deepEqual(news.joined, []);
+});
+
 test("others' strokes and pointers are followed, and forgotten without news", () => {
   const peers = new Peers();
   const members = [1, 2].map((no) => ({ no, author: `${no}`, name: `${no}`, color: "#1971c2" }));
