@@ -134,6 +134,36 @@ def test_a_palm_that_lies_there_when_the_pen_comes_leaves_no_ink(board: Page, fi
     assert board.drawn[0].geometry.x == 300
 
 
+def test_a_palm_beside_a_pen_that_writes_does_not_move_the_board(board: Page, fingers: Fingers) -> None:
+    board.pen((600, 300), (650, 300))
+    before = board.view.canvas.view
+    fingers(f1=(100, 100))
+    board.pen((300, 300), (350, 300), lift=False)
+    fingers(f1=(100, 200))
+    fingers(f2=(200, 200))
+    fingers(f1=(100, 250), f2=(200, 250))
+    assert board.view.canvas.view == before
+    fingers(f1=None, f2=None)
+    board.pen((350, 300), (400, 300))
+    fingers(f1=(100, 100))
+    fingers(f1=(150, 100))
+    assert board.view.canvas.view != before
+    fingers(f1=None)
+
+
+def test_beside_a_finger_that_moves_the_view_a_second_one_pinches_at_any_time(
+    board: Page, fingers: Fingers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(touch, "PINCH_SECONDS", 0.0)
+    board.editor.choose("hand")
+    fingers(f1=(140, 200))
+    fingers(f1=(150, 200))
+    fingers(f2=(250, 200))
+    fingers(f1=(100, 200), f2=(300, 200))
+    assert board.view.canvas.view.zoom == pytest.approx(2.0)
+    fingers(f1=None, f2=None)
+
+
 def test_drawing_with_fingers_can_be_had_back(board: Page, fingers: Fingers) -> None:
     board.pen((300, 300), (350, 300))
     (offer,) = board.view.toasts.texts

@@ -37,7 +37,7 @@ from .allocation import give_back_holes
 from .board_picture import BoardPicture
 from .canvas_cursor import CanvasCursor
 from .clicks import Clicks
-from .pointer import MouseInput
+from .pointer import PAN_TOOL, MouseInput
 from .resting import Resting
 from .tablet import PenInput, is_eraser
 from .touch import FingerInput
@@ -348,7 +348,8 @@ class Canvas(QWidget):
 
     def _touch(self, event: QTouchEvent) -> None:
         event.accept()
-        answer = self._fingers.handle(event, self.view)
+        panning = self._editor is not None and self._editor.tool == PAN_TOOL
+        answer = self._fingers.handle(event, self.view, panning=panning, pen_writes=self.pen.writes)
         for pointer_event in answer.events:
             self._do(pointer_event)
         if answer.view is not None:

@@ -32,6 +32,11 @@ class PenInput:
         self._ids: dict[int, int] = {}
         self._down: dict[int, Qt.MouseButton] = {}
 
+    @property
+    def writes(self) -> bool:
+        """Whether the tip of any pen is down."""
+        return bool(self._down)
+
     def handle(self, event: QTabletEvent, view: Viewport, *, panning: bool) -> PointerEvent | None:
         """What the event means on the board; None for nothing. `panning`: the space bar is held."""
         device = event.pointingDevice()

@@ -1,13 +1,13 @@
-"""Fingers: one draws, two move and zoom the view; while somebody writes with a pen, fingers never draw.
+"""Fingers: one draws, two move and zoom the view; where somebody writes with a pen, fingers never draw.
 
 A second finger that lands soon after the first takes its stroke back and makes it a pinch. One that lands later, beside
-somebody who is drawing already, is another person's and draws too.
+somebody who is drawing already, is another person's and draws too; beside a finger that moves the view it pinches.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import hypot
+from math import hypot, inf
 
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QEventPoint, QTouchEvent
@@ -47,10 +47,13 @@ class FingerInput:
 
     def __init__(self) -> None:
         self.may_draw = True
-        self._drawing: dict[int, float] = {}  # finger: when it landed, seconds
+        self._drawing: dict[int, float] = {}  # finger: until when a second one makes it a pinch, seconds
         self._moving: dict[int, QPointF] = {}  # finger: where it was last
 
-    def handle(self, event: QTouchEvent, view: Viewport) -> Answer:
+    def handle(self, event: QTouchEvent, view: Viewport, *, panning: bool = False, pen_writes: bool = False) -> Answer:
+        """`panning`: the tool in hand moves the view. While a pen writes, fingers that do not draw do nothing: a palm
+        lies there.
+        """
         answer = Answer()
         seconds, modifiers = event.timestamp() / 1000, modifiers_of(event.modifiers())
         if event.type() == QEvent.Type.TouchCancel:
@@ -59,9 +62,13 @@ class FingerInput:
             self._moving.clear()
             return answer
         places = {point.id(): point.position() for point in event.points()}
+        resting = pen_writes and not self.may_draw
+        if resting:
+            self._moving.clear()
+        until = inf if panning else seconds + PINCH_SECONDS
         for point in event.points():
-            if point.state() == QEventPoint.State.Pressed:
-                self._land(point, places, seconds, modifiers, view, answer)
+            if point.state() == QEventPoint.State.Pressed and not resting:
+                self._land(point, places, seconds, until, modifiers, view, answer)
         self._draw(event.points(), seconds, modifiers, view, answer)
         answer.view = self._move(places, view)
         for point in event.points():
@@ -81,12 +88,13 @@ class FingerInput:
         point: QEventPoint,
         places: dict[int, QPointF],
         seconds: float,
+        until: float,
         modifiers: Modifiers,
         view: Viewport,
         answer: Answer,
     ) -> None:
         finger = point.id()
-        hasty = [other for other, since in self._drawing.items() if seconds - since < PINCH_SECONDS]
+        hasty = [other for other, end in self._drawing.items() if seconds < end]
         if self._moving or not self.may_draw or (hasty and len(self._drawing) == 1):
             for other in hasty:
                 del self._drawing[other]
@@ -94,7 +102,7 @@ class FingerInput:
                 self._moving[other] = places[other]
             self._moving[finger] = point.position()
             return
-        self._drawing[finger] = seconds
+        self._drawing[finger] = until
         answer.events.append(
             PointerDown(
                 at=on_board(point.position(), view),
