@@ -16,6 +16,7 @@ from whiteboard.model.op import Patch
 from whiteboard.net.connection import Transport, connected
 from whiteboard.net.http import http_client
 from whiteboard.net.pump import Pump
+from whiteboard.protocol.host_messages import SetGuests
 from whiteboard.protocol.messages import ClientMessage, Edit, Hello, Snapshot, Tick, Welcome
 
 BIG = 300_000
@@ -89,6 +90,17 @@ async def test_what_waited_before_a_new_greeting_is_not_sent_after_it() -> None:
         await until(lambda: isinstance(server.heard[-1], Edit) and server.heard[-1].cseq == 100)
         numbers = [message.cseq if isinstance(message, Edit) else 0 for message in server.heard]
         assert numbers == [1, 2, 0, 100]
+
+
+async def test_what_is_not_the_boards_is_sent_though_the_board_greets_again() -> None:
+    async with pumping("websocket") as (board, pump, server):
+        board.wants_hello = True
+        pump.add(SetGuests(on=True))
+        await pump.flush()
+        await until(lambda: pump._wire.idle)
+        await pump.flush()
+        await until(lambda: len(server.heard) == 2)
+        assert server.heard == [board.hello(), SetGuests(on=True)]
 
 
 async def test_nothing_is_taken_from_the_board_while_the_network_takes_nothing() -> None:

@@ -20,6 +20,7 @@ from whiteboard.net.sentences import KEEP_DRAWING, sentence
 from whiteboard.net.session import Session
 from whiteboard.net.status import Connection, Phase
 from whiteboard.net.trouble import Trouble
+from whiteboard.protocol.host_messages import SetGuests
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.link import Link
 from whiteboard.protocol.messages import Edit, Hello, Member, Presence, Profile, Refused, ServerMessage, Tick, Welcome
@@ -201,6 +202,20 @@ async def test_after_a_cut_it_comes_back_by_itself_with_a_higher_ordinal() -> No
             await ann.arrive()
     ordinals = [hello.ordinal for hello in host.greetings]
     assert ordinals == sorted(set(ordinals))
+
+
+async def test_what_a_host_decides_while_the_line_is_down_is_said_once_it_is_back() -> None:
+    ann = Person("Ann")
+    async with server() as host, Proxy(host.link.port) as proxy, ann.on_board(through(proxy, host)) as session:
+        await ann.arrive()
+        await proxy.close()
+        await until(lambda: ann.connection.phase is Phase.RETRYING)
+        session.decide(SetGuests(on=True))
+        await proxy.open()
+        await until(lambda: SetGuests(on=True) in host.heard)
+        session.decide(SetGuests(on=False))
+        await until(lambda: SetGuests(on=False) in host.heard)
+        assert host.heard.count(SetGuests(on=True)) == 1
 
 
 async def test_asked_to_hurry_it_does_not_wait() -> None:

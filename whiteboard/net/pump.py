@@ -39,6 +39,7 @@ class Pump:
         self._clock = clock
         self._after = after
         self._waiting: deque[str] = deque()
+        self._added: deque[str] = deque()
         self._hellos = 0
         self._next_hello = 0.0
         self._nudged = asyncio.Event()
@@ -51,8 +52,8 @@ class Pump:
         await self._wire.send(self._hello())
 
     def add(self, message: ClientMessage) -> None:
-        """Send a message that is not the board's."""
-        self._waiting.append(to_packet(message))
+        """Send a message that is not the board's, also after a greeting, and before what waits of the board."""
+        self._added.append(to_packet(message))
 
     def nudge(self) -> None:
         """Look at the board now, if nothing was sent just before."""
@@ -79,10 +80,10 @@ class Pump:
             return False
         if not self._waiting:
             self._waiting.extend(map(to_packet, self._board.take_outgoing(now)))
-        something = bool(self._waiting)
+        something = bool(self._added or self._waiting)
         room = BYTES_AT_ONCE
-        while self._waiting and room > 0:
-            packet = self._waiting.popleft()
+        while (next_ones := self._added or self._waiting) and room > 0:
+            packet = next_ones.popleft()
             room -= len(packet)
             await self._wire.send_packet(packet)
         return something

@@ -85,6 +85,7 @@ class Session:
         self._phase = Phase.OFFLINE
         self._trouble: Failed | None = None
         self._visit: Visit | None = None
+        self._decided: list[HostMessage] = []
         self._was_there = False
         self._online_since: float | None = None
         self._hurry = asyncio.Event()
@@ -122,9 +123,9 @@ class Session:
             self._visit.say(profile)
 
     def decide(self, message: HostMessage) -> None:
-        """I am the host, and want this. Nothing happens while I am not connected."""
-        if self._visit is not None and self._phase is Phase.ONLINE:
-            self._visit.say(message)
+        """I am the host, and want this: it is said as soon as I am on the board, perhaps again."""
+        self._decided.append(message)
+        self._say_decided()
 
     # ------------------------------------------------------------ inside
 
@@ -231,10 +232,17 @@ class Session:
             self._online_since = self._clock()
             self._trouble = None
             self._phase = Phase.ONLINE
+            self._say_decided()
         elif self._visit is not None and self._visit.waiting and self._phase is not Phase.WAITING:
             self._trouble = None
             self._phase = Phase.WAITING
         self._tell()
+
+    def _say_decided(self) -> None:
+        if self._visit is not None and self._phase is Phase.ONLINE:
+            for message in self._decided:
+                self._visit.say(message)
+            self._decided.clear()
 
     def _enter(self, phase: Phase) -> None:
         self._phase = phase
