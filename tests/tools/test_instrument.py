@@ -7,13 +7,14 @@ import math
 import pytest
 
 from tests.doubles.hand import SHIFT, Hand
+from tests.doubles.pair import Pair, Seat
 from whiteboard.model.element import INSTRUMENT, STROKE, Element, ElementId
 from whiteboard.model.elements import instrument
 from whiteboard.model.geometry import Point
-from whiteboard.model.op import Remove
+from whiteboard.model.op import Put, Remove
 from whiteboard.model.points import UNITS_PER_BOARD_UNIT, unpack
 from whiteboard.render.painters.instrument import degrees_shown
-from whiteboard.tools.events import Modifiers, PointerMove
+from whiteboard.tools.events import Modifiers, PointerCancel, PointerDown, PointerMove, PointerUp
 from whiteboard.tools.tool import Cursor
 
 FORMS = ("ruler", "set_square", "protractor", "compass")
@@ -147,6 +148,47 @@ def test_if_somebody_puts_it_away_meanwhile_it_stays_away() -> None:
     hand.editor.submit([Remove(ElementId("it"))])
     hand.lift(80, 40)
     assert hand.ids == []
+
+
+def dragging() -> Pair:
+    """Ann drags a ruler by 100 for a second, without letting go, and what she says reaches Bob."""
+    pair = Pair()
+    pair.ann.editor.submit([Put(laid("ruler"))])
+    pair.ann.editor.handle(PointerDown(at=Point(40, 5), seconds=0.0))
+    for number in range(1, 101):
+        pair.ann.editor.handle(PointerMove(at=Point(40 + number, 5), seconds=number / 100))
+    pair.meet()
+    return pair
+
+
+def place(seat: Seat) -> float:
+    (ruler,) = seat.editor.document
+    return ruler.geometry.x - laid("ruler").geometry.x
+
+
+def test_the_others_see_it_move_and_it_goes_back_at_once() -> None:
+    pair = dragging()
+    edits = sum(bool(news.change) for news in pair.ann.news) - 1
+    assert 8 <= edits <= 11, "often enough to follow, not at every event"
+    assert place(pair.bob) > 85
+    pair.ann.editor.handle(PointerUp(at=Point(145, 5), seconds=1.1))
+    pair.meet()
+    assert place(pair.bob) == 105
+    pair.ann.editor.undo()
+    pair.meet()
+    assert place(pair.bob) == 0
+    pair.ann.editor.redo()
+    pair.meet()
+    assert place(pair.bob) == 105
+
+
+def test_a_drag_that_is_given_up_is_undone_for_everybody_and_leaves_nothing_to_undo() -> None:
+    pair = dragging()
+    pair.ann.editor.handle(PointerCancel())
+    pair.meet()
+    assert place(pair.ann) == place(pair.bob) == 0
+    pair.ann.editor.undo()
+    assert len(pair.ann.editor.document) == 0, "only that it was laid there"
 
 
 def test_another_tool_is_not_kept_from_it_by_ctrl() -> None:

@@ -251,7 +251,7 @@ class Conductor:
             self._chores.add(self._edited(step.ops))
         elif step.ops:
             change = self._apply(step.ops)
-            self.history.record(change)
+            self.history.record(change, joins=step.joins)
         if step.trail_over is not None:
             if step.trail_over in self.document:
                 self.outbox.finished(step.trail_over)

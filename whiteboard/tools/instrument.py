@@ -39,6 +39,9 @@ _UPRIGHT = math.radians(2.5)
 
 _ARC_STEP = math.radians(2)
 
+TELL_SECONDS = 0.1
+"""How often the others hear where an instrument is that is being moved."""
+
 
 class Grip(Enum):
     """Where an instrument was taken."""
@@ -73,12 +76,15 @@ class Lay:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """`element` as it was when it was taken at `start`."""
+    """`element` as it was when it was taken at `start`; `told`: when the others were told where it is, and `tells`
+    whether they were."""
 
     element: Element
     grip: Grip
     start: Point
     shown: Element
+    told: float
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +115,19 @@ class Handling:
             case _Held() as held:
                 match event:
                     case PointerMove():
-                        self._state = held = replace(held, shown=_dragged(held, event))
-                        return Step(preview=Preview(elements=(held.shown,)))
+                        held = replace(held, shown=_dragged(held, event))
+                        ops: tuple[Op, ...] = ()
+                        if event.seconds - held.told >= TELL_SECONDS:
+                            ops = _put_to(held.shown, around)
+                        step = Step(ops=ops, joins=held.tells, preview=Preview(elements=(held.shown,)))
+                        self._state = replace(held, told=event.seconds, tells=True) if ops else held
+                        return step
                     case PointerUp():
                         self._state = None
-                        return Step(ops=_ops(held, event, around), over=True)
+                        return Step(ops=_ops(held, event, around), joins=held.tells, over=True)
                     case PointerCancel():
                         self._state = None
-                        return OVER
+                        return Step(ops=_put_to(held.element, around), joins=True, over=True)
                     case PointerDown():
                         return STAY
                     case _:
@@ -144,7 +155,7 @@ class Handling:
             return OVER
         element, grip = found
         if grip is not Grip.DRAW:
-            self._state = _Held(element, grip, event.at, element)
+            self._state = _Held(element, grip, event.at, element, event.seconds)
             return Step(preview=Preview(elements=(element,)))
         style = around.style_of(self._ink)
         builder = StrokeBuilder(style.width, event.zoom)
@@ -234,8 +245,13 @@ def _ops(held: _Held, event: PointerUp, around: Surroundings) -> tuple[Op, ...]:
     if held.grip is Grip.CLOSE:
         found = grip_at([element], event.at, event.zoom)
         return (Remove(element.id),) if found is not None and found[1] is Grip.CLOSE else ()
-    dragged = _dragged(held, event)
-    return (Patch(id=element.id, geometry=dragged.geometry),) if dragged.geometry != element.geometry else ()
+    return _put_to(_dragged(held, event), around)
+
+
+def _put_to(shown: Element, around: Surroundings) -> tuple[Op, ...]:
+    """Let the instrument be where it is shown; nothing, if it is there, or is no more."""
+    there = around.document.get(shown.id)
+    return (Patch(id=shown.id, geometry=shown.geometry),) if there and there.geometry != shown.geometry else ()
 
 
 def _drawn(drawing: _Compassing, around: Surroundings) -> Step:

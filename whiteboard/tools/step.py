@@ -86,12 +86,14 @@ class Trail:
 class Step:
     """The answer to one event. A field that is None leaves things as they are.
 
-    `ops` are one edit; `pan` moves the view by so many board units; `trail_over` is the stroke of which no more points
-    come, because it is among the ops or because it was given up. `write` asks the window to let the person type into
-    that element; `take` names a tool to take in hand. `over` ends the gesture, and its preview with it.
+    `ops` are one edit; with `joins` it is undone together with the one before, of the same elements. `pan` moves the
+    view by so many board units; `trail_over` is the stroke of which no more points come, because it is among the ops or
+    because it was given up. `write` asks the window to let the person type into that element; `take` names a tool to
+    take in hand. `over` ends the gesture, and its preview with it.
     """
 
     ops: tuple[Op, ...] = ()
+    joins: bool = False
     preview: Preview | None = None
     trail: Trail | None = None
     trail_over: ElementId | None = None
