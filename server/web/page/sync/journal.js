@@ -9,8 +9,8 @@ const EDITS = "edits";
 
 /** What was kept of one client of a board. @typedef {{standing: Standing, edits: Edit[], used: number}} Kept */
 
-/** Some browsers never say whether they keep anything. */
-const PATIENCE_MS = 2000;
+/** Some browsers never say whether they keep anything; others take seconds on a busy machine or a slow disk. */
+const PATIENCE_MS = 8000;
 
 /**
  * Where things are kept, and what was kept of a board ("": not known yet which). Some browsers keep nothing, as in
