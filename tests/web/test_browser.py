@@ -193,6 +193,13 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
         await until(lambda: len(strokes(server)) == 3)
         assert max(strokes(server), key=lambda e: e.order).geometry.h < 5, "a palm beside the pen moves nothing"
 
+        await eva.page.click("#fingers")
+        await touch("touchStart", (60, 200))
+        for step in range(1, 6):
+            await touch("touchMove", (60 + 20 * step, 200))
+        await touch("touchEnd")
+        await until(lambda: len(strokes(server)) == 4, what="a finger's stroke beside the pen")
+
         await touch("touchStart", (120, 604))
         await touch("touchStart", (120, 604), (220, 604))
         for step in range(1, 6):

@@ -41,6 +41,10 @@ export class Desk {
       () => editor,
       renderer,
       () => this._showView(),
+      () => {
+        this._toolbar.offerFingers(this._pointers);
+        toast("You write with a pen now: fingers move the board.");
+      },
     );
     const view = { zoomBy: this._zoomBy.bind(this), zoomTo: this._zoomTo.bind(this), fit: () => this._fit() };
     const pan = this._pan.bind(this);

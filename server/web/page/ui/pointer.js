@@ -1,8 +1,8 @@
 // Mouse, pens and fingers on the canvas: which of them draw, and which move the view.
 //
 // One finger draws, two move and zoom; a second finger soon after the first takes its stroke back and makes it a pinch,
-// a later one is another person's and draws too. Once a pen was seen, fingers only move the view
-// (whiteboard/ui/touch.py), and while it writes they do nothing: a palm lies there.
+// a later one is another person's and draws too. Once a pen was seen, fingers only move the view, unless one wants it
+// otherwise (whiteboard/ui/touch.py), and while it writes they do nothing: a palm lies there.
 
 /** @import { Editor } from "../editor.js" */
 /** @import { Renderer } from "../render/renderer.js" */
@@ -21,14 +21,17 @@ const BUTTONS = [0, 1, 2, 5];
 export class Pointers {
   /**
    * @param {HTMLCanvasElement} canvas @param {() => Editor} editor @param {Renderer} renderer
-   * @param {() => void} onView the view has moved
+   * @param {() => void} onView the view has moved @param {() => void} onPen there is a pen: fingers do not draw now
    */
-  constructor(canvas, editor, renderer, onView) {
+  constructor(canvas, editor, renderer, onView, onPen) {
     this._canvas = canvas;
     this._editor = editor;
     this._renderer = renderer;
     this._onView = onView;
+    this._onPen = onPen;
     this._penSeen = false;
+    /** Whether one finger draws. */
+    this.fingersDraw = true;
     this._spaceHeld = false;
     /**
      * Pointers that have a gesture: when they landed, where they are; `pans`: it is the hand's.
@@ -64,7 +67,7 @@ export class Pointers {
     if (!BUTTONS.includes(event.button)) return;
     const { pointerType: type } = event;
     if (type === "pen") this._penLands();
-    if (type === "touch" && (this._penWrites || this._makesPinch(event))) return;
+    if (type === "touch" && (this._palmLies || this._makesPinch(event))) return;
     try {
       this._canvas.setPointerCapture(event.pointerId);
     } catch {
@@ -133,8 +136,9 @@ export class Pointers {
 
   // ------------------------------------------------------------ fingers
 
-  get _penWrites() {
-    return [...this._drawing.values()].some(({ type }) => type === "pen");
+  /** Whether a finger is most likely a palm: it would not draw, and a pen does. */
+  get _palmLies() {
+    return !this.fingersDraw && [...this._drawing.values()].some(({ type }) => type === "pen");
   }
 
   /** Whether this finger moves the view, perhaps with the one that landed just before. @param {PointerEvent} event */
@@ -142,7 +146,7 @@ export class Pointers {
     const seconds = event.timeStamp / 1000;
     const fingers = [...this._drawing].filter(([, { type }]) => type === "touch");
     const hasty = fingers.filter(([, { since, pans }]) => pans || seconds - since < PINCH_SECONDS);
-    if (!this._moving.size && !this._penSeen && !(hasty.length && fingers.length === 1)) return false;
+    if (!this._moving.size && this.fingersDraw && !(hasty.length && fingers.length === 1)) return false;
     for (const [id, { at }] of hasty) {
       this._drawing.delete(id);
       this._editor().cancel(id);
@@ -165,7 +169,12 @@ export class Pointers {
   }
 
   _penLands() {
-    this._penSeen = true;
+    if (!this._penSeen) {
+      this._penSeen = true;
+      this.fingersDraw = false;
+      this._onPen();
+    }
+    if (this.fingersDraw) return;
     this._moving.clear();
     for (const [id, { type }] of this._drawing) {
       if (type !== "touch") continue; // a palm, most likely

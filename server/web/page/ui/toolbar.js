@@ -51,6 +51,16 @@ export class Toolbar {
     this.show();
   }
 
+  /** Beside a pen one may want fingers to draw all the same. @param {{fingersDraw: boolean}} pointers */
+  offerFingers(pointers) {
+    const button = byId("fingers");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      pointers.fingersDraw = !pointers.fingersDraw;
+      button.setAttribute("aria-pressed", `${pointers.fingersDraw}`);
+    });
+  }
+
   /** Show what is in hand, and what can be undone. */
   show() {
     const { inks, tool, history, mayDraw, busy } = this._editor;
