@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import msgspec
 
@@ -22,6 +23,7 @@ class Pointers:
     def __init__(self) -> None:
         self._newest: dict[int, tuple[PresenceOf, float]] = {}
         self._moved: dict[int, PresenceOf] = {}
+        self._drawn: dict[int, Callable[[], tuple[float, float]]] = {}
 
     @property
     def moved(self) -> bool:
@@ -39,21 +41,27 @@ class Pointers:
         pointer = PresenceOf(member, presence.x, presence.y, presence.tool, presence.page)
         self._newest[member] = (pointer, now)
         self._moved[member] = pointer
+        self._drawn.pop(member, None)
 
     def goes_out(self, member: int) -> bool:
         """Whether the next tick carries this member's pointer."""
         return member in self._moved
 
-    def draw(self, member: int, x: float, y: float) -> None:
+    def draw(self, member: int, tip: Callable[[], tuple[float, float]]) -> None:
         """Ink that came after a pointer which goes out takes it along: in a tick, the pointer is the newer one."""
-        self._moved[member] = msgspec.structs.replace(self._moved[member], x=x, y=y)
+        self._drawn[member] = tip  # where that is takes a while to say: the tick asks once
 
     def leave(self, member: int) -> None:
         self._newest.pop(member, None)
         self._moved.pop(member, None)
+        self._drawn.pop(member, None)
 
     def take_moved(self) -> tuple[PresenceOf, ...]:
         """Everybody whose pointer moved since this was asked last."""
+        for member, tip in self._drawn.items():
+            x, y = tip()
+            self._moved[member] = msgspec.structs.replace(self._moved[member], x=x, y=y)
+        self._drawn.clear()
         moved, self._moved = tuple(self._moved.values()), {}
         return moved
 

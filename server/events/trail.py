@@ -13,4 +13,4 @@ def trail(room: Room, session: Session, message: TrailPoints, now: float) -> Non
     if room.trails.draw(session.no, session.author, message, now):
         room.broadcast.touch()
         if room.pointers.goes_out(session.no) and (trail := room.trails.get(message.id)) is not None:
-            room.pointers.draw(session.no, *trail.tip())
+            room.pointers.draw(session.no, trail.tip)
