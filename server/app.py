@@ -60,6 +60,7 @@ async def serve(options: Options) -> None:
     """Open the boards, serve them until SIGINT, SIGTERM or the end of the parent, and close them."""
     host_key = os.environ.pop(HOST_KEY_VARIABLE, "")
     loop = asyncio.get_running_loop()
+    assert isinstance(loop, ServerLoop)
     started = loop.time()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage") as thread:
         folder = options.data if options.data is not None else user_data_path("Whiteboard Server", appauthor=False)
@@ -78,7 +79,7 @@ async def serve(options: Options) -> None:
             rooms = [Room(board, around) for board in stored]
             pictures = Pictures(folder / PICTURES)
             await loop.run_in_executor(thread, pictures.sweep)
-            hub = Hub(rooms, store, thread, loop.time, pictures)
+            hub = Hub(rooms, store, thread, loop.time, pictures, loop.expect_ticks)
             del stored, rooms
             gc.collect()
             gc.freeze()  # the collector of cycles need not look at modules and boards again: 30 ms, and everybody waits

@@ -60,11 +60,15 @@ class Broadcast:
         self.news = News()
 
     @property
+    def interval(self) -> float:
+        """Seconds between two ticks at least."""
+        return CROWD_TICK_SECONDS if len(self._members) > CROWD else TICK_SECONDS
+
+    @property
     def due(self) -> float:
         """When to call `tick`, in the seconds of its clock."""
         if self.waits:
-            crowd = len(self._members) > CROWD
-            return self._last + (CROWD_TICK_SECONDS if crowd else TICK_SECONDS)
+            return self._last + self.interval
         if self._lagging:
             return min(self._looked + LAGGARD_SECONDS, self._last + HEAD_SECONDS)
         return self._last + HEAD_SECONDS
@@ -94,6 +98,8 @@ class Broadcast:
         slow = []
         self._lagging = False
         for session in self._members:
+            if session.link.waiting() == 0 == session.waiting and not session.behind:
+                continue  # as nearly always
             if self._is_stalled(session, now):
                 slow.append(session)
             elif session.behind and not session.needs_snapshot and session.waiting == 0:

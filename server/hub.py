@@ -79,8 +79,12 @@ class Hub:
         thread: ThreadPoolExecutor,
         clock: Callable[[], float],
         pictures: Pictures,
+        expect_ticks: Callable[[float], None] = lambda seconds: None,
     ) -> None:
-        """`thread` is the one thread that calls the store; `clock` the loop's."""
+        """`thread` is the one thread that calls the store; `clock` the loop's.
+
+        `expect_ticks` is told how far apart the ticks of all boards are, at least, on which there are people.
+        """
         self.rooms = {room.name: room for room in rooms}
         self.visits = Visits()
         self.closing = False
@@ -88,6 +92,7 @@ class Hub:
         self._store = store
         self._thread = thread
         self._clock = clock
+        self._expect_ticks = expect_ticks
         self._guesses = Guesses()
         self._sessions: dict[Link, tuple[Room, Session]] = {}
         self._visiting: dict[Link, Room] = {}
@@ -149,10 +154,12 @@ class Hub:
             log.debug("closed     %s (%s)", link.address, reason)
             return
         if session.gone:
+            self._count()
             log.info("closed     %s (%s)", _named(room, session), reason)
             return
         room.leave(session, self._clock())
         self._wake(room)
+        self._count()
         seconds = self._clock() - session.since
         log.info("left       %s (%s, after %d s)", _named(room, session), reason, seconds)
 
@@ -219,6 +226,7 @@ class Hub:
         again = link in self._sessions
         self._visiting.pop(link, None)
         self._sessions[link] = room, session
+        self._count()
         if not again:
             self.visits.people.add(session.author)
             log.info("joined     %s", _named(room, session))
@@ -310,6 +318,11 @@ class Hub:
             link.abort()
 
     # ------------------------------------------------------------ inside
+
+    def _count(self) -> None:
+        """Somebody has come or left."""
+        intervals = [room.broadcast.interval for room in self.rooms.values() if len(room.members)]
+        self._expect_ticks(min(intervals, default=0.0))
 
     def _wake(self, room: Room) -> None:
         self._alarms[room.name].not_later_than(room.due)

@@ -2,7 +2,8 @@
 
 Messages that come within the same few milliseconds are read together, as network cards do with interrupts. Waking up
 for each message of a class that draws costs several times what is done for the message: the system has to switch to
-this process and back, and finds the processor's caches cold. Ticks are further apart than this anyway.
+this process and back, and finds the processor's caches cold. Ticks are further apart than this anyway, and what comes
+while one is waited for is read just before it: nobody would be told earlier.
 
 Time during which the process did not run does not count: after a night in a closed laptop, or an hour that a clock has
 jumped, nobody's answer is overdue, and what came meanwhile is read first.
@@ -34,13 +35,21 @@ ASLEEP_SECONDS = 2.0 * HEAD_SECONDS
 
 
 class PacedSelector(selectors.DefaultSelector):
-    """Waits a moment before it looks again, even if the loop wants to be back a little earlier."""
+    """Waits a moment before it looks again, even if the loop wants to be back a little earlier.
 
+    If a timer is due within `tick_seconds` of the last look, the next look is then: a class that draws is read twice a
+    tick, and most have two messages there.
+    """
+
+    tick_seconds = 0.0
     _looked = float("-inf")
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         if timeout is None or timeout > 0.0:
-            rest = self._looked + PACE_SECONDS - monotonic()
+            passed = monotonic() - self._looked
+            rest = PACE_SECONDS - passed
+            if timeout is not None and rest < timeout <= self.tick_seconds - passed:
+                rest = timeout
             if rest > 0.0:
                 if timeout is not None:
                     rest = min(rest, timeout + LATE_SECONDS)
@@ -71,7 +80,12 @@ class ServerLoop(SystemLoop):
 
     def __init__(self) -> None:
         self.time = waking_time()  # type: ignore[method-assign]  # one call less for every message
+        self._paced = PacedSelector()
         if sys.platform == "win32":
             super().__init__()
         else:
-            super().__init__(PacedSelector())
+            super().__init__(self._paced)
+
+    def expect_ticks(self, seconds: float) -> None:
+        """Nobody is sent anything more often than this: what comes may wait so long for the next timer."""
+        self._paced.tick_seconds = seconds

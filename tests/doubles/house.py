@@ -8,7 +8,7 @@ import functools
 import itertools
 import secrets
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -60,7 +60,12 @@ def shown() -> Certificate:
 
 @asynccontextmanager
 async def house(
-    *names: str, code: str = CODE, store: Store | None = None, guests: bool = True, tls: bool = True
+    *names: str,
+    code: str = CODE,
+    store: Store | None = None,
+    guests: bool = True,
+    tls: bool = True,
+    expect_ticks: Callable[[float], None] = lambda seconds: None,
 ) -> AsyncIterator[House]:
     """Serve boards of these names (one called Board if none) until the end of the context."""
     store = store or FaultyStore()
@@ -80,7 +85,7 @@ async def house(
     )
     rooms = [Room(store.load(record.log_id, rows=5_000, bytes=10**7), around) for record in store.boards()]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=1) as thread:
-        hub = Hub(rooms, store, thread, clock, Pictures(Path(folder)))
+        hub = Hub(rooms, store, thread, clock, Pictures(Path(folder)), expect_ticks)
         certificate = shown()
         async with serving(hub, "127.0.0.1", 0, context=certificate.context if tls else None) as (_, port):
             yield House(hub, store, port, certificate.fingerprint if tls else "")

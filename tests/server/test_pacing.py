@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import selectors
 import socket
 import time
@@ -13,6 +14,10 @@ import pytest
 
 from server import pacing
 from server.pacing import ASLEEP_SECONDS, LATE_SECONDS, PACE_SECONDS, PacedSelector, ServerLoop, waking_time
+from tests.doubles.foreigner import foreigners
+from tests.doubles.house import house
+from tests.doubles.patience import until
+from whiteboard.protocol.limits import CROWD_TICK_SECONDS, TICK_SECONDS
 
 
 @dataclass
@@ -65,10 +70,49 @@ def test_a_timer_waits_for_it_a_little_at_most(clock: Clock, selector: PacedSele
     assert clock.now == pytest.approx(100.0 + PACE_SECONDS / 4 + LATE_SECONDS)
 
 
+@pytest.mark.parametrize("passed", [0.0, PACE_SECONDS, 0.020])
+def test_while_a_tick_is_waited_for_what_comes_is_read_just_before_it(
+    clock: Clock, selector: PacedSelector, passed: float
+) -> None:
+    selector.tick_seconds = 0.033
+    selector.select(0)
+    clock.now += passed
+    assert len(selector.select(0.0329 - passed)) == 1
+    assert clock.now == pytest.approx(100.0329)
+
+
+@pytest.mark.parametrize("passed", [PACE_SECONDS, 0.020, 0.033, 1.0])
+def test_a_timer_that_is_no_tick_delays_nothing(clock: Clock, selector: PacedSelector, passed: float) -> None:
+    selector.tick_seconds = 0.033
+    selector.select(0)
+    clock.now += passed
+    assert len(selector.select(max(0.001, 0.034 - passed))) == 1
+    assert clock.now == 100.0 + passed
+
+
 def test_a_loop_that_has_something_to_do_does_not_wait(clock: Clock, selector: PacedSelector) -> None:
     for _ in range(3):
         assert len(selector.select(0)) == 1
     assert clock.now == 100.0
+
+
+async def test_the_loop_is_told_how_far_apart_ticks_are_where_there_are_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.broadcast.CROWD", 1)
+    told: list[float] = []
+    async with house("Class", "Pair", "Empty", expect_ticks=told.append) as server:
+        link = server.link
+        async with foreigners(link, 2) as (ann, bob):
+            await ann.join()
+            assert told[-1] == TICK_SECONDS
+            await bob.join()
+            assert told[-1] == CROWD_TICK_SECONDS
+            async with foreigners(dataclasses.replace(link, board="Pair")) as (eve,):
+                await eve.join()
+                assert told[-1] == TICK_SECONDS
+            await until(lambda: told[-1] == CROWD_TICK_SECONDS)
+            await bob.hang_up()
+            await until(lambda: told[-1] == TICK_SECONDS)
+        await until(lambda: told[-1] == 0.0)
 
 
 def test_time_passes_as_long_as_somebody_looks(clock: Clock) -> None:
