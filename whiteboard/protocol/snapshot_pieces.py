@@ -1,4 +1,4 @@
-"""Cuts the JSON of a large snapshot into smaller ones, so that whoever decodes it can let others have a turn.
+"""Cuts the JSON of a large snapshot (or clip) into smaller ones, so that whoever decodes it can let others have a turn.
 
 Decoding 100,000 strokes in one go holds Python's lock for a third of a second, in whichever thread it is done.
 """
@@ -10,9 +10,11 @@ PIECE_BYTES = 256 * 1024
 
 _BEGIN = b'"elements":['
 _BETWEEN = b'],[{"id":'
+BARE = b'},{"id":'
+"""How one element follows another where no stamps are with them."""
 
 
-def pieces(data: bytes, size: int = PIECE_BYTES) -> list[bytes]:
+def pieces(data: bytes, size: int = PIECE_BYTES, between: bytes = _BETWEEN) -> list[bytes]:
     """Snapshots that have the elements of `data` between them, in order; `data` itself where there is nothing to cut.
 
     Only the bytes are looked at, and cut where one element follows another as a server writes them. Something in `ext`
@@ -23,7 +25,7 @@ def pieces(data: bytes, size: int = PIECE_BYTES) -> list[bytes]:
         return [data]
     found = []
     begin = len(head)
-    while (cut := data.find(_BETWEEN, begin + size)) >= 0:
+    while (cut := data.find(between, begin + size)) >= 0:
         found.append(head + data[begin : cut + 1] + b"]}")
         begin = cut + 2
     found.append(head + data[begin:])

@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from whiteboard.editor import Editor
+from whiteboard.editor import Chore, Editor
 from whiteboard.exchange import svg
 from whiteboard.exchange.errors import CannotExport
 from whiteboard.exchange.sheet import ReadPicture, prepared
@@ -30,7 +30,8 @@ from whiteboard.svg.reader import BadSvg, picture
 from whiteboard.tools.arrange import pasting
 from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import strokes_of
-from whiteboard.tools.arrange.transforming import present
+from whiteboard.tools.arrange.transforming import each_present
+from whiteboard.tools.selection import MANY, picked
 
 from .text_field import plain
 
@@ -47,14 +48,20 @@ _WIDE = 480.0
 """A pasted text with longer lines is broken at this width, in board units."""
 
 
-def copied(elements: Sequence[Element], picture: ReadPicture) -> QMimeData:
+def copying(elements: Sequence[Element], picture: ReadPicture) -> pasting.Portions[QMimeData]:
     """What goes on the clipboard: the elements, and for other programs their words and what they look like."""
     data = QMimeData()
-    data.setData(MIME, pasting.packed(elements))
-    ordered = sorted(elements, key=in_paint_order)
-    if words := "\n".join(element.text for element in ordered if element.text):
-        data.setText(words)
-    if len(ordered) <= _MOST_PICTURED:
+    clip = yield from pasting.packing(elements)
+    if len(elements) > MANY:
+        yield  # 100,000 are 36 MB
+    data.setData(MIME, clip)
+    if len(elements) > MANY:
+        yield
+    worded = sorted([element for element in elements if element.text], key=in_paint_order)
+    if worded:
+        data.setText("\n".join(element.text for element in worded))
+    if len(elements) <= _MOST_PICTURED:
+        ordered = sorted(elements, key=in_paint_order)
         data.setImageData(_picture(ordered))
         with suppress(CannotExport):  # nothing but instruments
             data.setData(_SVG, _drawn(ordered, picture))
@@ -82,22 +89,47 @@ class Clipboard(QObject):
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
-        found = (self._editor.document.get(id) for id in self._editor.selection)
-        if elements := [element for element in found if element is not None]:
-            QGuiApplication.clipboard().setMimeData(copied(elements, self.picture))
+        self._editor.begin(self._copying())
+
+    def _copying(self) -> Chore:
+        """A portion of very much at each `next`."""
+        ids = self._editor.selection
+        elements = list(self._editor.document) if len(ids) > MANY else picked(ids, self._editor.document)
+        found: list[Element] = []
+        for begin in range(0, len(elements), pasting.LOOKED_AT):
+            if begin:
+                yield
+            found += [element for element in elements[begin : begin + pasting.LOOKED_AT] if element.id in ids]
+        if found:
+            data = yield from copying(found, self.picture)
+            if len(found) > MANY:
+                yield
+            QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
         """The same, and take it off the board."""
-        if present(self._editor.selection, self._editor.document) and not self._editor.busy:
+        mine = each_present(self._editor.selection, self._editor.document)
+        if next(mine, None) is not None and not self._editor.busy:
             self.copy()
             self._editor.delete_selection()
 
     def paste(self, at: Point | None = None) -> None:
         """Put what is on the clipboard on the board: at a place, where the pointer is, or in the middle of the view."""
+        if self._editor.unfinished:
+            self._editor.begin(self._pasting_then(at))
+        else:
+            self._paste(at)
+
+    def _paste(self, at: Point | None) -> None:
         data = QGuiApplication.clipboard().mimeData()
         if self._editor.busy or not self._editor.may_draw or data is None:
             return
         self.paste_data(data, self.pointer_at or self._middle if at is None else at)
+
+    def _pasting_then(self, at: Point | None) -> Chore:
+        """Paste what is on the clipboard then: perhaps it is still being copied."""
+        self._paste(at)
+        yield from ()
 
     def paste_data(self, data: QMimeData, at: Point) -> None:
         """The same with what was dropped."""
@@ -129,10 +161,17 @@ class Clipboard(QObject):
         return self._view().visible((self._canvas.width(), self._canvas.height())).center
 
     def _paste_elements(self, data: bytes, at: Point) -> None:
+        self._editor.begin(self._pasting(data, at))
+
+    def _pasting(self, data: bytes, at: Point) -> Chore:
         try:
-            self._put(pasting.unpacked(data), at)
+            elements = yield from pasting.unpacking(data)
+            ops = yield from pasting.placing(elements, at, self._editor)
         except CannotPaste as error:
             self.failed.emit(self.tr(str(error)))
+            return
+        if elements:
+            yield from self._editor.putting(ops)
 
     def _paste_svg(self, data: bytes, at: Point) -> None:
         """The lines of a drawing become strokes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -32,29 +32,32 @@ def copied(elements: Sequence[Element], by: Point, around: Surroundings) -> Copi
     Connectors stick to the copies of what they stuck to; to what was not copied they stick no more. The copies are
     unlocked, and grouped among themselves as the originals are.
     """
-    originals = sorted((element for element in elements if element.kind != PAGE), key=in_paint_order)
-    ids = {element.id: around.new_id() for element in originals}
-    groups = _Renamed(around.new_id)
-    orders = _orders(len(originals), around)
+    made = tuple(each_copy(sorted(elements, key=in_paint_order), by, around))
+    return Copies(made, frozenset(op.element.id for op in made))
+
+
+def each_copy(elements: Sequence[Element], by: Point, around: Surroundings) -> Iterator[Put]:
+    """The same of elements in paint order, one operation after the other, each worked out when it is asked for."""
+    originals = [element for element in elements if element.kind != PAGE]
+    there = {element.id for element in originals}
+    ids, groups = _Renamed(around.new_id), _Renamed(around.new_id)
     way = Transform.moving(by)
-    made = []
-    for element, order in zip(originals, orders, strict=True):
+    for element, order in zip(originals, _orders(around), strict=False):
         placed = transformed(element, way)
         copy = msgspec.structs.replace(
             placed,
-            id=ids[element.id],
+            id=ElementId(ids.of(element.id)),
             geometry=msgspec.structs.replace(placed.geometry, parent=around.page),
             order=order,
             lock=False,
             group="/".join(map(groups.of, path(element))),
-            content=_bound(element.content, ids),
+            content=_bound(element.content, there, ids),
         )
-        made.append(copy)
-    return Copies(tuple(map(Put, made)), frozenset(ids.values()))
+        yield Put(copy)
 
 
 class _Renamed:
-    """A new name for each group."""
+    """A new name for each group, or each element."""
 
     def __init__(self, new_name: Callable[[], str]) -> None:
         self._names: dict[str, str] = {}
@@ -66,21 +69,23 @@ class _Renamed:
         return self._names[name]
 
 
-def _bound(content: Content, ids: dict[ElementId, ElementId]) -> Content:
+def _bound(content: Content, there: Collection[str], ids: _Renamed) -> Content:
     if content.start is None and content.end is None:
         return content
-    return msgspec.structs.replace(content, start=_rebound(content.start, ids), end=_rebound(content.end, ids))
+    start, end = _rebound(content.start, there, ids), _rebound(content.end, there, ids)
+    return msgspec.structs.replace(content, start=start, end=end)
 
 
-def _rebound(binding: Binding | None, ids: dict[ElementId, ElementId]) -> Binding | None:
-    to = None if binding is None else ids.get(ElementId(binding.to))
-    return None if binding is None or to is None else msgspec.structs.replace(binding, to=to)
+def _rebound(binding: Binding | None, there: Collection[str], ids: _Renamed) -> Binding | None:
+    if binding is None or binding.to not in there:
+        return None
+    return msgspec.structs.replace(binding, to=ids.of(binding.to))
 
 
-def _orders(count: int, around: Surroundings) -> list[str]:
-    """So many keys above everything, in ascending order; where there is no room above, the highest again."""
-    keys: list[str] = []
-    for _ in range(count):
-        key = above(keys[-1], around.chance()) if keys else around.next_order()
-        keys.append(key if is_order(key) else keys[-1])
-    return keys
+def _orders(around: Surroundings) -> Iterator[str]:
+    """Keys above everything, in ascending order; where there is no room above, the highest again."""
+    key = around.next_order()
+    while True:
+        yield key
+        higher = above(key, around.chance())
+        key = higher if is_order(higher) else key

@@ -85,8 +85,7 @@ def present(ids: Iterable[ElementId], document: Document) -> list[Element]:
 def each_present(ids: Iterable[ElementId], document: Document) -> Iterator[Element]:
     """The same, one after the other, as they are when they are asked for."""
     wanted = frozenset(ids)
-    listed = sorted(wanted) if len(wanted) <= _MANY else [id for id in document.ids if id in wanted]
-    for id in listed:
-        element = document.get(id)
+    for id in sorted(wanted) if len(wanted) <= _MANY else document.ids:
+        element = document.get(id) if id in wanted else None
         if element is not None and not element.lock:
             yield element
