@@ -76,6 +76,7 @@ def tables() -> Iterator[str]:
     yield from (role.value for role in Role)
     yield from pdf.REASONS.values()
     yield from (*xopp.ASIDE.values(), *excalidraw.NOT_TAKEN.values(), *reader.LEFT_OUT.values())
+    yield from reader.PROPERTIES.values()
     yield from (*meaning.EXPLAINED.values(), meaning.UNKNOWN, *meaning.VERBS.values(), "pointer")
     yield from (word for pair in meaning.THINGS.values() for word in pair)
 

@@ -152,10 +152,6 @@
         <translation>Es gibt nichts einzufügen.</translation>
     </message>
     <message>
-        <source>Only the lines of the drawing were taken over.</source>
-        <translation>Nur die Linien der Zeichnung wurden übernommen.</translation>
-    </message>
-    <message>
         <source>That text is too long to paste.</source>
         <translation>Dieser Text ist zu lang zum Einfügen.</translation>
     </message>
@@ -2578,10 +2574,6 @@
         <translation>Ganz nach vorn</translation>
     </message>
     <message>
-        <source>Cancel, select nothing</source>
-        <translation>Abbrechen, nichts auswählen</translation>
-    </message>
-    <message>
         <source>Compass</source>
         <translation>Zirkel</translation>
     </message>
@@ -3092,6 +3084,10 @@
     <message>
         <source>Blue</source>
         <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Cancel, select nothing, take Select</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check address and port, and use a fresh link; on {host}, update Whiteboard, or start it without --no-tls.</source>
@@ -3914,10 +3910,6 @@
         <translation>Auf der Tafel gibt es kein Element {id}.</translation>
     </message>
     <message>
-        <source>There is no line in this drawing. Insert it as a picture instead.</source>
-        <translation>In dieser Zeichnung ist keine Linie. Sie lässt sich stattdessen als Bild einfügen.</translation>
-    </message>
-    <message>
         <source>There is no page {page}: the board has 1 page.</source>
         <translation>Es gibt keine Seite {page}: Die Tafel hat 1 Seite.</translation>
     </message>
@@ -4108,6 +4100,10 @@
     <message>
         <source>This computer has no network just now, so nobody can join. Connect it to the others&apos; one.</source>
         <translation>Dieser Computer hat gerade kein Netzwerk, deshalb kann niemand beitreten. Bitte mit dem der anderen verbinden.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this drawing that a board can show. Insert it as a picture instead.</source>
+        <translation>In dieser Zeichnung ist nichts, was eine Tafel zeigen kann. Füge sie stattdessen als Bild ein.</translation>
     </message>
     <message>
         <source>This computer has no network just now. Connect it to the network of the others.</source>
@@ -4406,6 +4402,10 @@
         <translation>Hintergrund aus einem PDF oder Bild (bitte diese Datei selbst importieren)</translation>
     </message>
     <message>
+        <source>blending</source>
+        <translation>Überblendung</translation>
+    </message>
+    <message>
         <source>board at change {seq:,}, hash {hash}</source>
         <translation>Tafel bei Änderung {seq:,}, Hash {hash}</translation>
     </message>
@@ -4422,6 +4422,10 @@
         <translation>nicht zu sagen: Niemand sonst kündigt eine Tafel an; bitte die andere Seite fragen, wie unten</translation>
     </message>
     <message>
+        <source>change of letters within a text</source>
+        <translation>Wechsel der Schrift innerhalb eines Textes</translation>
+    </message>
+    <message>
         <source>change {seq} refused ({why})</source>
         <translation>Änderung {seq} abgelehnt ({why})</translation>
     </message>
@@ -4432,6 +4436,10 @@
     <message>
         <source>change {things}</source>
         <translation>{things} ändern</translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation>Beschneidung</translation>
     </message>
     <message>
         <source>closed with code {code}</source>
@@ -4448,6 +4456,10 @@
     <message>
         <source>cropping of a picture</source>
         <translation>Zuschnitt eines Bildes</translation>
+    </message>
+    <message>
+        <source>dashes of a line with corners</source>
+        <translation>Strichelung einer Linie mit Ecken</translation>
     </message>
     <message>
         <source>does not hold</source>
@@ -4474,6 +4486,10 @@
         <translation>Füllung eines Strichs</translation>
     </message>
     <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>foreign part</source>
         <translation>fremder Teil</translation>
     </message>
@@ -4494,8 +4510,16 @@
         <translation>von {here} zu {there}, Port {port}</translation>
     </message>
     <message>
+        <source>gradient (its middle colour is kept)</source>
+        <translation>Farbverlauf (seine mittlere Farbe bleibt)</translation>
+    </message>
+    <message>
         <source>holds</source>
         <translation>hält</translation>
+    </message>
+    <message>
+        <source>hole in an area</source>
+        <translation>Loch in einer Fläche</translation>
     </message>
     <message>
         <source>host</source>
@@ -4556,6 +4580,10 @@
     <message>
         <source>long-polling: slower, but complete</source>
         <translation>Long-Polling: langsamer, aber vollständig</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>median {median:.1f} ms, jitter {jitter:.1f} ms, worst {worst:.1f} ms</source>
@@ -4666,12 +4694,20 @@
         <translation>Teil {name}</translation>
     </message>
     <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
         <source>picture that cannot be shown</source>
         <translation>Bild, das nicht gezeigt werden kann</translation>
     </message>
     <message>
         <source>picture that is missing or cannot be shown</source>
         <translation>Bild, das fehlt oder nicht gezeigt werden kann</translation>
+    </message>
+    <message>
+        <source>picture that is not in the file</source>
+        <translation>Bild, das nicht in der Datei ist</translation>
     </message>
     <message>
         <source>pointer</source>
@@ -4698,6 +4734,10 @@
         <translation>Antwortzeit {ms:.0f} ms</translation>
     </message>
     <message>
+        <source>rule of a style sheet</source>
+        <translation>Regel einer Formatvorlage</translation>
+    </message>
+    <message>
         <source>script</source>
         <translation>Skript</translation>
     </message>
@@ -4716,14 +4756,6 @@
     <message>
         <source>skipped</source>
         <translation>übersprungen</translation>
-    </message>
-    <message>
-        <source>style sheet</source>
-        <translation>Formatvorlage</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>the Mac&apos;s</source>
@@ -4968,6 +5000,10 @@
     <message>
         <source>{host} has stopped answering. It may be overloaded, or the network is; trying again.</source>
         <translation>{host} antwortet nicht mehr. Vielleicht ist der Server überlastet oder das Netzwerk; es wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>{host} hung up before it said who it is. It may be busy or just starting, or it does not encrypt as Whiteboard does; trying again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} is an address, there is nothing to look up</source>

@@ -6,25 +6,32 @@ import base64
 import gzip
 import itertools
 import json
+import shutil
+import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from tests.exchange.lesson import PICTURE, lesson, picture
 from tests.files.test_pdf import pdf as pdf
+from tests.render.pictures import pixels
 from whiteboard.exchange import excalidraw, export, xopp
 from whiteboard.exchange.errors import CannotImport
 from whiteboard.exchange.importing import Taken, taken
 from whiteboard.exchange.intake import Intake
 from whiteboard.exchange.sheet import prepared
 from whiteboard.files import portable
-from whiteboard.model.element import CONNECTOR, IMAGE, PAGE, SHAPE, STROKE, TEXT, Element
+from whiteboard.model.element import CONNECTOR, IMAGE, PAGE, SHAPE, STROKE, TEXT, Element, in_paint_order
+from whiteboard.model.geometry import Rect
 from whiteboard.model.pages import pages
 from whiteboard.model.points import unpack
 from whiteboard.model.style import HIGHLIGHTER, MARKER, PEN
+from whiteboard.render.page_image import page_image
 from whiteboard.terminal import commands
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -223,16 +230,47 @@ def test_no_notebook_can_break_the_reader(noise: bytes, at: int) -> None:
 # ---------------------------------------------------------------- others
 
 
-def test_a_drawing_in_svg_becomes_strokes(tmp_path: Path) -> None:
+def test_a_drawing_in_svg_becomes_elements(tmp_path: Path) -> None:
     path = tmp_path / "map.svg"
     path.write_text(
         "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0L50 50' stroke='#ff0000' stroke-width='3'/>"
-        "<text>lost</text></svg>"
+        f"<image width='9' height='9' href='{URL}'/><text>Words</text><g filter='url(#f)'/></svg>"
     )
-    board = read(path)
+    kept: list[bytes] = []
+    board = read(path, kept)
     (line,) = of(STROKE, board)
     assert (line.style.color, line.style.width) == ("#ff0000", 3.0)
-    assert board.lost == ("Not taken over: text.",)
+    assert [text.text for text in of(TEXT, board)] == ["Words"]
+    assert (len(of(IMAGE, board)), kept) == (1, [PICTURE])
+    assert board.lost == ("Not taken over: filter.",)
+
+
+DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 300 200">
+<style>.gold { fill: gold; stroke: navy; stroke-width: 2 } .area { fill: #334455; fill-rule: evenodd }</style>
+<defs><g id="cup"><path d="M0 0h20v20a10 10 0 0 1-20 0z" fill="currentColor" stroke="black"/></g>
+<symbol id="sym" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="orange"/></symbol></defs>
+<use href="#cup" x="10" y="10" color="teal"/><use href="#cup" transform="translate(50 10) scale(2)" color="pink"/>
+<use href="#sym" x="120" y="10" width="40" height="40"/>
+<path class="area" d="M180 10h60v60h-60zm15 15v30h30v-30zm20 20a5 5 0 1 0 .1 0z"/>
+<path d="M10 100c20-40 40 40 60 0s40-20 40 10-80 60-100-10z" fill="#e33" fill-opacity=".5" stroke="#900"
+ stroke-width="5"/>
+<g transform="translate(150 100) skewX(20)"><rect width="60" height="40" class="gold"/></g>
+<g transform="rotate(-30 260 150)"><ellipse cx="250" cy="150" rx="40" ry="12" fill="#a5d8ff" opacity=".7"/></g>
+<path d="M10 150 L 40 190 L 70 150 L 100 190" fill="none" stroke="#0a0" stroke-width="6" stroke-linejoin="round"/>
+</svg>"""
+
+
+def test_a_drawing_in_svg_looks_as_it_did(tmp_path: Path) -> None:
+    if shutil.which("rsvg-convert") is None:
+        pytest.skip("rsvg-convert is not installed")
+    path = tmp_path / "drawing.svg"
+    path.write_text(DRAWING)
+    subprocess.run(["rsvg-convert", "-b", "white", str(path), "-o", str(tmp_path / "theirs.png")], check=True)
+    board = read(path)
+    assert board.lost == ()
+    ours = page_image(sorted(board.document, key=in_paint_order), Rect(0, 0, 300, 200), 1.0)
+    theirs = QImage(str(tmp_path / "theirs.png"))
+    assert np.abs(pixels(ours) - pixels(theirs)).mean() < 0.01 * 255
 
 
 def test_a_pdf_becomes_pages_with_locked_backgrounds(pdf: Path) -> None:

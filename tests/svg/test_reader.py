@@ -1,16 +1,19 @@
-"""SVG files as lines: every shape, every command, and files that mean harm."""
+"""SVG files as figures: every shape, every command, and files that mean harm."""
 
 import cmath
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whiteboard.svg import reader
-from whiteboard.svg.flatten import SHARP, TOLERANCE
+from whiteboard.svg import reader, tree
+from whiteboard.svg.figure import Box, Embedded, Figure, Part, Picture, Words
+from whiteboard.svg.flatten import SHARP, TOLERANCE, overlapping, with_sharp_corners
 from whiteboard.svg.path_data import BadPath, sub_paths
-from whiteboard.svg.reader import BadSvg, Line, Picture, picture
+from whiteboard.svg.reader import picture
+from whiteboard.svg.tree import BadSvg
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" stroke="black" fill="none"'
 
@@ -19,8 +22,36 @@ def drawn(body: str, root: str = "", scale: float = 1.0) -> Picture:
     return picture(f"{START} {root}>{body}</svg>".encode(), scale)
 
 
+class Line(NamedTuple):
+    """A part of a figure, as it is drawn in ink."""
+
+    points: list[complex]
+    color: str
+    width: float
+
+
+def lines(made: Picture) -> list[Line]:
+    return [ink(figure, part) for figure in figures(made) for part in figure.parts]
+
+
+def ink(figure: Figure, part: Part) -> Line:
+    points = list(part.points)
+    if part.closed:
+        points = overlapping(points, 3 * figure.look.width)
+    return Line(with_sharp_corners(points), figure.look.stroke, figure.look.width)
+
+
+def figures(made: Picture) -> list[Figure]:
+    return [item for item in made.items if isinstance(item, Figure)]
+
+
+def figure(body: str) -> Figure:
+    (found,) = figures(drawn(body))
+    return found
+
+
 def one(body: str, root: str = "", scale: float = 1.0) -> Line:
-    (line,) = drawn(body, root, scale).lines
+    (line,) = lines(drawn(body, root, scale))
     return line
 
 
@@ -110,7 +141,7 @@ def test_a_turned_ellipse_is_turned() -> None:
     ],
 )
 def test_short_forms_mean_the_same_as_long_ones(short: str, long: str) -> None:
-    a, b = drawn(f'<path d="{short}"/>').lines, drawn(f'<path d="{long}"/>').lines
+    a, b = lines(drawn(f'<path d="{short}"/>')), lines(drawn(f'<path d="{long}"/>'))
     for left, right in zip(a, b, strict=True):
         assert all(abs(p - q) < 1e-9 for p, q in zip(left.points, right.points, strict=True))
 
@@ -156,14 +187,15 @@ def test_scale_enlarges_lines_and_their_widths() -> None:
         ('stroke="rgb(1, 2,300)"', "#0102ff"),
         ('stroke="rgb(100%,0%,50%)"', "#ff0080"),
         ('style="stroke : #123456 !important; fill:none"', "#123456"),
-        ('stroke="none" fill="gold"', "#ffd700"),
         ('color="teal" stroke="currentColor"', "#008080"),
         ('stroke="url(#g) blue"', "#0000ff"),
-        ('stroke="url(#g)"', "#000000"),
+        ('style="stroke: light-dark(rgb(1, 2, 3), #fff)"', "#010203"),
+        ('stroke="var(--ink, #123)"', "#112233"),
+        ('stroke="#01020380"', "#010203"),
         ('stroke="hsl(1 2 3)"', "#000000"),
     ],
 )
-def test_a_line_has_the_colour_of_its_stroke_or_else_of_its_fill(attributes: str, color: str) -> None:
+def test_a_line_has_the_colour_of_its_stroke(attributes: str, color: str) -> None:
     assert one(f'<line x2="10" {attributes}/>').color == color
 
 
@@ -171,6 +203,8 @@ def test_a_line_has_the_colour_of_its_stroke_or_else_of_its_fill(attributes: str
     "shape",
     [
         '<line x2="9" stroke="none"/>',
+        '<line x2="9" stroke="none" fill="red"/>',
+        '<line x2="9" stroke="url(#gone)"/>',
         '<g display="none"><line x2="9"/></g>',
         '<line x2="9" style="visibility:hidden"/>',
         '<defs><line x2="9"/></defs>',
@@ -188,13 +222,26 @@ def test_what_is_not_seen_is_not_drawn_and_not_missed(shape: str) -> None:
 
 
 def test_what_is_not_taken_over_is_counted() -> None:
-    body = '<text>a<tspan>b</tspan></text><text/><image href="file:///etc/passwd"/><use href="#x"/><script>1</script>'
-    assert drawn(body).left_out == {"text": 2, "image": 1, "copy (use)": 1, "script": 1}
+    body = (
+        '<image width="9" height="9" href="file:///etc/passwd"/><use href="#x"/><script>1</script>'
+        '<g clip-path="url(#c)" filter="url(#f)" mask="none"><line x2="5" style="mask:url(#m)"/></g>'
+        "<text>a<tspan font-weight='bold'>b</tspan></text><style>g > line {fill:red} g{} line{}</style>"
+    )
+    assert drawn(body).left_out == {
+        "picture that is not in the file": 1,
+        "copy (use)": 1,
+        "script": 1,
+        "clipping": 1,
+        "filter": 1,
+        "mask": 1,
+        "change of letters within a text": 1,
+        "rule of a style sheet": 1,
+    }
 
 
 def test_of_a_broken_path_the_good_beginning_is_drawn() -> None:
     made = drawn('<path d="M0 0L50 50L60"/>')
-    assert [nodes(line) for line in made.lines] == [[0, 50 + 50j]]
+    assert [nodes(line) for line in lines(made)] == [[0, 50 + 50j]]
     assert made.left_out == {"end of a broken path": 1}
 
 
@@ -232,7 +279,7 @@ BOMB = (
 STEALS = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg><text>&x;</text></svg>'
 STEALS_BY_PARAMETER = '<!DOCTYPE svg [<!ENTITY % x SYSTEM "http://192.0.2.1/x"> %x;]><svg/>'
 DEEP = START + ">" + "<g>" * 5000 + "</g>" * 5000 + "</svg>"
-MANY = START + ">" + "<g/>" * (reader.MAX_ELEMENTS + 1) + "</svg>"
+MANY = START + ">" + "<g/>" * (tree.MAX_ELEMENTS + 1) + "</svg>"
 MANY_LINES = START + '><path d="M0 0' + "m1 1h1" * (reader.MAX_LINES + 1) + '"/></svg>'
 HOSTILE = {
     "bomb": BOMB,
@@ -242,7 +289,7 @@ HOSTILE = {
     "deep": DEEP,
     "many": MANY,
     "many lines": MANY_LINES,
-    "large": " " * (reader.MAX_BYTES + 1),
+    "large": " " * (tree.MAX_BYTES + 1),
     "html": "<html><svg/></html>",
     "no xml": "hello",
     "nothing": "",
@@ -262,7 +309,7 @@ def test_a_hostile_or_broken_file_is_refused_with_a_sentence(name: str) -> None:
 def test_what_is_infinitely_far_away_is_left_out(number: str) -> None:
     body = f'<path d="M0 0C{number} {number} {number} -{number} 5 5"/><line x2="5"/>'
     made = drawn(body + f'<g transform="scale({number})"><circle r="50"/></g>')
-    assert len(made.lines) == 1
+    assert len(lines(made)) == 1
     assert sum(made.left_out.values()) == 2
 
 
@@ -281,25 +328,121 @@ def test_what_is_infinitely_far_away_is_left_out(number: str) -> None:
 )
 def test_infinite_and_impossible_numbers_cost_only_their_shape(shape: str) -> None:
     made = drawn(shape + '<line x2="5"/>')
-    assert nodes(made.lines[-1]) == [0, 5]
-    assert len(made.lines) + sum(made.left_out.values()) == 2
+    assert nodes(lines(made)[-1]) == [0, 5]
+    assert len(lines(made)) + sum(made.left_out.values()) == 2
 
 
 def test_a_document_type_without_contents_is_harmless() -> None:
     doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
-    assert len(picture(f'<?xml version="1.0"?>{doctype}{START}><line x2="5"/></svg>'.encode()).lines) == 1
+    assert len(picture(f'<?xml version="1.0"?>{doctype}{START}><line x2="5"/></svg>'.encode()).items) == 1
 
 
 def test_a_file_without_namespace_is_read_all_the_same() -> None:
-    assert len(picture(b'<svg><line x2="5" stroke="red"/></svg>').lines) == 1
+    assert len(picture(b'<svg><line x2="5" stroke="red"/></svg>').items) == 1
 
 
-def test_the_box_is_around_all_lines() -> None:
-    made = drawn('<line x1="-5" y1="3" x2="9" y2="4"/><line x1="1" y1="1" x2="2" y2="70"/>')
-    assert made.box == (-5 + 1j, 9 + 70j)
+def test_a_style_sheet_holds_for_classes_names_and_ids() -> None:
+    sheet = "<style>@import url(x); @font-face { font-family: A; src: url(b) } path, .a{fill:#010101}"
+    sheet += ".b {stroke : #020202 ; stroke-width:3} #c.b{fill:#030303 !important} /* .a{fill:red} */</style>"
+    shape = '<path class="a b" id="{id}" d="M0 0H9V9Z" fill="blue" style="{style}"/>'
+    first, second, third = figures(
+        drawn(
+            sheet
+            + shape.format(id="x", style="")
+            + shape.format(id="c", style="")
+            + shape.format(id="c", style="fill:#040404")
+        )
+    )
+    assert [each.look.fill for each in (first, second, third)] == ["#010101", "#030303", "#040404"]
+    assert (first.look.stroke, first.look.width) == ("#020202", 3.0)
 
 
-def test_a_filling_that_becomes_an_outline_is_told() -> None:
-    filled = drawn('<rect width="9" height="9" fill="red"/><circle r="4" fill="blue" stroke="none"/><path d="M0 0H9"/>')
-    assert filled.left_out == {"filling of a stroke": 2}
-    assert drawn('<rect width="9" height="9"/>').left_out == {}
+def test_what_is_seen_through_is_seen_through() -> None:
+    look = figure('<g opacity=".5"><path d="M0 0H9V9Z" fill="#ff000080" stroke-opacity="50%"/></g>').look
+    assert (look.fill, look.stroke) == ("#ff0000", "#000000")
+    assert look.fill_opacity == pytest.approx(0.25, abs=0.01)
+    assert look.stroke_opacity == 0.25
+
+
+@pytest.mark.parametrize(
+    ("dashes", "dash"), [("none", ""), ("0", ""), ("8 4", "dashed"), ("1,3", "dotted"), ("4", "dashed"), ("oops", "")]
+)
+def test_dashes_have_a_name(dashes: str, dash: str) -> None:
+    assert figure(f'<line x2="9" stroke-width="2" stroke-dasharray="{dashes}"/>').look.dash == dash
+
+
+def test_a_copy_is_drawn_where_it_is_wanted_in_the_colour_around_it() -> None:
+    made = drawn(
+        '<defs><g id="a"><line x2="5" stroke="currentColor"/></g>'
+        '<symbol id="s" viewBox="0 0 2 2"><line x2="2"/></symbol></defs>'
+        '<use href="#a" x="10" y="20" color="teal"/><use xmlns:x="http://www.w3.org/1999/xlink" x:href="#s" '
+        'x="5" width="20" height="20"/>'
+    )
+    copy, symbol = lines(made)
+    assert (nodes(copy), copy.color) == ([10 + 20j, 15 + 20j], "#008080")
+    assert nodes(symbol) == [5, 25]
+
+
+def test_copies_of_themselves_end() -> None:
+    made = drawn('<g id="a"><use href="#b"/><line x2="5"/></g><g id="b"><use href="#a"/></g><use id="u" href="#u"/>')
+    assert made.left_out["copy (use)"] == 3
+    assert len(lines(made)) == 3
+    doubled = "".join(f'<g id="g{n}"><use href="#g{n + 1}"/><use href="#g{n + 1}"/></g>' for n in range(40))
+    with pytest.raises(BadSvg, match="too many"):
+        drawn(f'<defs>{doubled}<g id="g40"/></defs><use href="#g0"/>')
+
+
+def test_rectangles_and_ellipses_stay_what_they_are_while_they_can() -> None:
+    turned = figure('<rect x="10" width="20" height="10" transform="rotate(90)"/>').box
+    assert turned is not None
+    assert turned.middle == pytest.approx(-5 + 20j)
+    assert [turned.w, turned.h] == pytest.approx([20, 10])
+    assert turned.rotation == pytest.approx(cmath.pi / 2)
+    ellipse = figure('<ellipse cx="10" cy="10" rx="4" ry="2"/>').box
+    assert ellipse == Box(10 + 10j, 8, 4, form="ellipse")
+    assert figure('<rect width="20" height="10" transform="skewX(20)"/>').box is None
+    assert figure('<rect width="20" height="10" rx="2"/>').box is None
+
+
+def test_percentages_are_of_the_room_around() -> None:
+    background = picture(b'<svg viewBox="0 0 200 100"><rect width="100%" height="50%"/></svg>').items[0]
+    assert isinstance(background, Figure)
+    assert background.box == Box(100 + 25j, 200, 50)
+
+
+def test_words_stand_on_their_line() -> None:
+    made = drawn(
+        '<text transform="translate(10 20) scale(2)" font-size="10" fill="red" style="font-family:\'Courier New\'">'
+        '<tspan x="0" y="0">one  two</tspan><tspan x="0" dy="1.2em">three</tspan><tspan x="50" y="0">far</tspan></text>'
+        '<text x="5" y="6" text-anchor="middle" font-weight="700" font-style="italic" fill="none"><!-- --> </text>'
+    )
+    together, apart = made.items
+    assert together == Words("one two\nthree", 10 + 20j, 20, 0.0, "start", "#ff0000", 1.0, "mono")
+    assert isinstance(apart, Words)
+    assert (apart.text, apart.place) == ("far", 110 + 20j)
+
+
+def test_of_a_switch_the_words_are_whole() -> None:
+    """draw.io writes its labels as HTML, and shortened for those who read no HTML."""
+    html = '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><div>A long<br/>label</div></div></foreignObject>'
+    (words,) = drawn(f'<switch>{html}<text y="9" font-size="10">A lo...</text></switch>').items
+    assert isinstance(words, Words)
+    assert (words.text, words.place.imag) == ("A long\nlabel", 2.5)
+    assert drawn('<switch><g requiredFeatures="x"/><line x2="5"/></switch>').items == ()
+
+
+def test_a_gradient_has_its_middle_colour() -> None:
+    made = drawn(
+        '<linearGradient id="a"><stop/><stop stop-color="#123456"/><stop style="stop-color:red"/></linearGradient>'
+        '<radialGradient id="b" href="#a"/><path d="M0 0H9V9Z" fill="url(#b)"/>'
+    )
+    assert figures(made)[0].look.fill == "#123456"
+    assert made.left_out == {"gradient (its middle colour is kept)": 1}
+
+
+def test_a_picture_in_the_file_is_taken_out_of_it() -> None:
+    (image,) = drawn('<image x="1" width="4" height="2" href="data:image/png;base64, aGVs bG8="/>').items
+    assert image == Embedded(b"hello", Box(3 + 1j, 4, 2))
+    (image,) = drawn('<image width="4" height="2" href="data:image/svg+xml,%3Csvg/>"/>'.replace('/>"', '/%3E"')).items
+    assert isinstance(image, Embedded)
+    assert image.data == b"<svg/>"

@@ -12,7 +12,7 @@ from .command import run
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="#123456" stroke-width="3">
 <rect x="50" y="50" width="200" height="100"/><line x1="50" y1="50" x2="250" y2="150" stroke="red"/>
-<text>left out</text></svg>"""
+<g mask="url(#m)"/></svg>"""
 
 
 async def boxes(link: Link) -> list[tuple[str, float, float, float, float, float]]:
@@ -36,7 +36,7 @@ async def test_a_drawing_is_on_the_board_when_the_command_ends(tmp_path: Path, s
         draw = await run("draw", str(server.link), "--svg", str(svg))
         drawn = await boxes(server.link)
     assert draw.process.returncode == 0, draw.err
-    assert draw.out == ["2 strokes on Board, from 0,0 to 200,100. Sent by WebSocket.", "Not taken over: 1 × text."]
+    assert draw.out == ["2 elements on Board, from 0,0 to 200,100. Sent by WebSocket.", "Not taken over: 1 × mask."]
     assert drawn == [("#123456", 3, 0, 0, 200, 100), ("#ff0000", 3, 0, 0, 200, 100)]
 
 
@@ -53,12 +53,12 @@ async def test_a_large_drawing_goes_in_pieces_and_arrives_whole(tmp_path: Path) 
     path = tmp_path / "large.svg"
     lines = "".join(f'<path d="M{i % 100 * 9} {i // 100 * 9}h5"/>' for i in range(3000))
     long = '<path d="M0 0' + "l3 .5l3-.5" * 12_000 + '"/>'
-    path.write_text(f'<svg stroke="red">{lines}{long}</svg>')
+    path.write_text(f'<svg stroke="red" fill="none">{lines}{long}</svg>')
     async with LastingServer(tmp_path) as server:
         draw = await run("draw", str(server.link), "--svg", str(path))
         drawn = await boxes(server.link)
     assert draw.process.returncode == 0, draw.err
-    assert draw.out[0].startswith("3,002 strokes on Board")
+    assert draw.out[0].startswith("3,002 elements on Board")
     assert "try --scale 0.014" in draw.out[1]
     assert len(drawn) == 3002
 
@@ -67,7 +67,7 @@ async def test_a_large_drawing_goes_in_pieces_and_arrives_whole(tmp_path: Path) 
     ("content", "words"),
     [
         ("hello", "not an SVG file"),
-        ("<svg><text>a</text></svg>", "no lines that could be drawn; it has 1 × text"),
+        ("<svg><image width='1' height='1'/></svg>", "nothing that could be drawn; it has 1 × picture"),
         ('<!DOCTYPE svg [<!ENTITY x "y">]><svg/>', "entities"),
         (None, "cannot be read"),
     ],

@@ -81,7 +81,7 @@ def test_a_pasted_text_keeps_its_spaces_and_what_joins_its_signs(board: Page) ->
     assert board.drawn[-1].text == words
 
 
-def test_a_drawing_in_svg_becomes_strokes(board: Page) -> None:
+def test_a_drawing_in_svg_becomes_what_it_shows(board: Page) -> None:
     data = QMimeData()
     data.setText('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0 L100 0" stroke="red"/></svg>')
     board.view.clipboard.paste_data(data, Point(500, 300))

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.op import Op, Put, Remove
@@ -182,6 +184,15 @@ class BoardClient:
         ]
         await self.put(elements)
         return [element.id for element in elements]
+
+    async def add(self, elements: Iterable[Element]) -> list[ElementId]:
+        """Put elements on top of all others, in their order, under new ids; those, once all are stored."""
+        replace = msgspec.structs.replace
+        added = [
+            replace(element, id=ElementId(secrets.token_hex(8)), order=self._board.next_order()) for element in elements
+        ]
+        await self.put(added)
+        return [element.id for element in added]
 
     async def put(self, elements: Iterable[Element]) -> None:
         """Put elements on the board, or replace own ones."""

@@ -1,32 +1,28 @@
-"""Takes the shapes and paths of an SVG drawing in, as strokes that keep their colours and widths."""
+"""Takes an SVG drawing in: its shapes as shapes, its areas filled, its words as text, its pictures as images."""
 
 from __future__ import annotations
 
-from whiteboard.model.points import BadPoints
-from whiteboard.model.style import MARKER, MAX_WIDTH, Style
-from whiteboard.svg.reader import BadSvg, picture
+import msgspec
+
+from whiteboard.render.text_boxes import fitted
+from whiteboard.svg.reader import picture
+from whiteboard.svg.tree import BadSvg
+from whiteboard.tools.arrange.sketched import sketched
 from whiteboard.words import t
 
 from .errors import CannotImport
-from .intake import Intake, ink
-
-THINNEST = 0.5
+from .intake import Intake, KeepPicture
 
 
-def read(data: bytes, intake: Intake) -> None:
+def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
     """CannotImport if it is no SVG, or holds nothing that can be drawn."""
     try:
-        drawing = picture(data)
+        sketch = sketched(picture(data), keep)
     except BadSvg as error:
         raise CannotImport(str(error)) from None
-    if not drawing.lines:
-        raise CannotImport(t("There is no line in this drawing. Insert it as a picture instead."))
-    for what, count in drawing.left_out.items():
+    if not sketch.elements:
+        raise CannotImport(t("There is nothing in this drawing that a board can show. Insert it as a picture instead."))
+    for what, count in sketch.left_out.items():
         intake.leave_out(what, count)
-    for line in drawing.lines:
-        style = Style(color=line.color, width=min(max(line.width, THINNEST), MAX_WIDTH), ink=MARKER)
-        places = [(point.real, point.imag, 1.0) for point in line.points]
-        try:
-            intake.take(ink(intake.new_id(), places, style, intake.order()))
-        except BadPoints:
-            intake.leave_out(t("line with too many points"))
+    for element in sketch.elements:
+        intake.take(msgspec.structs.replace(fitted(element), id=intake.new_id(), order=intake.order()))

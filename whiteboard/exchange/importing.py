@@ -62,7 +62,7 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
             case ".xopp":
                 xopp.read(path.read_bytes(), intake, keep)
             case ".svg":
-                drawing.read(path.read_bytes(), intake)
+                drawing.read(path.read_bytes(), intake, keep)
             case ".pdf":
                 _read_pdf(path, intake, keep)
             case _:

@@ -6,32 +6,38 @@ import argparse
 import math
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from whiteboard.client import BadStroke, BoardClient, CannotJoin, NotTaken
-from whiteboard.model.points import MAX_POINTS
-from whiteboard.model.style import COLORS, MAX_WIDTH, Style
+import msgspec
+
+from whiteboard.client import BoardClient, CannotJoin, NotTaken
+from whiteboard.model.element import Element
+from whiteboard.model.elements import boxed, transformed
+from whiteboard.model.geometry import Point, Rect
+from whiteboard.model.style import COLORS
+from whiteboard.model.transform import Transform
 from whiteboard.svg.paint import color as color_of
-from whiteboard.svg.reader import MAX_BYTES, BadSvg, Line, Picture, picture
+from whiteboard.svg.reader import picture
+from whiteboard.svg.tree import MAX_BYTES, BadSvg
+from whiteboard.tools.arrange.sketched import Sketch, sketched
 
 from . import arguments
 from .sayings import COLORS as COLOR_NAMES
 from .sayings import TRANSPORTS, counted
 from .screen import complain, plain, run, say
 
-THINNEST = 0.5
 LARGE = 4000.0
 """A drawing that is larger, in board units, deserves a hint: a screen shows about 1300 by 800."""
 
 DESCRIPTION = """\
-Puts the lines of an SVG drawing on a board as strokes: paths, lines, polylines, polygons, rectangles,
-circles and ellipses, with their colours and widths. A filled shape becomes its outline. It waits until
-the server has stored everything, and says what was not taken over."""
+Puts an SVG drawing on a board: rectangles and ellipses as shapes, areas as filled polygons, lines as
+strokes, and its words as texts, with their colours and widths. It waits until the server has stored
+everything, and says what was not taken over."""
 
 EPILOG = """\
 exit code:
-  0  the drawing is on the board (parts that are no lines may be missing; they are listed)
+  0  the drawing is on the board (what a board cannot show is listed)
   1  it is not, or not all of it; a sentence says why
   2  the command line is wrong, or the file cannot be read
 
@@ -52,60 +58,59 @@ def main(given: Sequence[str]) -> int:
     add("--color", type=_color, metavar="C", help="draw all in this colour: red, blue ... or #rrggbb")
     options = parser.parse_args(given)
     try:
-        drawing = picture(_content(options.svg), options.scale)
+        drawing = sketched(picture(_content(options.svg), options.scale))
     except BadSvg as error:
         parser.error(f"{options.svg}: {error}")
     except OSError as error:
         parser.error(f"{options.svg} cannot be read: {error.strerror}")
-    if not drawing.lines:
-        parser.error(f"{options.svg} has no lines that could be drawn{_besides(drawing)}")
+    if not drawing.elements:
+        parser.error(f"{options.svg} has nothing that could be drawn{_besides(drawing)}")
     return run(_draw(options, drawing))
 
 
-async def _draw(options: Namespace, drawing: Picture) -> int:
+async def _draw(options: Namespace, drawing: Sketch) -> int:
     try:
         async with BoardClient(options.link, options.name, patience=options.wait) as board:
             await _put(board, options, drawing)
-    except (CannotJoin, BadStroke, NotTaken) as error:
+    except (CannotJoin, NotTaken) as error:
         complain(f"whiteboard draw: {plain(str(error))}")
         return 1
     return 0
 
 
-async def _put(board: BoardClient, options: Namespace, drawing: Picture) -> None:
-    low, high = drawing.box
-    move = options.at - low
-    ids = await board.draw_all(
-        ([(place.real, place.imag) for place in places], style)
-        for places, style in _strokes(drawing.lines, move, options.color)
-    )
-    size, corner = high - low, high + move
+async def _put(board: BoardClient, options: Namespace, drawing: Sketch) -> None:
+    box = _box(drawing.elements)
+    to, size = Point(options.at.real, options.at.imag), Point(box.width, box.height)
+    move = Transform.moving(Point(to.x - box.left, to.y - box.top))
+    ids = await board.add(_colored(transformed(element, move), options.color) for element in drawing.elements)
     say(
-        f"{counted(len(ids), 'stroke')} on {plain(board.name)}, from {options.at.real:.0f},{options.at.imag:.0f} "
-        f"to {corner.real:.0f},{corner.imag:.0f}. Sent {TRANSPORTS[board.connection.transport]}."
+        f"{counted(len(ids), 'element')} on {plain(board.name)}, from {to.x:.0f},{to.y:.0f} "
+        f"to {to.x + size.x:.0f},{to.y + size.y:.0f}. Sent {TRANSPORTS[board.connection.transport]}."
     )
-    if max(size.real, size.imag) > LARGE:
-        fitting = 1000 / max(size.real, size.imag)
-        say(
-            f"That is {size.real:.0f} by {size.imag:.0f} board units; to see it on a screen, try --scale {fitting:.2g}."
-        )
+    if max(size) > LARGE:
+        fitting = 1000 / max(size)
+        say(f"That is {size.x:.0f} by {size.y:.0f} board units; to see it on a screen, try --scale {fitting:.2g}.")
     if drawing.left_out:
         say(f"Not taken over: {_listed(drawing)}.")
 
 
-def _strokes(lines: Sequence[Line], move: complex, color: str | None) -> Iterator[tuple[list[complex], Style]]:
-    for line in lines:
-        width = min(MAX_WIDTH, max(THINNEST, line.width)) if math.isfinite(line.width) else THINNEST
-        style = Style(color=color or line.color, width=round(width, 2))
-        for start in range(0, max(1, len(line.points) - 1), MAX_POINTS - 1):
-            yield [place + move for place in line.points[start : start + MAX_POINTS]], style
+def _box(elements: Iterable[Element]) -> Rect:
+    """The box around all lines, wherever their middle is."""
+    return Rect.around(corner for element in elements for corner in boxed.corners(element.geometry))
 
 
-def _listed(drawing: Picture) -> str:
+def _colored(element: Element, color: str | None) -> Element:
+    if not color:
+        return element
+    style = msgspec.structs.replace(element.style, color=color, fill=element.style.fill and color)
+    return msgspec.structs.replace(element, style=style)
+
+
+def _listed(drawing: Sketch) -> str:
     return ", ".join(f"{count} × {what}" for what, count in drawing.left_out.items())
 
 
-def _besides(drawing: Picture) -> str:
+def _besides(drawing: Sketch) -> str:
     return f"; it has {_listed(drawing)}, which are not taken over" if drawing.left_out else ""
 
 

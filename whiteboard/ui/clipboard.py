@@ -26,12 +26,14 @@ from whiteboard.model.validate import MAX_TEXT_LENGTH
 from whiteboard.render.page_image import page_image
 from whiteboard.render.text_boxes import fitted
 from whiteboard.render.viewport import Viewport
-from whiteboard.svg.reader import BadSvg, picture
+from whiteboard.svg.reader import picture
+from whiteboard.svg.tree import BadSvg
 from whiteboard.tools.arrange import pasting
 from whiteboard.tools.arrange.pasting import MIME, CannotPaste
-from whiteboard.tools.arrange.sketched import strokes_of
+from whiteboard.tools.arrange.sketched import sketched
 from whiteboard.tools.arrange.transforming import each_present
 from whiteboard.tools.selection import MANY, picked
+from whiteboard.words import t
 
 from .text_field import plain
 
@@ -43,6 +45,9 @@ _MOST_PIXELS = 4096
 
 _MOST_PICTURED = 3000
 """Of more elements no picture is made for other programs: they would take a second to copy."""
+
+_MOST_TOLD = 3
+"""Sorts of things that were not taken over, in one sentence."""
 
 _WIDE = 480.0
 """A pasted text with longer lines is broken at this width, in board units."""
@@ -174,15 +179,18 @@ class Clipboard(QObject):
             yield from self._editor.putting(ops)
 
     def _paste_svg(self, data: bytes, at: Point) -> None:
-        """The lines of a drawing become strokes."""
+        """What a board can show of a drawing; the rest is told."""
         try:
-            drawing = picture(data)
-            self._put(strokes_of(drawing.lines), at)
+            sketch = sketched(picture(data))
+            self._put([fitted(element) for element in sketch.elements], at)
         except (BadSvg, CannotPaste) as error:
             self.failed.emit(self.tr(str(error)))
             return
-        if drawing.left_out or not drawing.lines:
-            self.failed.emit(self.tr("Only the lines of the drawing were taken over."))
+        if sketch.left_out:
+            most = ", ".join(what for what, _ in sketch.left_out.most_common(_MOST_TOLD))
+            self.failed.emit(t("Not taken over: {what}.").format(what=most))
+        elif not sketch.elements:
+            self.failed.emit(self.tr("There is nothing to paste."))
 
     def _put(self, elements: Sequence[Element], at: Point) -> None:
         copies = pasting.pasted(elements, at, self._editor)
