@@ -26,12 +26,9 @@ const keptOf = (...clients) =>
 test("a client id is new each time, and tabs that open at once are never the same client", async () => {
   assert.match(newClient(), /^[0-9a-f]{32}$/);
   assert.notEqual(newClient(), newClient());
-  const [kept] = [keptOf("a", "b")];
-  assert.deepEqual(await Promise.all([chosen(kept, 0.3), chosen(kept, 0.7), chosen(kept, 0.5)]), [
-    null,
-    kept[0],
-    kept[1],
-  ]);
+  const kept = keptOf("a", "b");
+  const found = await Promise.all([chosen(kept, 0.3), chosen(kept, 0.7), chosen(kept, 0.5)]);
+  assert.deepEqual(new Set(found), new Set([null, ...kept])); // who gets which depends on who is held up
   assert.equal(await chosen([]), null);
 });
 
