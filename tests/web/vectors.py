@@ -39,7 +39,7 @@ from whiteboard.model.elements import connector_line
 from whiteboard.model.elements import shape as shapes
 from whiteboard.model.elements.connector_line import packed_corners
 from whiteboard.model.geometry import Point
-from whiteboard.model.history import History
+from whiteboard.model.history import Deed, History
 from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.order import above, between
 from whiteboard.model.pages import pages
@@ -274,7 +274,7 @@ def _histories() -> list[Any]:
 
 def _history(steps: Sequence[tuple[str, list[Op]]]) -> list[Any]:
     document, history, found = Document(), History(), []
-    doings: dict[str, tuple[Callable[[Document], tuple[Op, ...]], Callable[[Change], None]]] = {
+    doings: dict[str, tuple[Callable[[Document], tuple[Op, ...]], Callable[[Deed], None]]] = {
         "undo": (history.undo, history.undone),
         "redo": (history.redo, history.redone),
     }
@@ -283,7 +283,7 @@ def _history(steps: Sequence[tuple[str, list[Op]]]) -> list[Any]:
             propose, keep = doings[what]
             ops = list(propose(document))
             if ops:
-                keep(document.apply(ops))
+                keep([document.apply(ops)])
         else:
             change = document.apply(ops)
             if what == "mine":
