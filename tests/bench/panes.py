@@ -24,7 +24,7 @@ from whiteboard.render.regions import rectangles
 from whiteboard.render.renderer import Renderer
 from whiteboard.render.viewport import Viewport
 
-SLICE = 0.005
+SLICE = 0.004
 """Seconds of tiles at a time, as in the canvas."""
 
 

@@ -32,6 +32,9 @@ _BLOCK = 2
 _HAIRLINES = 400
 """So many hairlines are made in one go: 2 ms."""
 
+BEGINNING_SECONDS = 0.0015
+"""With less time than this left, no batch is begun: it takes 2 ms."""
+
 _CHECK_EVERY = 8
 """So many pictures are painted between two looks at the clock."""
 
@@ -101,7 +104,8 @@ class Patch:
                 self.items += pictures.hairlines([self.slots[place] for place in hairs], hairs, view.zoom)
                 if not self.thin:
                     self.items.sort(key=itemgetter(0))
-            if clock() >= until:
+            begins = BEGINNING_SECONDS if self.to_make or self.thin else 0.0
+            if clock() + begins >= until:
                 return False
         with QPainter(self.image) as painter:
             ready(painter, self.corner, view.zoom)

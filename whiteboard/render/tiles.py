@@ -22,7 +22,7 @@ from whiteboard.model.geometry import Rect
 
 from .device_view import TILE_PX, DeviceView, TileKey
 from .paper import PAPER, paint_paper
-from .patch import Corner, Known, Patch, ready, together
+from .patch import BEGINNING_SECONDS, Corner, Known, Patch, ready, together
 from .picture_cache import PictureCache
 from .scene import Scene
 from .slot_table import Slot
@@ -177,7 +177,7 @@ class TileCache:
                 place = self._view.tile_rect(key)
                 if place.intersects(self._view.whole):
                     fresh.append(place)
-            if self._clock() >= until:
+            if self._clock() + BEGINNING_SECONDS >= until:
                 return fresh, False
         self._evict()
         return fresh, True

@@ -43,7 +43,7 @@ from .tablet import PenInput, is_eraser
 from .touch import FingerInput
 from .wheel import wheeled
 
-SLICE_SECONDS = 0.005
+SLICE_SECONDS = 0.004
 """Tiles are rendered for at most so long at a time, between two looks at the input."""
 
 FRAME_SECONDS = 0.004
