@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>Cancel, select nothing, take Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, nichts auswählen, Auswählen nehmen</translation>
     </message>
     <message>
         <source>Check address and port, and use a fresh link; on {host}, update Whiteboard, or start it without --no-tls.</source>

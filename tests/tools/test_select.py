@@ -173,6 +173,39 @@ def test_taking_another_tool_selects_nothing(hand: Hand) -> None:
     assert hand.selected == []
 
 
+def nudge(hand: Hand, *ways: tuple[float, float]) -> None:
+    for way in ways:
+        hand.editor.nudge(Point(*way))
+
+
+def test_what_a_key_that_is_held_does_is_undone_together(hand: Hand) -> None:
+    hand.click(5, 4)
+    nudge(hand, (0, 10), (1, 0), (1, 0), (1, 0))
+    hand.editor.undo()
+    assert hand.place("a") == (0, 10)
+    hand.editor.redo()
+    assert hand.place("a") == (3, 10)
+    nudge(hand, (1, 0))
+    hand.editor.undo()
+    assert hand.place("a") == (3, 10)
+
+
+def test_nudges_of_others_or_after_something_else_are_undone_alone(hand: Hand) -> None:
+    hand.click(5, 4)
+    nudge(hand, (1, 0))
+    hand.editor.set_color("#2f9e44")
+    nudge(hand, (1, 0), (1, 0))
+    hand.editor.undo()
+    assert hand.element("a").style.color == "#2f9e44"
+    hand.editor.undo()
+    assert hand.element("a").style.color != "#2f9e44"
+    assert hand.place("a") == (1, 0)
+    hand.editor.select_all()
+    nudge(hand, (1, 0))
+    hand.editor.undo()
+    assert hand.place("a") == (1, 0)
+
+
 def test_the_selections_box_follows_a_move(hand: Hand) -> None:
     hand.click(5, 4)
     before = hand.editor.selection_box

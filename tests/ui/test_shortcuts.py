@@ -60,6 +60,7 @@ def test_undo_and_redo(board: Page, key: Qt.Key, keys: Qt.KeyboardModifier) -> N
     board.drag((50, 50), (80, 50))
     board.key(Qt.Key.Key_Z, CTRL)
     assert len(board.drawn) == 2
+    board.lift(400, 400)
     board.key(key, keys)
     assert len(board.drawn) == 3
 
@@ -84,6 +85,27 @@ def test_escape_selects_nothing(board: Page) -> None:
     board.key(Qt.Key.Key_A, CTRL)
     board.key(Qt.Key.Key_Escape)
     assert not board.editor.selection
+
+
+def test_escape_puts_the_tool_away_once_there_is_nothing_else_to_give_up(board: Page) -> None:
+    board.key(Qt.Key.Key_R)
+    board.press(300, 300)
+    board.move(400, 400)
+    board.key(Qt.Key.Key_Escape)
+    assert board.editor.tool == "rectangle"
+    assert len(board.drawn) == 2
+    board.lift(400, 400)
+    board.key(Qt.Key.Key_Escape)
+    assert board.editor.tool == "select"
+
+
+@pytest.mark.parametrize(("key", "tool"), [(Qt.Key.Key_E, "eraser"), (Qt.Key.Key_H, "hand")])
+def test_the_key_of_eraser_and_hand_gives_the_tool_before_back(board: Page, key: Qt.Key, tool: str) -> None:
+    board.key(Qt.Key.Key_O)
+    board.key(key)
+    assert board.editor.tool == tool
+    board.key(key)
+    assert board.editor.tool == "ellipse"
 
 
 def test_zoom_keys(board: Page) -> None:

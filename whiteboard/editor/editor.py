@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any, assert_never
 
 import msgspec
@@ -17,12 +18,13 @@ from whiteboard.protocol.messages import ClientMessage, Hello, Snapshot, Tick, W
 from whiteboard.tools.arrange.transforming import each_moved, each_present
 from whiteboard.tools.events import PointerCancel, PointerDown
 from whiteboard.tools.inks import ink_width
-from whiteboard.tools.registry import BY_NAME
+from whiteboard.tools.registry import BY_NAME, SELECT
 from whiteboard.tools.step import NOBODY, NOT_MOVED
 
 from .chores import PORTION
 from .conductor import NO_CHANGE
 from .news import News
+from .nudges import Nudges
 from .undertakings import Undertakings
 
 
@@ -44,6 +46,10 @@ class Editor(Undertakings):
             self._do(PointerCancel(pointer=pointer))
         self._take(BY_NAME[tool])
         self._on_change(News(preview=True))
+
+    def choose_or_give_back(self, tool: str) -> None:
+        """The same; if it is in hand already, take the one before it."""
+        self.choose(self._held.before.name if self._held.tool.name == tool else tool)
 
     def turn_to(self, page: ElementId) -> None:
         """Show another page, as `geometry.parent` names it: empty for the first."""
@@ -77,12 +83,14 @@ class Editor(Undertakings):
             self._change_ink(**msgspec.structs.asdict(restyled(self._held.inks.style)))
 
     def cancel(self) -> None:
-        """Escape: give up what is in progress; if nothing is, select nothing."""
+        """Escape: give up what is in progress; else select nothing; if nothing is selected, put the tool away."""
         if self._gestures:
             self._cancel_gestures()
         elif self.selection:
             self._select(NOBODY)
             self._on_change(News(preview=True))
+        elif self._held.tool.family != SELECT:
+            self.choose(SELECT)
 
     def keep(self, on: bool) -> None:
         """Keep tools in hand that else give way to select once they have drawn."""
@@ -121,9 +129,16 @@ class Editor(Undertakings):
         self._start(self._deleted())
 
     def nudge(self, by: Point) -> None:
-        """Move what is selected by so many board units; not while it is still being moved, as by a key that is held."""
-        if not self._chores:
+        """Move what is selected by so many board units; not while it is still being moved, as by a key that is held.
+
+        Nudges of the same in the same way, one after another, are undone together.
+        """
+        if self._chores:
+            return
+        if len(self.selection) > PORTION:
             self._start(self._arranged(lambda: each_moved(self.selection, by, self.document)))
+        elif not self._gestures and (ops := tuple(each_moved(self.selection, by, self.document))):
+            self._nudges.do(self.selection, by, lambda joins: self.submit(ops, joins=joins))
 
     def arrange(self, ops: Iterable[Op]) -> None:
         """Do this edit to what is selected, if there is anything to do and nobody is at it."""
@@ -188,6 +203,10 @@ class Editor(Undertakings):
             self._on_change(News(peers=peers))
 
     # ------------------------------------------------------------ inside
+
+    @cached_property
+    def _nudges(self) -> Nudges:
+        return Nudges(self.history)
 
     def _change_ink(self, **looks: Any) -> None:
         self._held.inks.change(**looks)

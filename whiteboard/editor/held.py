@@ -8,11 +8,12 @@ from whiteboard.tools.tool import Cursor, ToolInfo
 
 
 class Held:
-    """`cursor` is the pointer's shape while no gesture is in progress."""
+    """`cursor` is the pointer's shape while no gesture is in progress; `before` was in hand before the tool."""
 
     def __init__(self) -> None:
         self.inks = Inks()
         self.tool: ToolInfo = BY_NAME[FIRST]
+        self.before: ToolInfo = self.tool
         self.cursor: Cursor = self.tool.cursor
 
     @property
@@ -32,6 +33,8 @@ class Held:
         return next(info for info in BY_NAME.values() if info.case == self.inks.last)
 
     def take(self, info: ToolInfo) -> None:
+        if info is not self.tool:
+            self.before = self.tool
         self.tool, self.cursor = info, info.cursor
         if info.case is not None:
             self.inks.last = info.case

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from whiteboard.model.geometry import Point
 from whiteboard.model.paper import PAPER_NAMES
-from whiteboard.tools.registry import TOOLS
+from whiteboard.tools.registry import ERASER, HAND, TOOLS
 from whiteboard.tools.tool import ToolInfo
 
 from .action import Action as Action
@@ -17,6 +17,9 @@ from .text_actions import TEXT_ACTIONS
 from .tool_family import KEEP_KEY
 from .width_actions import WIDTH_ACTIONS
 
+PASSING = (HAND, ERASER)
+"""Tools that one needs for a moment: their key, pressed again, gives back the one before."""
+
 ZOOM_STEP = 1.25
 NUDGE, FAR_NUDGE = 1.0, 10.0
 """Board units that an arrow key moves the selection, alone and with Shift."""
@@ -24,7 +27,14 @@ NUDGE, FAR_NUDGE = 1.0, 10.0
 
 def _take(tool: ToolInfo) -> Action:
     keys = (tool.key,) if tool.key else ()
-    return Action(f"tool.{tool.name}", tool.label, keys, lambda board: board.editor.choose(tool.name), tool.icon)
+
+    def take(board: BoardParts) -> None:
+        if tool.name in PASSING:
+            board.editor.choose_or_give_back(tool.name)
+        else:
+            board.editor.choose(tool.name)
+
+    return Action(f"tool.{tool.name}", tool.label, keys, take, tool.icon)
 
 
 def _nudge(name: str, label: str, key: str, x: float, y: float) -> tuple[Action, Action]:
@@ -62,7 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda board: board.editor.redo(), "redo"),
     Action("delete", "Delete", ("Delete", "Backspace"), lambda board: board.editor.delete_selection(), "trash"),
     Action("select_all", "Select all", ("Ctrl+A",), lambda board: board.editor.select_all()),
-    Action("cancel", "Cancel, select nothing", ("Escape",), lambda board: board.editor.cancel()),
+    Action("cancel", "Cancel, select nothing, take Select", ("Escape",), lambda board: board.editor.cancel()),
     *_nudge("left", "left", "Left", -1, 0),
     *_nudge("right", "right", "Right", 1, 0),
     *_nudge("up", "up", "Up", 0, -1),
