@@ -6,11 +6,14 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.doubles.desktop import desktop
 from tests.doubles.patience import until
-from whiteboard.protocol.host_messages import Door
+from whiteboard.model.element import Author
+from whiteboard.protocol.host_messages import Caller, Door
 from whiteboard.protocol.link import Link
 from whiteboard.ui.share_panel import SharePanel
 from whiteboard.ui.switch import Switch
@@ -96,3 +99,48 @@ async def test_a_server_that_cannot_begin_says_why(tmp_path: Path) -> None:
         assert "your board is safe" in panel.complaint.text()
         assert str(tmp_path / "shared") in panel.complaint.text()
         assert panel.again.isVisible()
+
+
+def tab() -> QWidget:
+    """Press it; what has the focus then."""
+    before = QApplication.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    assert after is not None
+    return after
+
+
+async def test_tab_leads_from_the_board_through_the_panel_and_closing_leads_back() -> None:
+    window = QWidget()
+    window.resize(1280, 800)
+    board, beside = QPushButton("board", window), QPushButton("beside", window)
+    panel = SharePanel(window)
+    panel.show_shared((LINK,), LINK.code, "", open=False)
+    window.show()
+    window.activateWindow()
+    await until(window.isActiveWindow)
+    board.setFocus()
+    panel.show()
+    panel.show_door(Door(code=LINK.code, waiting=(Caller(author=Author("a" * 16), name="Ben"),)))
+    await until(lambda: all(row.isVisible() for row in panel.door.findChildren(QPushButton)))
+    assert QApplication.focusWidget() is board, "one may draw on"
+    assert [tab().accessibleName() for _ in range(12)] == [
+        "Close",
+        "New code",
+        "Link to this board",
+        "Copy link",
+        "Everybody may draw",
+        "Ask me who comes in",
+        "Let in: Ben",
+        "Not now: Ben",
+        "Anyone on this network may join without the code",
+        "Browser guests: the link also opens in a browser, not encrypted",
+        "Can others join?",
+        "Stop sharing",
+    ]
+    assert tab() is beside
+    panel.copy.setFocus()
+    panel.hide()
+    assert QApplication.focusWidget() is board
+    window.close()

@@ -119,5 +119,6 @@ class DoctorPage(Panel):
         QTimer.singleShot(_COPIED_MS, self.copy, lambda: self.copy.setText(self.tr("Copy report")))
 
     def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
         if not event.spontaneous():
             self.stop_wanted.emit()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,20 +18,26 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from .buttons import Kind, button, words
 from .shortcuts import is_escape
+from .tab_order import read_in_order
 from .target_button import IconButton
 from .theme import BAR_PX, GAP_PX, HEADING_PT, MARGIN_PX, RADIUS_PX, THEME
 
 
 class Panel(QWidget):
-    """Content goes into `column`, buttons stand below it. A part of the window, so it moves with it everywhere."""
+    """Content goes into `column`, buttons stand below it. A part of the window, so it moves with it everywhere.
+
+    The keys stay where they were; Tab leads from there into the panel, and closing it back.
+    """
 
     def __init__(self, over: QWidget, *, width_px: int) -> None:
         super().__init__(over)
         self._over = over
         self._width_px = width_px
+        self._came_from: QWidget | None = None
         self.heading = words(points=HEADING_PT, bold=True)
         self.close_button = IconButton("close", self.tr("Close"), self.tr("Close (Esc)"), self.hide)
         top = QHBoxLayout()
@@ -89,6 +95,10 @@ class Panel(QWidget):
         if lacking and self.height() < self._room:
             self.resize(self.width(), min(self.height() + lacking, self._room))
 
+    def parts(self) -> Sequence[QWidget]:
+        """What Tab goes through, as one reads it."""
+        return [self]
+
     def reveal(self, part: QWidget) -> None:
         """Scroll so far that this part of the content can be seen."""
         layout = self._content.layout()
@@ -125,6 +135,16 @@ class Panel(QWidget):
                 other.hide()  # it has the same place
         self.place()
         self.raise_()
+        focus = QApplication.focusWidget()
+        if focus is not None and self._over.isAncestorOf(focus) and not self.isAncestorOf(focus):
+            self._came_from = focus
+            read_in_order([focus, *self.parts()])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        came_from, self._came_from = self._came_from, None
+        focus = QApplication.focusWidget()
+        if came_from is not None and Shiboken.isValid(came_from) and focus is not None and self.isAncestorOf(focus):
+            came_from.setFocus()
 
     def mousePressEvent(self, event: object) -> None:
         """A click on the panel is no click on the board below it."""

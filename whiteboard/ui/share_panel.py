@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +18,7 @@ from .door_controls import DoorControls
 from .panel import Panel
 from .qr import QrCode
 from .switch import Switch
+from .tab_order import read_in_order
 from .theme import GAP_PX, SMALL_GAP_PX, SMALL_PT, TITLE_PT, font
 
 CODE_PT = 36
@@ -131,6 +134,7 @@ class SharePanel(Panel):
     def show_door(self, door: Door | None) -> None:
         """What I may decide as the host."""
         self.door.show_door(door)
+        read_in_order(self.parts())
         self.guests.setVisible(door is not None)
         self.guests.setChecked(door is not None and door.guests)
         self._show_intro()
@@ -144,6 +148,10 @@ class SharePanel(Panel):
         else:
             text = self.tr("{} people are here: {} …").format(len(names) + 1, ", ".join(names[:5]))
         self.people.setText(text)
+
+    def parts(self) -> Sequence[QWidget]:
+        above = [self.close_button, self.door.new_code, self.link, self.copy, self.door, self.no_code, self.guests]
+        return [*above, self.check, self.stop, self.again, self.take_copy]
 
     # ------------------------------------------------------------ inside
 
