@@ -592,11 +592,14 @@ async def test_what_others_do_with_pages_leaves_me_my_view_and_my_stroke(browser
         await gus.shows("#page-words", "2 / 2")
         await gus.take("pen")
         await gus.draw((300, 300), (400, 310), lift=False)
-        ann.editor.submit([Patch(id=second.id, content=Content(gone=True))])
-        await gus.page.locator("#page-words").wait_for(state="hidden")
-        await gus.page.mouse.move(460, 330)
-        await gus.page.mouse.up()
-        await gus.shows("#toasts", "That page was deleted.")
+
+        async def go_on() -> None:
+            ann.editor.submit([Patch(id=second.id, content=Content(gone=True))])
+            await gus.page.locator("#page-words").wait_for(state="hidden")
+            await gus.page.mouse.move(460, 330)
+            await gus.page.mouse.up()
+
+        await asyncio.gather(gus.shows("#toasts", "That page was deleted."), go_on())
         await gus.sees_ink(280, 354)
         await until(lambda: [page_of(element) for element in strokes(server)] == ["first", "p"])
 
