@@ -3990,6 +3990,34 @@
         <translation>Was über die Verbindung geht</translation>
     </message>
     <message>
+        <source>background of the drawing</source>
+        <translation>Hintergrund der Zeichnung</translation>
+    </message>
+    <message>
+        <source>colour of a label</source>
+        <translation>Farbe einer Beschriftung</translation>
+    </message>
+    <message>
+        <source>dashes of a stroke</source>
+        <translation>Strichelung eines Strichs</translation>
+    </message>
+    <message>
+        <source>element that cannot be seen</source>
+        <translation>Element, das nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>mirroring of a picture</source>
+        <translation>Spiegelung eines Bildes</translation>
+    </message>
+    <message>
+        <source>pattern of a filling</source>
+        <translation>Muster einer Füllung</translation>
+    </message>
+    <message>
+        <source>tip of kind {name}</source>
+        <translation>Spitze der Art {name}</translation>
+    </message>
+    <message>
         <source>{count} pictures are not in the file, or damaged.</source>
         <translation>{count} Bilder fehlen in der Datei oder sind beschädigt.</translation>
     </message>

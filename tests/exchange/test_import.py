@@ -26,6 +26,7 @@ from whiteboard.exchange.importing import Taken, taken
 from whiteboard.exchange.intake import Intake
 from whiteboard.exchange.sheet import prepared
 from whiteboard.files import portable
+from whiteboard.model.content import Binding
 from whiteboard.model.element import CONNECTOR, IMAGE, PAGE, SHAPE, STROKE, TEXT, Element, in_paint_order
 from whiteboard.model.geometry import Rect
 from whiteboard.model.pages import pages
@@ -103,14 +104,51 @@ def test_arrows_stick_to_what_they_stuck_to(tmp_path: Path) -> None:
         {"type": "arrow", "elbowed": True, "points": [[0, 0], [50, 0], [50, 50], [90, 50]]},
     )
     arrow, elbow = of(CONNECTOR, board)
-    (shape,) = of(SHAPE, board)
+    shape, corners = of(SHAPE, board)
     assert (arrow.style.head, arrow.style.tail, arrow.content.form) == ("triangle", "", "straight")
     assert arrow.content.start is not None
     assert (arrow.content.start.to, arrow.content.end) == (shape.id, None)
     assert (arrow.geometry.x, arrow.geometry.y, arrow.geometry.w, arrow.geometry.h) == (10, 20, 100, -40)
     assert elbow.content.form == "elbow"
-    (corners,) = of(STROKE, board)
-    assert corners.style.ink == MARKER
+    assert (corners.content.form, corners.style.fill, len(unpack(corners.points))) == ("polygon", "", 3)
+
+
+def test_lines_that_are_closed_are_filled_and_open_ones_have_corners(tmp_path: Path) -> None:
+    triangle = [[0, 0], [90, 0], [90, 90], [0, 0]]
+    board = sketch(
+        tmp_path,
+        {"type": "line", "points": triangle, "backgroundColor": "#b2f2bb", "strokeStyle": "dashed"},
+        {"type": "line", "points": triangle, "backgroundColor": "#b2f2bb", "roundness": {"type": 2}},
+        {"type": "line", "points": triangle[:3], "strokeStyle": "dashed"},
+    )
+    sharp, round = of(SHAPE, board)
+    assert (sharp.style.fill, sharp.style.dash, len(unpack(sharp.points))) == ("#b2f2bb", "dashed", 3)
+    assert len(unpack(round.points)) > 10
+    (line,) = of(STROKE, board)
+    assert (line.style.ink, len(unpack(line.points))) == (MARKER, 5)
+    assert board.lost == ("Not taken over: dashes of a line with corners.",)
+
+
+def test_what_has_no_outline_gets_none_and_its_words_stay(tmp_path: Path) -> None:
+    board = sketch(
+        tmp_path,
+        {"type": "rectangle", "strokeColor": "transparent", "backgroundColor": "#ffd43b"},
+        {"type": "rectangle", "strokeColor": "transparent"},
+        {"type": "text", "containerId": "x1", "text": "alone"},
+    )
+    (shape,) = of(SHAPE, board)
+    assert (shape.style.color, shape.style.fill, shape.style.width) == ("#ffd43b", "#ffd43b", 0.25)
+    assert [text.text for text in of(TEXT, board)] == ["alone"]
+
+
+def test_an_arrow_sticks_where_it_stuck(tmp_path: Path) -> None:
+    board = sketch(
+        tmp_path,
+        {"type": "rectangle"},
+        {"type": "arrow", "points": [[0, 0], [9, 9]], "endBinding": {"elementId": "x0", "fixedPoint": [1.02, 0.25]}},
+    )
+    (arrow,) = of(CONNECTOR, board)
+    assert arrow.content.end == Binding(of(SHAPE, board)[0].id, 1.0, 0.25)
 
 
 def test_ink_text_labels_and_pictures_are_taken(tmp_path: Path) -> None:
@@ -141,10 +179,25 @@ def test_what_a_board_does_not_know_is_listed(tmp_path: Path) -> None:
         {"type": "ellipse", "width": "wide"},
         {"type": "freedraw", "points": []},
         {"type": "image", "fileId": "missing"},
+        {"type": "text", "text": "?", "strokeColor": "transparent"},
     )
     assert not len(board.document)
     told = " ".join(board.lost)
-    for word in ("frame", "embedded page", "hologram", "ellipse that is damaged", "picture", "link"):
+    for word in ("frame", "embedded page", "hologram", "ellipse that is damaged", "picture", "link", "cannot be seen"):
+        assert word in told
+
+
+def test_looks_that_a_board_does_not_know_are_listed(tmp_path: Path) -> None:
+    board = sketch(
+        tmp_path,
+        {"type": "rectangle", "backgroundColor": "#ffd43b", "fillStyle": "hachure"},
+        {"type": "text", "containerId": "x0", "text": "red", "strokeColor": "#e03131"},
+        {"type": "arrow", "points": [[0, 0], [9, 9]], "endArrowhead": "crowfoot_one"},
+        {"type": "image", "fileId": "f", "scale": [-1, 1]},
+        f={"mimeType": "image/png", "dataURL": URL},
+    )
+    told = " ".join(board.lost)
+    for word in ("pattern of a filling", "colour of a label", "crowfoot_one", "mirroring"):
         assert word in told
 
 
@@ -172,6 +225,8 @@ PAGES = f"""<?xml version="1.0"?><xournal creator="Xournal++" fileversion="4"><t
 <page width="595" height="842"><background type="solid" color="#ffffffff" style="lined"/><layer>
 <stroke tool="pen" color="#3333ccff" width="1.5 0.75 1.5">10 10 20 20 30 10</stroke>
 <stroke tool="pen" color="#ff0000ff" width="3">10 50 90 50</stroke>
+<stroke tool="pen" color="#00ff00ff" width="2" fill="51">0 0 50 0 50 50</stroke>
+<stroke tool="pen" color="#00ff00ff" width="3" style="dash">0 90 50 90</stroke>
 <stroke tool="highlighter" color="#ffff007f" width="8">10 50 90 50</stroke>
 <text font="Sans Bold" size="12" x="72" y="36" color="black">Hello &amp; welcome</text></layer></page>
 <page width="595" height="842"><background type="pdf" domain="absolute" filename="/etc/passwd" pageno="1"/><layer>
@@ -189,8 +244,11 @@ def test_a_notebook_keeps_pages_ink_text_and_pictures(tmp_path: Path) -> None:
     kept: list[bytes] = []
     board = read(notebook(tmp_path, PAGES), kept)
     assert [page.paper for page in pages(board.document)] == ["ruled", ""]
-    written, drawn, marked = of(STROKE, board)
-    assert [s.style.ink for s in (written, drawn, marked)] == [PEN, MARKER, HIGHLIGHTER]
+    written, drawn, filled, marked = of(STROKE, board)
+    assert [s.style.ink for s in (written, drawn, filled, marked)] == [PEN, MARKER, MARKER, HIGHLIGHTER]
+    (area,), (dashed,) = of(SHAPE, board), of(CONNECTOR, board)
+    assert (area.style.fill, area.style.opacity, area.order < filled.order) == ("#00ff00", 0.2, True)
+    assert (dashed.style.dash, dashed.style.width) == ("dashed", 4.0)
     assert written.style.color == "#3333cc"
     assert [p.pressure for p in unpack(written.points)] == [128, 255, 255]
     assert drawn.style.width == pytest.approx(4.0)

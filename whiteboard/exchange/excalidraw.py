@@ -11,33 +11,51 @@ from typing import Any
 import msgspec
 
 from whiteboard.model.content import Binding, Content
-from whiteboard.model.element import TEXT, Element, ElementId, Geometry
+from whiteboard.model.element import TEXT, Element, ElementId
 from whiteboard.model.elements.connector import connector_element
 from whiteboard.model.elements.image import image
 from whiteboard.model.elements.kind import Invalid
-from whiteboard.model.elements.shape import shape_element
+from whiteboard.model.elements.shape import MOST_CORNERS, polygon_element, shape_element
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import BadPoints
-from whiteboard.model.style import ALIGNMENTS, COLORS, MARKER, MAX_WIDTH, PEN, Font, Style
+from whiteboard.model.style import MARKER, MAX_WIDTH, PEN, Style
 from whiteboard.protocol.pictures import BadPicture, asset_id, picture_of
+from whiteboard.svg.areas import fewer
+from whiteboard.svg.flatten import with_sharp_corners
 from whiteboard.words import t
 
+from . import excalidraw_values as values
 from .errors import CannotImport
 from .intake import Intake, KeepPicture, ink
 
-_FORMS = {"rectangle": "rectangle", "ellipse": "ellipse", "diamond": "diamond"}
-_FAMILIES = {1: "hand", 2: "", 3: "mono", 5: "hand", 6: "", 7: "serif", 8: "mono"}
-_TIPS = {"arrow": "arrow", "triangle": "triangle", "dot": "dot", "circle": "dot", "bar": "bar", "diamond": "diamond"}
+_TIPS = {
+    "": "",
+    "arrow": "arrow",
+    "triangle": "triangle",
+    "triangle_outline": "triangle",
+    "dot": "dot",
+    "circle": "dot",
+    "circle_outline": "dot",
+    "bar": "bar",
+    "diamond": "diamond",
+    "diamond_outline": "diamond",
+}
 NOT_TAKEN = {"frame": "frame", "magicframe": "frame", "embeddable": "embedded page", "iframe": "embedded page"}
 
 HAND_WIDTH = 4.25
 """Excalidraw's freehand ink is so many times as wide as its stroke width says."""
+
+CLOSED = 8.0
+"""A freehand line whose ends are nearer to each other is one that Excalidraw fills."""
+
+WHITE = ("#ffffff", "#fff", "white", "transparent", "")
 
 
 class _Source(msgspec.Struct):
     type: str
     elements: list[dict[str, Any]]
     files: dict[str, dict[str, Any]] = {}
+    appState: dict[str, Any] = {}  # as it is called in the file
 
 
 def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
@@ -48,6 +66,8 @@ def read(data: bytes, intake: Intake, keep: KeepPicture) -> None:
         raise CannotImport(t("This is not an Excalidraw file, or it is damaged.")) from None
     if source.type not in ("excalidraw", "excalidraw/clipboard"):
         raise CannotImport(t("This is not an Excalidraw file."))
+    if str(source.appState.get("viewBackgroundColor") or "").lower() not in WHITE:
+        intake.leave_out(t("background of the drawing"))
     _Reader(source, intake, keep).read()
 
 
@@ -77,9 +97,15 @@ class _Reader:
                 self._intake.leave_out(t("link of an element"))
 
     def _element(self, kind: str, source: dict[str, Any]) -> Element | None:
+        if values.is_unseen(kind, source):
+            label = self._labels.get(str(source.get("id")))
+            self._intake.leave_out(t("element that cannot be seen"))
+            return None if label is None else self._text(label | {"id": source.get("id"), "containerId": None})
+        if kind != "text" and values.fill(source) and source.get("fillStyle") not in (None, "solid"):
+            self._intake.leave_out(t("pattern of a filling"))
         match kind:
             case "rectangle" | "ellipse" | "diamond":
-                return self._shape(_FORMS[kind], source)
+                return self._shape(values.FORMS[kind], source)
             case "line" | "arrow":
                 return self._line(source)
             case "freedraw":
@@ -102,7 +128,9 @@ class _Reader:
         text, style = element.text, element.style
         if label is not None:
             text = str(label.get("originalText") or label.get("text") or "")
-            style = msgspec.structs.replace(style, font=_font(label, "center"))
+            style = msgspec.structs.replace(style, font=values.font(label, "center"))
+            if values.color(label.get("strokeColor")) != style.color:
+                self._intake.leave_out(t("colour of a label"))
         return msgspec.structs.replace(element, group=group, lock=bool(source.get("locked")), text=text, style=style)
 
     # ------------------------------------------------------------ kinds
@@ -110,29 +138,36 @@ class _Reader:
     def _shape(self, form: str, source: dict[str, Any]) -> Element:
         if form == "rectangle" and source.get("roundness"):
             form = "rounded"
-        box = _box(source)
+        box = values.box(source)
         return shape_element(
             self._id(source),
             form,
             Rect(box.x, box.y, box.x + box.w, box.y + box.h),
             order=self._intake.order(),
-            style=_style(source),
+            style=values.style(source),
             parent=ElementId(""),
             rotation=box.rotation,
         )
 
     def _line(self, source: dict[str, Any]) -> Element | None:
-        points = _points(source)
+        points = values.points(source)
         style = msgspec.structs.replace(
-            _style(source),
-            tail=_TIPS.get(str(source.get("startArrowhead") or ""), ""),
-            head=_TIPS.get(str(source.get("endArrowhead") or ""), ""),
+            values.style(source),
+            fill="",
+            tail=self._tip(source.get("startArrowhead")),
+            head=self._tip(source.get("endArrowhead")),
         )
+        if len(points) > 3 and points[0] == points[-1] and not (style.tail or style.head):
+            return self._polygon(points, source)
         elbow = bool(source.get("elbowed"))
         cornered = len(points) > 3 or (len(points) == 3 and not source.get("roundness"))
         if cornered and not elbow:
             if style.tail or style.head:
                 self._intake.leave_out(t("tip of a line with corners"))
+            if style.dash:
+                self._intake.leave_out(t("dashes of a line with corners"))
+            if not source.get("roundness"):
+                points = [Point(p.real, p.imag) for p in with_sharp_corners([complex(*p) for p in points])]
             return self._through(points, source, msgspec.structs.replace(style, ink=MARKER, tail="", head=""))
         form = "elbow" if elbow else "curved" if len(points) == 3 else "straight"
         element = connector_element(
@@ -142,18 +177,42 @@ class _Reader:
             element.content,
             start=self._binding(source.get("startBinding")),
             end=self._binding(source.get("endBinding")),
-            bend=_bend(points) if form == "curved" else 0.0,
+            bend=values.bend(points) if form == "curved" else 0.0,
         )
         return msgspec.structs.replace(element, content=content)
 
+    def _polygon(self, points: Sequence[Point], source: dict[str, Any]) -> Element:
+        corners = [complex(*point) for point in points[:-1]]
+        if source.get("roundness"):
+            corners = values.rounded(corners)
+        corners = fewer(corners, MOST_CORNERS)
+        places = [Point(corner.real, corner.imag) for corner in corners]
+        order = self._intake.order()
+        return polygon_element(self._id(source), places, order=order, style=values.style(source), parent=ElementId(""))
+
+    def _tip(self, name: object) -> str:
+        known = _TIPS.get(str(name or ""))
+        if known is None:
+            self._intake.leave_out(t("tip of kind {name}").format(name=str(name)[:40]))
+        return known or ""
+
     def _binding(self, source: dict[str, Any] | None) -> Binding | None:
+        """Where on the other element newer versions say, older ones leave to who draws it."""
         to = self._ids.get(str((source or {}).get("elementId")))
-        return None if to is None else Binding(to)
+        if to is None or source is None:
+            return None
+        u, v = source.get("fixedPoint") or (0.5, 0.5)
+        return Binding(to, min(max(float(u), 0.0), 1.0), min(max(float(v), 0.0), 1.0))
 
     def _ink(self, source: dict[str, Any]) -> Element:
-        width = min(max(_number(source, "strokeWidth", 1.0) * HAND_WIDTH, 0.5), MAX_WIDTH)
-        style = Style(color=_color(source.get("strokeColor")), width=width, ink=PEN, opacity=_opacity(source))
-        return self._through(_points(source), source, style, source.get("pressures") or ())
+        width = min(max(values.number(source, "strokeWidth", 1.0) * HAND_WIDTH, 0.5), MAX_WIDTH)
+        style = Style(
+            color=values.color(source.get("strokeColor")), width=width, ink=PEN, opacity=values.opacity(source)
+        )
+        points = values.points(source)
+        if values.fill(source) and len(points) > 3 and math.dist(points[0], points[-1]) < CLOSED:
+            self._intake.leave_out(t("filling of a stroke"))
+        return self._through(points, source, style, source.get("pressures") or ())
 
     def _through(
         self, points: Sequence[Point], source: dict[str, Any], style: Style, pressures: Sequence[Any] = ()
@@ -168,9 +227,13 @@ class _Reader:
         return Element(
             id=self._id(source),
             kind=TEXT,
-            geometry=_box(source),
+            geometry=values.box(source),
             order=self._intake.order(),
-            style=Style(color=_color(source.get("strokeColor")), opacity=_opacity(source), font=_font(source, "left")),
+            style=Style(
+                color=values.color(source.get("strokeColor")),
+                opacity=values.opacity(source),
+                font=values.font(source, "left"),
+            ),
             text=str(source.get("originalText") or source.get("text") or ""),
             content=Content(wraps=source.get("autoResize") is False),
         )
@@ -185,88 +248,11 @@ class _Reader:
         except (binascii.Error, BadPicture):
             self._intake.leave_out(t("picture that is missing or cannot be shown"))
             return None
+        if any(isinstance(way, (int, float)) and way < 0 for way in source.get("scale") or ()):
+            self._intake.leave_out(t("mirroring of a picture"))
         if source.get("crop"):
             self._intake.leave_out(t("cropping of a picture"))
-        return image(self._id(source), asset_id(data), type, _box(source), self._intake.order())
+        return image(self._id(source), asset_id(data), type, values.box(source), self._intake.order())
 
     def _id(self, source: dict[str, Any]) -> ElementId:
         return self._ids[str(source.get("id"))]
-
-
-def _number(source: dict[str, Any], name: str, default: float = 0.0) -> float:
-    value = source.get(name, default)
-    number = float(default if value is None else value)
-    if not math.isfinite(number):
-        raise ValueError(name)
-    return number
-
-
-def _box(source: dict[str, Any]) -> Geometry:
-    w, h = abs(_number(source, "width")), abs(_number(source, "height"))
-    angle = math.remainder(_number(source, "angle"), math.tau)
-    return Geometry(_number(source, "x"), _number(source, "y"), w, h, angle)
-
-
-def _points(source: dict[str, Any]) -> list[Point]:
-    """The points on the board, turned as the element is."""
-    x, y, angle = _number(source, "x"), _number(source, "y"), _number(source, "angle")
-    points = [Point(x + float(px), y + float(py)) for px, py, *_ in source["points"]]
-    if not points:
-        raise ValueError("no points")
-    if not angle:
-        return points
-    middle = Rect.around(points).center
-    cos, sin = math.cos(angle), math.sin(angle)
-    return [
-        Point(
-            middle.x + (p.x - middle.x) * cos - (p.y - middle.y) * sin,
-            middle.y + (p.x - middle.x) * sin + (p.y - middle.y) * cos,
-        )
-        for p in points
-    ]
-
-
-def _bend(points: Sequence[Point]) -> float:
-    """How far the middle point lies beside the straight line, as a share of its length."""
-    start, middle, end = points
-    dx, dy = end.x - start.x, end.y - start.y
-    length = math.hypot(dx, dy)
-    if not length:
-        return 0.0
-    beside = (dx * (middle.y - start.y) - dy * (middle.x - start.x)) / length
-    return min(max(beside / length, -2.0), 2.0)
-
-
-def _color(color: object, default: str = COLORS[0]) -> str:
-    text = str(color or "").lower()
-    if text.startswith("#") and len(text) in (4, 5) and all(c in "0123456789abcdef" for c in text[1:]):
-        return "#" + "".join(2 * c for c in text[1:4])
-    if text.startswith("#") and len(text) in (7, 9) and all(c in "0123456789abcdef" for c in text[1:]):
-        return text[:7]
-    return default
-
-
-def _opacity(source: dict[str, Any]) -> float:
-    return min(max(_number(source, "opacity", 100.0) / 100, 0.0), 1.0)
-
-
-def _style(source: dict[str, Any]) -> Style:
-    dash = str(source.get("strokeStyle") or "")
-    ground = source.get("backgroundColor")
-    return Style(
-        color=_color(source.get("strokeColor")),
-        width=min(max(_number(source, "strokeWidth", 2.0), 0.5), MAX_WIDTH),
-        opacity=_opacity(source),
-        fill="" if ground in (None, "", "transparent") else _color(ground),
-        dash=dash if dash in ("dashed", "dotted") else "",
-    )
-
-
-def _font(source: dict[str, Any], align: str) -> Font:
-    wanted = str(source.get("textAlign") or align)
-    family = source.get("fontFamily")
-    return Font(
-        size=min(max(_number(source, "fontSize", 20.0), 1.0), 2000.0),
-        family=_FAMILIES.get(family, "") if isinstance(family, int) else "",
-        align=wanted if wanted in ALIGNMENTS else align,
-    )

@@ -16,11 +16,15 @@ import msgspec
 
 from whiteboard.model.content import Content
 from whiteboard.model.element import FIRST_PAGE, PAGE, TEXT, Element, ElementId, Geometry
+from whiteboard.model.elements.connector import connector_element
 from whiteboard.model.elements.image import image
+from whiteboard.model.elements.shape import MOST_CORNERS, polygon_element
+from whiteboard.model.geometry import Point
 from whiteboard.model.order import above
 from whiteboard.model.points import BadPoints
 from whiteboard.model.style import HIGHLIGHTER, MARKER, MAX_WIDTH, PEN, Font, Style
 from whiteboard.protocol.pictures import BadPicture, asset_id, picture_of
+from whiteboard.svg.areas import fewer
 from whiteboard.words import t
 
 from .errors import CannotImport
@@ -29,6 +33,8 @@ from .intake import Intake, KeepPicture, ink
 UNITS_PER_POINT = 96 / 72
 MAX_BYTES = 512 * 1024 * 1024
 MAX_DEPTH = 32
+EDGE = 0.25
+"""How wide the outline of a filling is."""
 
 _PAPERS = {
     "plain": "",
@@ -166,8 +172,13 @@ class _Reader:
         color, opacity = _color(self._attributes.get("color", "black")), _opacity(self._attributes.get("color", ""))
         if tool == "eraser":
             color = "#ffffff"
-        if self._attributes.get("fill"):
-            self._intake.leave_out(t("filling of a stroke"))
+        dashed = self._attributes.get("style", "plain") not in ("plain", "")
+        self._fill(points, color, opacity)
+        if dashed and len(points) == 2:
+            self._dashed(points, Style(color=color, width=_width(max(widths)), opacity=opacity))
+            return
+        if dashed:
+            self._intake.leave_out(t("dashes of a stroke"))
         pressed = widths[1:]
         nominal = max(pressed or widths[:1])
         shares = [width / nominal for width in pressed] or [1.0]
@@ -175,7 +186,7 @@ class _Reader:
         ink_name = HIGHLIGHTER if tool == "highlighter" else PEN if pressed else MARKER
         style = Style(
             color=color,
-            width=min(max(nominal, 0.5), MAX_WIDTH),
+            width=_width(nominal),
             ink=ink_name,
             opacity=1.0 if ink_name == HIGHLIGHTER else opacity,
         )
@@ -183,6 +194,34 @@ class _Reader:
             points, shares = _without_doubles(points, shares)
         places = [(x, y, min(max(share, 0.0), 1.0)) for (x, y), share in zip(points, shares, strict=False)]
         self._intake.take(ink(self._intake.new_id(), places, style, self._intake.order(), self._page))
+
+    def _fill(self, points: list[tuple[float, float]], color: str, opacity: float) -> None:
+        """What a stroke is filled with, as an area beneath it. `fill` says how much is seen of it, 1..255."""
+        seen = int(self._attributes.get("fill") or "0")
+        ring = [complex(x, y) for x, y in points]
+        if seen <= 0 or len(ring) < 3:
+            return
+        corners = [Point(corner.real, corner.imag) for corner in fewer(ring, MOST_CORNERS)]
+        style = Style(color=color, width=EDGE, opacity=min(seen / 255, 1.0) * opacity, fill=color)
+        self._intake.take(
+            polygon_element(self._intake.new_id(), corners, order=self._intake.order(), style=style, parent=self._page)
+        )
+
+    def _dashed(self, points: list[tuple[float, float]], style: Style) -> None:
+        start, end = (Point(*point) for point in points)
+        dash = "dotted" if self._attributes.get("style") == "dot" else "dashed"
+        style = msgspec.structs.replace(style, dash=dash)
+        self._intake.take(
+            connector_element(
+                self._intake.new_id(),
+                "straight",
+                start,
+                end,
+                order=self._intake.order(),
+                style=style,
+                parent=self._page,
+            )
+        )
 
     def _text(self, words: str) -> None:
         if not words.strip():
@@ -221,6 +260,10 @@ class _Reader:
     def _put(self, element: Element) -> None:
         on = msgspec.structs.replace(element.geometry, parent=self._page)
         self._intake.take(msgspec.structs.replace(element, geometry=on))
+
+
+def _width(width: float) -> float:
+    return min(max(width, 0.5), MAX_WIDTH)
 
 
 def _length(text: str) -> float:
