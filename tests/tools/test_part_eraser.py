@@ -182,3 +182,13 @@ def steps_of_rubbing(count: int) -> int:
     hand.lift(100, 400)
     assert len(hand.editor.document) > count + 30
     return steps
+
+
+@pytest.mark.parametrize("tool", ["eraser", "part_eraser"])
+def test_what_alt_gave_back_stays_when_alt_is_up_before_the_pen(tool: str) -> None:
+    hand = Hand(line("a", 40)).take(tool)
+    hand.press(100, 0)
+    hand.move(100, 45)
+    hand.move(100, 44, keys=Modifiers(alt=True))
+    hand.lift(100, 44)
+    assert hand.ids == ["a"]

@@ -49,7 +49,7 @@ class Eraser:
                     case PointerMove():
                         return self._rub(last, marked, event, around)
                     case PointerUp():
-                        touched = _touched(last, event, around)
+                        touched = _touched(last, event, around) if event.at != last else NOBODY  # Alt may be up first
                         marked = marked - touched if event.modifiers.alt else marked | touched
                         self._state = _Idle()
                         return Step(ops=tuple(Remove(id) for id in sorted(marked) if id in around.document), over=True)

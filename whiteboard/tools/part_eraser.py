@@ -68,7 +68,9 @@ class PartEraser:
                         return self._rub(rubbing, event, around)
                     case PointerUp():
                         self._state = _Idle()
-                        return Step(ops=_ops(_rest(rubbing, event, around), around), over=True)
+                        moved = event.at != rubbing.last  # else Alt may have been up first
+                        rests = _rest(rubbing, event, around) if moved else rubbing.rests
+                        return Step(ops=_ops(rests, around), over=True)
                     case PointerCancel():
                         self._state = _Idle()
                         return OVER
