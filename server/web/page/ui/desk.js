@@ -63,7 +63,14 @@ export class Desk {
       holdSpace: (held) => this._pointers.holdSpace(held),
       turn: (by) => this._pages.turn(by),
     });
-    const resize = () => renderer.resize(innerWidth, innerHeight, devicePixelRatio || 1);
+    let fineness = 0;
+    const resize = () => {
+      const ratio = devicePixelRatio || 1;
+      renderer.resize(innerWidth, innerHeight, ratio);
+      if (ratio === fineness) return;
+      fineness = ratio;
+      matchMedia(`(resolution: ${ratio}dppx)`).addEventListener("change", resize, { once: true }); // to another screen
+    };
     addEventListener("resize", resize);
     resize();
     this._showView();

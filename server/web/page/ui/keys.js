@@ -44,7 +44,7 @@ export function listenToKeys(doings) {
     let act = event.shiftKey && event.code === "Digit1" ? doings.fit : plain[key];
     if (event.ctrlKey || event.metaKey)
       act = key === "y" || (key === "z" && event.shiftKey) ? doings.redo : key === "z" ? doings.undo : no;
-    else if (!(event.target instanceof HTMLButtonElement)) act ??= onBoard[key];
+    else if (event.target === document.body || event.target === byId("canvas")) act ??= onBoard[key];
     if (!act || act === no) return;
     event.preventDefault();
     act();
