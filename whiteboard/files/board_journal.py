@@ -20,6 +20,8 @@ MANY = 1000
 
 _ADD = "INSERT OR REPLACE INTO elements (board, id, body, author, at) VALUES (?, ?, ?, ?, ?)"
 
+_PEND = "INSERT OR REPLACE INTO pending (board, cseq, body) VALUES (?, ?, ?)"
+
 _encode = msgspec.json.Encoder().encode
 
 
@@ -57,7 +59,7 @@ class BoardJournal:
             ("DELETE FROM elements WHERE board = ?", [(self._board,)]),
             ("DELETE FROM pending WHERE board = ?", [(self._board,)]),
             added(self._board, base, base),
-            self._pending(pending),
+            (_PEND, _PendingRows(self._board, pending)),
             self._standing(standing),
         )
 
@@ -72,8 +74,7 @@ class BoardJournal:
         return ("DELETE FROM elements WHERE board = ? AND id = ?", gone), added(self._board, after, stamps)
 
     def _pending(self, edits: Iterable[Edit]) -> Statement:
-        rows = [(self._board, edit.cseq, _encode(edit)) for edit in edits]
-        return "INSERT OR REPLACE INTO pending (board, cseq, body) VALUES (?, ?, ?)", rows
+        return _PEND, [(self._board, edit.cseq, _encode(edit)) for edit in edits]
 
     def _standing(self, standing: Standing) -> Statement:
         return "UPDATE boards SET standing = ? WHERE id = ?", [(_encode(standing), self._board)]
@@ -99,3 +100,13 @@ class _Rows:
         for element in self._listed:
             stamp = self._stamps.stamp(element.id) if self._stamps is not None else None
             yield self._board, element.id, _encode(element), stamp and stamp.author, stamp and stamp.at
+
+
+class _PendingRows:
+    """The rows of edits, likewise: a board that is shared for the first time is made of them."""
+
+    def __init__(self, board: BoardId, edits: Sequence[Edit]) -> None:
+        self._board, self._edits = board, edits
+
+    def __iter__(self) -> Iterator[tuple[object, ...]]:
+        return ((self._board, edit.cseq, _encode(edit)) for edit in self._edits)

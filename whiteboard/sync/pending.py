@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from whiteboard.model.element import ElementId
-from whiteboard.model.op import Op, target
+from whiteboard.model.op import Op, Put, target
 from whiteboard.protocol.messages import Edit
 
 
@@ -20,7 +20,8 @@ class Pending:
     def __init__(self, edits: Iterable[Edit], *, after: int) -> None:
         """`after` is the highest cseq ever used before these edits."""
         self._edits: dict[int, tuple[Edit, int]] = {}
-        self._touching: dict[ElementId, list[int]] = {}
+        self._touching: dict[ElementId, tuple[int, ...]] = {}
+        self._sorted: dict[int, dict[ElementId, list[Op]]] = {}  # the operations of an edit, once somebody asks
         self._last = after
         for edit in edits:
             self.insert(edit, ticket=0)
@@ -38,17 +39,21 @@ class Pending:
     def insert(self, edit: Edit, ticket: int) -> None:
         self._edits[edit.cseq] = (edit, ticket)
         self._last = max(self._last, edit.cseq)
-        for id in _targets(edit):
-            self._touching.setdefault(id, []).append(edit.cseq)
+        number = (edit.cseq,)
+        touching: dict[ElementId, tuple[int, ...]] = dict.fromkeys(_targets(edit), number)
+        if not self._touching.keys().isdisjoint(touching):
+            touching = {id: self._touching.get(id, ()) + number for id in touching}
+        self._touching |= touching
 
     def take(self, cseq: int) -> Edit | None:
         """Remove an edit, because the server has settled it; None if it does not wait."""
         edit, _ = self._edits.pop(cseq, (None, 0))
         if edit is not None:
-            for id in _targets(edit):
-                self._touching[id].remove(cseq)
-                if not self._touching[id]:
-                    del self._touching[id]
+            self._sorted.pop(cseq, None)
+            for id in dict.fromkeys(_targets(edit)):
+                others = self._touching.pop(id)
+                if len(others) > 1:
+                    self._touching[id] = tuple(number for number in others if number != cseq)
         return edit
 
     def settle(self, cseq: int) -> None:
@@ -63,7 +68,9 @@ class Pending:
     def on(self, id: ElementId) -> Iterator[Op]:
         """The waiting operations on one element, in order."""
         for cseq in self._touching.get(id, ()):
-            yield from (op for op in self._edits[cseq][0].ops if target(op) == id)
+            if cseq not in self._sorted:
+                self._sorted[cseq] = _by_target(self._edits[cseq][0])
+            yield from self._sorted[cseq][id]
 
     def after(self, cseq: int, *, written: int, at_most: int) -> list[Edit]:
         """The edits that follow `cseq` and are on disk (ticket <= written), as long as few enough are on their way."""
@@ -80,5 +87,13 @@ class Pending:
         return [msgspec.structs.replace(edit, cseq=i) for i, edit in enumerate(self, start=1)]
 
 
-def _targets(edit: Edit) -> Iterable[ElementId]:
-    return dict.fromkeys(map(target, edit.ops))
+def _targets(edit: Edit) -> list[ElementId]:
+    """As `target`, in a third of the time: a board that is shared has an operation for each of 100,000 elements."""
+    return [op.element.id if isinstance(op, Put) else op.id for op in edit.ops]
+
+
+def _by_target(edit: Edit) -> dict[ElementId, list[Op]]:
+    found: dict[ElementId, list[Op]] = {}
+    for op in edit.ops:
+        found.setdefault(target(op), []).append(op)
+    return found

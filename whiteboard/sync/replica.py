@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from whiteboard.model.document import Change, Document, Stamp, applied, difference
-from whiteboard.model.element import Element, ElementId, in_paint_order
+from whiteboard.model.element import Element, ElementId
 from whiteboard.model.op import Op, Put, Remove, target
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Edit, Entry, Hello, Resume, Snapshot, Tick, Welcome
@@ -277,7 +277,7 @@ class Replica:
 
     def _become_pending(self) -> None:
         """Turn base and pending edits into new pending edits, which put every visible element on an empty board."""
-        chunks = in_chunks(sorted(self.document, key=in_paint_order))
+        chunks = in_chunks(self.document)
         edits = [Edit(cseq=i, ops=tuple(map(Put, chunk))) for i, chunk in enumerate(chunks, start=1)]
         self._base = Document()
         self._standing = Standing(client=self._new_client(), attached=True)
