@@ -436,3 +436,12 @@ def test_a_text_that_somebody_removes_closes_the_field() -> None:
         assert board.view.typing.field is None
         assert board.drawn == []
         assert board.view.canvas.hasFocus()  # the keys are the board's again
+
+
+def test_a_text_that_somebody_locks_closes_the_field() -> None:
+    with page(element(text="light"), attached=True) as board:
+        online(board)
+        board.view.typing.write(T)
+        others(board, Patch(id=T, lock=True))
+        assert board.view.typing.field is None
+        assert text_of(board) == "light"

@@ -155,7 +155,8 @@ class InPlace(QObject):
         field, element = self._field, self._editor.document.get(self._id)
         if field is None:
             return
-        if element is None or element.geometry.parent != self._editor.page or not self._editor.may_draw:
+        away = element is None or element.lock or element.geometry.parent != self._editor.page
+        if element is None or away or not self._editor.may_draw:
             self._close()
             return
         if element.text != field.seen:
