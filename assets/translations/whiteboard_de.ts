@@ -4126,6 +4126,10 @@
         <translation>{words}; die Wörter des Servers sind {key}</translation>
     </message>
     <message>
+        <source>{words}; what was done since follows: {more}</source>
+        <translation>{words}; was seitdem geschah, folgt: {more}</translation>
+    </message>
+    <message>
         <source>This computer has no network just now, so nobody can join. Connect it to the others&apos; one.</source>
         <translation>Dieser Computer hat gerade kein Netzwerk, deshalb kann niemand beitreten. Bitte mit dem der anderen verbinden.</translation>
     </message>

@@ -79,3 +79,26 @@ def test_ctrl_c_while_a_command_still_loads_ends_it_without_a_traceback(
     command = [sys.executable, "-c", _INTERRUPTED.format(start=start, module=module), *arguments]
     run = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=60)
     assert (run.returncode, run.stderr) == (-signal.SIGINT, "")
+
+
+def test_a_full_disk_is_one_sentence() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no device that is always full")
+    command = [sys.executable, "-c", "from whiteboard.terminal.screen import say; say('hello')"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert run.returncode == 1
+    assert run.stderr == "whiteboard: What there is to say cannot be written: No space left on device.\n"
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    """`whiteboard import ... | true`: nobody reads where the board went."""
+    (tmp_path / "a.svg").write_text("<svg><path d='M0 0H9V9'/></svg>")
+    reader, writer = os.pipe()
+    os.close(reader)
+    environ = os.environ | {SKIP: "1", "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "whiteboard", "import", "a.svg", "a.whiteboard"]
+    run = subprocess.run(command, cwd=tmp_path, env=environ, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert (tmp_path / "a.whiteboard").exists()

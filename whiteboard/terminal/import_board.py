@@ -18,9 +18,9 @@ from .sayings import counted
 from .screen import INTERRUPTED, complain, plain, say
 
 DESCRIPTION = """\
-Makes a .whiteboard file of a file of another program: .excalidraw, .xopp (Xournal++), .svg (shapes and paths),
-.pdf (one page each, as a locked background), and pictures. A PNG or SVG that Whiteboard exported opens as the
-board that it was. What cannot be taken over is listed."""
+Makes a .whiteboard file of a file of another program: .excalidraw, .xopp (Xournal++), .svg (shapes, paths, text,
+pictures), .pdf (one page each, as a locked background), and pictures. A PNG or SVG that Whiteboard exported opens
+as the board that it was. What cannot be taken over is listed."""
 
 EPILOG = """\
 exit code:

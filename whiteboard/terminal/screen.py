@@ -26,8 +26,15 @@ def plain(text: str, longest: int = 200) -> str:
 
 
 def say(line: str) -> None:
-    """One line on standard output, at once."""
-    print(line, flush=True)
+    """One line on standard output, at once. If that cannot be written (a full disk), all ends with a sentence."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(f"whiteboard: What there is to say cannot be written: {error.strerror}.")
+        sys.stdout = None  # it would be tried once more at the end
+        raise SystemExit(1) from None
 
 
 def complain(line: str) -> None:
@@ -35,18 +42,24 @@ def complain(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def run(command: Coroutine[Any, Any, int]) -> int:
-    """Run a command in a loop of its own; its exit code. Ctrl+C cancels it, unless it listens with `on_interrupt`."""
+def guarded(command: Callable[[], int]) -> int:
+    """Run a command on whatever terminal there is, or into a pipe; its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console of few letters must not end it
+    try:
+        return command()
+    except BrokenPipeError:  # `whiteboard watch LINK | head`: who read has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def run(command: Coroutine[Any, Any, int]) -> int:
+    """Run a command in a loop of its own; its exit code. Ctrl+C cancels it, unless it listens with `on_interrupt`."""
     logging.basicConfig(format="whiteboard: %(message)s", level=logging.ERROR)
     interrupt.is_heard()
     try:
         return asyncio.run(command)
-    except BrokenPipeError:  # `whiteboard watch LINK | head`: who read has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         complain("whiteboard: Stopped.")
         return INTERRUPTED

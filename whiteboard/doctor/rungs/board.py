@@ -37,11 +37,12 @@ async def snapshot(patient: Patient) -> Finding:
     except Failed as error:
         raise Ill(Ailment.NO_SNAPSHOT, error.why) from None
     count = len(found.elements)
-    return Finding(
-        (t("1 element, log at {seq}") if count == 1 else t("{count} elements, log at {seq}")).format(
-            count=count, seq=found.seq
-        )
+    words = (t("1 element, log at {seq}") if count == 1 else t("{count} elements, log at {seq}")).format(
+        count=count, seq=found.seq
     )
+    if (more := welcome.head - found.seq) > 0:
+        words = t("{words}; what was done since follows: {more}").format(words=words, more=more)
+    return Finding(words)
 
 
 async def echo(patient: Patient) -> Finding:
