@@ -243,6 +243,7 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(b
         await gus.come(link)
         await gus.draw((100, 200), (260, 210))
         await until(lambda: len(ann.document) == 1)
+        await gus.page.wait_for_function(KEPT, arg=0)  # Gus has heard of it, too
 
         await proxy.close()
         await gus.says("Offline")
@@ -255,6 +256,7 @@ async def test_what_is_drawn_offline_is_kept_over_a_reload_and_sent_afterwards(b
         await until(lambda: len(ann.document) == 3, what="what was drawn offline")
         await gus.says("Connected")
         await gus.sees_ink(180, 404)
+        await gus.page.wait_for_function(KEPT, arg=0)
 
         await gus.page.route_web_socket("**", lambda socket: socket.close())
         await gus.page.route("**/socket.io/*", lambda route: route.abort())
