@@ -5035,7 +5035,7 @@
     </message>
     <message>
         <source>{host} hung up before it said who it is. It may be busy or just starting, or it does not encrypt as Whiteboard does; trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat aufgelegt, bevor klar war, wer da ist. Vielleicht ist der Computer gerade beschäftigt oder startet erst, oder er verschlüsselt nicht wie Whiteboard; es wird weiter versucht.</translation>
     </message>
     <message>
         <source>{host} is an address, there is nothing to look up</source>
