@@ -250,6 +250,10 @@ def style_sheet(c: Colors, target_px: int = TARGET_PX) -> str:
         border-right: 4px solid {c.surface}; }}
     QPlainTextEdit {{ border: 2px solid {c.border}; border-radius: {RADIUS_PX}px; }}
     QPlainTextEdit:focus {{ border: 2px solid {c.link}; }}
+    QTableView {{ background: {c.field}; border: 1px solid {c.border}; border-radius: {RADIUS_PX}px; padding: 2px; }}
+    QTableView:focus {{ border: 2px solid {c.link}; padding: 1px; }}
+    QTableView::item {{ padding: 0 {GAP_PX}px; border: none; }}
+    QTableView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
     QScrollArea[kind="reading"] {{ background: transparent; border: 2px solid transparent; }}
     QScrollArea[kind="reading"]:focus {{ border: 2px solid {c.link}; border-radius: {RADIUS_PX}px; }}
     QMenu {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: {SMALL_GAP_PX}px; }}
