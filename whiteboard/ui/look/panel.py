@@ -15,9 +15,10 @@ from ..color_chooser import ColorChooser
 from ..island import paint_ground
 from ..pick_color import pick_color
 from ..theme import GAP_PX, SMALL_GAP_PX, THEME
+from .arrangement import Arrangement
 from .choice import IN_A_ROW
 from .restyle import choose
-from .sections import Arrangement, Section, in_rows, sections
+from .sections import Section, in_rows, sections
 from .subject import Subject, looking_through, subject_of
 from .traits import Trait
 

@@ -1,4 +1,4 @@
-"""The parts of the panel: for each trait the control that shows and chooses it, and the rows that arrange."""
+"""The parts of the panel that show a look: for each trait the control that shows and chooses it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from whiteboard.model.elements.note import NOTE_COLORS
 from whiteboard.model.style import ALIGNMENTS, COLORS, FAMILIES, FONT_SIZES, TIPS, WIDTHS
 from whiteboard.words import t
 
-from ..actions import BY_NAME, BoardParts
+from ..actions import BY_NAME
 from ..buttons import words
 from ..island import Row
 from ..opacity_slider import OpacitySlider
@@ -75,11 +75,6 @@ FAMILY_NAMES = (
     "Handwriting",
 )
 
-ORDERS = ("order.back", "order.backward", "order.forward", "order.front")
-ALIGNS = ("align.left", "align.center", "align.right", "distribute.across")
-ALIGNS_DOWN = ("align.top", "align.middle", "align.bottom", "distribute.down")
-ARRANGES = ("duplicate", "group", "ungroup", "lock", "delete")
-
 translate = QCoreApplication.translate
 
 ChooseOwn = Callable[[Trait, QWidget], None]
@@ -117,50 +112,6 @@ class Section(QWidget):
         if there:
             for trait, control in self._controls:
                 control.show_value(subject.values.get(trait))
-
-
-class Arrangement(QWidget):
-    """Rows of actions on what is selected."""
-
-    def __init__(self, board: BoardParts) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._buttons: dict[str, IconButton] = {}
-        self._order = _headed(column, translate("Look", "Order"), self._row(ORDERS, board))
-        aligning = QWidget()
-        both = QVBoxLayout(aligning)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(0)
-        both.addWidget(self._row(ALIGNS, board))
-        both.addWidget(self._row(ALIGNS_DOWN, board))
-        self._align = _headed(column, translate("Look", "Align and distribute"), aligning)
-        _headed(column, translate("Look", "Arrange"), self._row(ARRANGES, board))
-
-    def refresh(self, subject: Subject) -> None:
-        self.setVisible(bool(subject.count))
-        for part in self._order:
-            part.setVisible(not subject.locked)
-        for part in self._align:
-            part.setVisible(subject.count > 1 and not subject.locked)
-        for name in ("distribute.across", "distribute.down"):
-            self._buttons[name].setEnabled(subject.count > 2)
-        self._buttons["group"].setEnabled(subject.count > 1 and not subject.locked)
-        self._buttons["ungroup"].setEnabled(subject.grouped)
-        for name in ("duplicate", "delete"):
-            self._buttons[name].setEnabled(not subject.locked)
-        self._buttons["lock"].setCheckable(subject.locked)
-        self._buttons["lock"].setChecked(subject.locked)
-
-    def _row(self, names: Sequence[str], board: BoardParts) -> Row:
-        row = Row()
-        for name in names:
-            action = BY_NAME[name]
-            self._buttons[name] = IconButton(action.icon, action.label, action.hint, partial(action.do, board))
-            row.add(self._buttons[name])
-        row.add_space()
-        return row
 
 
 def sections(choose: Choose, choose_own: ChooseOwn, pick: Callable[[Trait], None]) -> list[Section]:
@@ -306,11 +257,3 @@ def _single(trait: Trait, heading: str, row: Choices | _Opacity) -> Section:
     section = Section(heading, (trait,), row)
     section.shows(trait, row)
     return section
-
-
-def _headed(column: QVBoxLayout, heading: str, row: QWidget) -> tuple[QWidget, QWidget]:
-    label = words(heading, SMALL_PT, muted=True)
-    label.setContentsMargins(3, 0, 0, 1)
-    column.addWidget(label)
-    column.addWidget(row)
-    return label, row
