@@ -263,6 +263,21 @@ def test_what_is_pasted_is_plain_text_without_control_characters(board: Page) ->
     assert QGuiApplication.clipboard().text() == "bold\nline\nend"
 
 
+def test_a_paragraph_that_is_pasted_does_not_run_off_the_board(board: Page) -> None:
+    typed = click(board, "text", 200, 200)
+    pasted = QMimeData()
+    pasted.setText("many words " * 40)
+    QGuiApplication.clipboard().setMimeData(pasted)
+    QTest.keyClick(typed, Qt.Key.Key_V, CTRL)
+    (made,) = board.drawn
+    assert made.content.wraps
+    assert (made.geometry.x, made.geometry.w) == (200, 480)
+    assert made.geometry.h > 200
+    board.key(Qt.Key.Key_Escape)
+    board.key(Qt.Key.Key_Z, CTRL)
+    assert board.drawn == []
+
+
 def test_lines_are_written_in_their_own_direction_while_one_types(board: Page) -> None:
     typed = click(board, "text", 300, 200)
     typed.insertPlainText("שלום world\nworld שלום")

@@ -12,6 +12,9 @@ from whiteboard.model.style import Font
 
 from .text_layout import measured
 
+WIDEST_EM = 20.0
+"""So wide is a text of long lines that was pasted."""
+
 _UNITS = 16
 _SAME = 0.5 / _UNITS
 
@@ -28,6 +31,16 @@ def fitted(element: Element) -> Element:
         case _:
             return element
     return element if _alike(geometry, element.geometry) else msgspec.structs.replace(element, geometry=geometry)
+
+
+def broken(element: Element) -> Element:
+    """A text of its own width with a line longer than WIDEST_EM: its lines are broken there; any other as it is."""
+    widest = WIDEST_EM * (element.style.font or Font()).size
+    if element.kind != TEXT or element.content.wraps or fitted(element).geometry.w <= widest:
+        return element
+    content = msgspec.structs.replace(element.content, wraps=True)
+    geometry = msgspec.structs.replace(element.geometry, w=widest)
+    return fitted(msgspec.structs.replace(element, content=content, geometry=geometry))
 
 
 def overflows(element: Element) -> bool:

@@ -24,7 +24,7 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Put
 from whiteboard.model.validate import MAX_TEXT_LENGTH
 from whiteboard.render.page_image import page_image
-from whiteboard.render.text_boxes import fitted
+from whiteboard.render.text_boxes import broken, fitted
 from whiteboard.render.viewport import Viewport
 from whiteboard.svg.reader import picture
 from whiteboard.svg.tree import BadSvg
@@ -48,9 +48,6 @@ _MOST_PICTURED = 3000
 
 _MOST_TOLD = 3
 """Sorts of things that were not taken over, in one sentence."""
-
-_WIDE = 480.0
-"""A pasted text with longer lines is broken at this width, in board units."""
 
 
 def copying(elements: Sequence[Element], picture: ReadPicture) -> pasting.Portions[QMimeData]:
@@ -211,11 +208,7 @@ class Clipboard(QObject):
             style=editor.style_of(TEXT),
             text=plain(text).strip("\n"),
         )
-        element = fitted(element)
-        if element.geometry.w > _WIDE:
-            content = msgspec.structs.replace(element.content, wraps=True)
-            geometry = msgspec.structs.replace(element.geometry, w=_WIDE)
-            element = fitted(msgspec.structs.replace(element, content=content, geometry=geometry))
+        element = broken(fitted(element))
         g = element.geometry
         placed = msgspec.structs.replace(g, x=round(at.x - g.w / 2), y=round(at.y - g.h / 2))
         editor.submit([Put(msgspec.structs.replace(element, geometry=placed))])

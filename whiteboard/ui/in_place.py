@@ -18,7 +18,7 @@ from whiteboard.model.element import NOTE, TEXT, Element, ElementId
 from whiteboard.model.elements import kind_of
 from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.render.paragraphs import LINE_EM, PAD_EM
-from whiteboard.render.text_boxes import fitted, overflows
+from whiteboard.render.text_boxes import broken, fitted, overflows
 from whiteboard.render.typefaces import typeface
 from whiteboard.tools.lettering import Lettering, relettered
 from whiteboard.tools.note import Way, next_note
@@ -92,6 +92,7 @@ class InPlace(QObject):
         self._id, self._joins = id, joins
         self._field = TextField(element.text, self._canvas, pressed=self._on_key)
         self._field.typed.connect(self._on_typed)
+        self._field.pasted.connect(self._on_pasted)
         self._field.left.connect(self.end)
         self._arrange()
         self._field.show()
@@ -137,6 +138,13 @@ class InPlace(QObject):
         self._arrange()
         if not self._sending.isActive():
             self._sending.start()
+
+    def _on_pasted(self) -> None:
+        """Lines that came from elsewhere may be as long as a paragraph."""
+        self._send()
+        element = self._editor.document.get(self._id)
+        if element is not None and (made := broken(element)) is not element:
+            self._submit([Patch(id=element.id, content=made.content, geometry=made.geometry)])
 
     def _send(self) -> None:
         field = self._field

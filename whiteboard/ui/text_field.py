@@ -45,9 +45,13 @@ def plain(text: str) -> str:
 
 
 class TextField(QTextEdit):
-    """`typed` when the person changed the text, `left` when they are done; `pressed` is asked first about each key."""
+    """`typed` when the person changed the text, `pasted` after that if they pasted, `left` when they are done.
+
+    `pressed` is asked first about each key.
+    """
 
     typed = Signal()
+    pasted = Signal()
     left = Signal()
 
     def __init__(self, text: str, parent: QWidget, *, pressed: Callable[[QKeyEvent], bool]) -> None:
@@ -144,6 +148,7 @@ class TextField(QTextEdit):
         if source.hasText() and room > 0:
             self.textCursor().insertText(plain(source.text())[:room])
             self.ensureCursorVisible()
+            self.pasted.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if len(self.text) + len(event.commitString()) <= MAX_TEXT_LENGTH:
