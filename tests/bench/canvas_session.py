@@ -10,8 +10,8 @@ import json
 import math
 import statistics
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from time import monotonic, perf_counter, thread_time
@@ -25,6 +25,9 @@ from tests.bench.term_board import extent, term_board
 from tests.doubles.onlooker import Onlooker
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
+from whiteboard.model.geometry import Point
+from whiteboard.model.op import Op, Put, Remove
+from whiteboard.model.style import COLORS
 from whiteboard.net import snapshot
 from whiteboard.protocol import codec
 from whiteboard.protocol.identity import author_of
@@ -37,6 +40,8 @@ BEAT_MS = 2
 STEP_MS = 8
 TICK_MS = 32
 PEOPLE = 30
+EDIT = 1000
+"""Operations in an edit of very many elements."""
 
 
 class Session:
@@ -50,6 +55,7 @@ class Session:
         self._home = Viewport(whole.width * 0.4, whole.height * 0.4, 1.0)
         self._body = _snapshot(strokes)
         self._others = Others(PEOPLE, self._home, strokes)
+        self._edits: deque[list[Sequence[Op]]] = deque()
         self._doing = "nothing"
         self._beats: dict[str, list[tuple[float, float]]] = defaultdict(list)
         self._last = perf_counter(), thread_time()
@@ -88,7 +94,7 @@ class Session:
 
     def _tick(self) -> None:
         if self._editor.replica.online:
-            self._editor.receive(self._others.tick(), monotonic())
+            self._editor.receive(self._others.tick(self._edits.popleft() if self._edits else ()), monotonic())
 
     # ------------------------------------------------------------ the script
 
@@ -109,8 +115,14 @@ class Session:
         self._editor.cancel()  # a stroke that is not at its end
         self._editor.choose("pen")
         yield from self._does("all in view", partial(_at_first, self._canvas.fit), self._steps)
+        elements = list(self._editor.document)
+        yield from self._others_do("others delete it", [Remove(element.id) for element in elements], 3)
+        yield from self._others_do("others put it back", [Put(element) for element in elements], 1)
         for doing, act in (
             ("selecting all", self._editor.select_all),
+            ("copying it", self._ann.page.clipboard.copy),
+            ("moving it", partial(self._editor.nudge, Point(5.0, 5.0))),
+            ("recolouring it", partial(self._editor.set_color, COLORS[1])),
             ("deleting it", self._editor.delete_selection),
             ("undoing that", self._editor.undo),
         ):
@@ -133,10 +145,20 @@ class Session:
             yield doing
         assert len(self._editor.document) == self._strokes
 
+    def _others_do(self, doing: str, ops: Sequence[Op], edits_a_tick: int) -> Iterator[str]:
+        """Somebody else does this in edits as large as the app makes them; so many fit into a tick."""
+        edits = [ops[begin : begin + EDIT] for begin in range(0, len(ops), EDIT)]
+        self._edits.extend(edits[begin : begin + edits_a_tick] for begin in range(0, len(edits), edits_a_tick))
+        yield from self._does(doing, lambda number: None, self._steps)
+        while self._edits:
+            yield doing
+
     def _does(self, doing: str, act: Callable[[int], None], steps: int) -> Iterator[str]:
         self._doing = doing
         for number in range(steps):
             act(number)
+            yield doing
+        while self._editor.unfinished:
             yield doing
 
     def _pan(self, number: int) -> None:
@@ -199,4 +221,5 @@ if __name__ == "__main__":
     app = QApplication([])
     session = Session(int(sys.argv[1]), float(sys.argv[2]))
     session.run()
+    app.clipboard().clear()  # Qt 6.11's offscreen clipboard does not outlive what Python put there
     print(json.dumps(session.rows))

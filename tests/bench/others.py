@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 
 from whiteboard.model.element import Author, ElementId
+from whiteboard.model.op import Op
 from whiteboard.model.style import COLORS, Style
-from whiteboard.protocol.messages import Member, PresenceOf, Tick, TrailBegun, TrailChunk
+from whiteboard.protocol.messages import Entry, Member, PresenceOf, Tick, TrailBegun, TrailChunk
 from whiteboard.render.viewport import Viewport
 
 POINTS_A_TICK = 4
@@ -15,12 +17,16 @@ TICKS_A_STROKE = 40
 
 
 class Others:
-    """So many people who write in a view of 1920 x 1080; stroke follows stroke, none is kept."""
+    """So many people who write in a view of 1920 x 1080; stroke follows stroke, none is kept.
+
+    What they do besides to a board that begins with `seq` 1 is given to `tick`.
+    """
 
     def __init__(self, people: int, view: Viewport, seed: int) -> None:
         self._view = view
         self._chance = random.Random(seed)
         self._ticks = 0
+        self._seq = 1
         self._trails = 0
         self._places: dict[int, tuple[int, float, float, int]] = {}
         self.members = tuple(
@@ -28,8 +34,8 @@ class Others:
             for no in range(1, people + 1)
         )
 
-    def tick(self) -> Tick:
-        """What they did in the time of one more tick."""
+    def tick(self, edits: Sequence[Sequence[Op]] = ()) -> Tick:
+        """What they did in the time of one more tick, with these edits of the first of them."""
         begun, chunks, ended, presence = [], [], [], []
         for member in self.members:
             trail, x, y, count = self._places.get(member.no, (0, 0.0, 0.0, 0))
@@ -50,6 +56,18 @@ class Others:
             presence.append(PresenceOf(member.no, x + 1.5 * count, y, "pen"))
             self._places[member.no] = trail, x, y, count
         self._ticks += 1
+        author = self.members[0].author
+        entries = tuple(
+            Entry(seq=seq, author=author, cseq=seq, at=1.7e9, ops=tuple(ops))
+            for seq, ops in enumerate(edits, self._seq + 1)
+        )
+        self._seq += len(entries)
         return Tick(
-            seq=1, hash="", begun=tuple(begun), trails=tuple(chunks), ended=tuple(ended), presence=tuple(presence)
+            seq=self._seq,
+            hash="",
+            edits=entries,
+            begun=tuple(begun),
+            trails=tuple(chunks),
+            ended=tuple(ended),
+            presence=tuple(presence),
         )
