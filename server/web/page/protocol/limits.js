@@ -1,7 +1,6 @@
 // The limits of the protocol that this page keeps to (whiteboard/protocol/limits.py); durations in seconds.
 
 export const PROTOCOL = 1;
-export const MAX_OPS = 10_000;
 export const FLUSH_SECONDS = 0.016;
 export const TICK_SECONDS = 0.016;
 export const HEAD_SECONDS = 2;
