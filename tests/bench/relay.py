@@ -93,7 +93,6 @@ async def _measured(server: str, cell: Cell, seconds: float, pointer_every: int,
             for board, ear in zip(boards, ears, strict=True)
             for number in range(cell.people)
         ]
-        await connect(relay.port, clients, relay.trust)
         scripts: list[tuple[Drawer, list[Said]]] = [
             (
                 clients[room * cell.people + drawer],
@@ -102,6 +101,7 @@ async def _measured(server: str, cell: Cell, seconds: float, pointer_every: int,
             for room in range(cell.rooms)
             for drawer in range(cell.drawing)
         ]
+        await connect(relay.port, clients, relay.trust)  # who makes scripts for long answers no ping
         await asyncio.sleep(IDLE)
         gc.collect()
         gc.freeze()
