@@ -37,9 +37,9 @@ ASLEEP_SECONDS = 2.0 * HEAD_SECONDS
 class PacedSelector(selectors.DefaultSelector):
     """Waits a moment before it looks again, even if the loop wants to be back a little earlier.
 
-    If a timer is due within `tick_seconds` of the last look, the next look is then. So a class that draws is read once a
-    tick, most with two messages, and its edits, which are to be stored first, go out with the tick after that. (To look
-    5 or 10 ms before the tick, too, brings them as early as looks every 8 ms, and costs as much.)
+    If a timer is due within `tick_seconds` of the last look, the next look is then. So a class that draws is read once
+    a tick, most with two messages, and its edits, which are to be stored first, go out with the tick after that. (To
+    look 5 or 10 ms before the tick, too, brings them as early as looks every 8 ms, and costs as much.)
     """
 
     tick_seconds = 0.0
