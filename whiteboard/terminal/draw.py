@@ -42,7 +42,7 @@ exit code:
   2  the command line is wrong, or the file cannot be read
 
 examples:
-  whiteboard draw http://192.168.1.20:7440/b/physics#K7QM-2XPA --svg axes.svg
+  whiteboard draw http://192.168.1.20:7440/b/physics#K7QM-2XPA.5NRHCGNQ4TR480B2FJMZQB1JYQ --svg axes.svg
   whiteboard draw LINK --svg map.svg --at 200,100 --scale 0.5 --color blue"""
 
 USAGE = "LINK --svg FILE [--at X,Y] [--scale S] [--color C] [--name NAME] [--wait SECONDS]"

@@ -27,7 +27,7 @@ exit code:
   2  the command line is wrong
 
 examples:
-  whiteboard watch http://192.168.1.20:7440/b/physics#K7QM-2XPA
+  whiteboard watch http://192.168.1.20:7440/b/physics#K7QM-2XPA.5NRHCGNQ4TR480B2FJMZQB1JYQ
   whiteboard watch LINK --json | grep '"event":"drew"'"""
 
 USAGE = "LINK [--json] [--seconds N] [--name NAME] [--wait SECONDS]"
