@@ -4,7 +4,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from tests.doubles.app_process import AppProcess, app_process
+from tests.doubles.app_process import END_SECONDS, AppProcess, app_process
 from tests.doubles.patience import until
 
 COUNT = "SELECT count(*) FROM elements"
@@ -23,7 +23,7 @@ async def window_of(app: AppProcess, environ: dict[str, str]) -> str:
         found[:] = xdotool(environ, "search", "--onlyvisible", "--pid", pid, "--name", "Whiteboard").split()
         return bool(found)
 
-    await until(look, what="the window")
+    await until(look, END_SECONDS, "the window")
     xdotool(environ, "windowactivate", "--sync", found[-1])
     return found[-1]
 

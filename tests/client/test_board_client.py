@@ -10,7 +10,7 @@ import pytest
 
 from tests.doubles.house import house
 from tests.doubles.lasting_server import LastingServer
-from tests.doubles.patience import until
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.person import Person
 from tests.doubles.proxy import Proxy, Upgrade
 from tests.doubles.table import HOST_KEY
@@ -212,7 +212,7 @@ async def test_with_patience_it_waits_for_a_server_that_starts_later(tmp_path: P
         await server.stop()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.start())
-            async with BoardClient(server.link) as board:
+            async with BoardClient(server.link, patience=2 * PATIENCE) as board:
                 assert board.name == "Board"
 
 

@@ -19,6 +19,7 @@ from .patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP_BAR_PX = 48
+START_SECONDS = 120.0
 
 
 class RealScreen:
@@ -78,20 +79,30 @@ class RealApp:
     async def __aenter__(self) -> Self:
         environ = self._screen.environ | {"PYTHONFAULTHANDLER": "1"}
         self._process = await asyncio.create_subprocess_exec(*self._command, env=environ, cwd=ROOT)
-        async with asyncio.timeout(PATIENCE):
-            while not self._window:
-                assert self._process.returncode is None, "the app has ended"
-                found = await self._screen.do(
-                    "search", "--all", "--onlyvisible", "--pid", self._process.pid, "--name", "Whiteboard"
-                )
-                self._window = found.split()[0] if found else ""
-        await self._screen.do("windowmove", "--sync", self._window, self._x, 0)
-        await self._screen.do("windowactivate", "--sync", self._window)
+        try:
+            self._window = await self._found()
+            await self._screen.do("windowmove", "--sync", self._window, self._x, 0)
+            await self._screen.do("windowactivate", "--sync", self._window)
+        except BaseException:
+            await self._end()
+            raise
         return self
+
+    async def _found(self) -> str:
+        """The window, once it is on the screen."""
+        assert self._process is not None
+        wanted = ("--all", "--onlyvisible", "--pid", self._process.pid, "--name", "Whiteboard")
+        async with asyncio.timeout(START_SECONDS):
+            while not (found := await self._screen.do("search", *wanted)):
+                assert self._process.returncode is None, "the app has ended"
+        return found.split()[0]
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self._end()
+
+    async def _end(self) -> None:
         if self._process is not None and self._process.returncode is None:
             self._process.terminate()
             with contextlib.suppress(TimeoutError):
