@@ -17,6 +17,7 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_H
 
 import hypothesis
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.doubles import screen
@@ -45,9 +46,14 @@ hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """The one application object of this process."""
-    return _application()
+def qapp() -> Iterator[QApplication]:
+    """The one application object of this process.
+
+    PySide6 6.11: what is left on the clipboard of the platform "offscreen" is deleted after Python has gone, and takes
+    the process down with it, after all tests have passed (tests/ui/test_clipboard.py with -n 0 ends with 139).
+    """
+    yield _application()
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
