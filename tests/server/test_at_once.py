@@ -46,6 +46,15 @@ async def test_ink_wakes_no_task(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not [packet for packet in slowly if "trail" in packet or "presence" in packet]
 
 
+async def test_the_first_ink_after_a_pause_makes_its_board_tick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.broadcast.HEAD_SECONDS", 1e6)
+    async with house() as server, raw(server) as ann:
+        await ann.join()
+        await until(lambda: server.room.due > 1e5)
+        await ann.say(TRAIL)
+        await until(lambda: (trail := server.room.trails.get(T)) is not None and trail.begun)
+
+
 async def test_ink_does_not_overtake_a_large_edit_that_is_looked_at_in_a_thread() -> None:
     async with house() as server, raw(server) as ann:
         await ann.join()

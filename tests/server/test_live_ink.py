@@ -264,3 +264,23 @@ def test_a_pointer_in_a_tick_is_never_older_than_the_ink_in_it() -> None:
     table.play()
     told = [pointer for tick in bob.ticks for pointer in tick.presence if pointer.x is not None]
     assert told == [PresenceOf(1, 3.0, 3.0, "pen"), PresenceOf(1, 9.0, 9.0, "pen")]
+
+
+def test_a_pointer_that_comes_after_ink_is_the_newer_one() -> None:
+    table = Table()
+    (_, ann), (bob, _) = table.join(1), table.join(2)
+    table.play()
+    table.say(ann, Presence(x=1.0, y=2.0), BEGIN, Presence(x=9.0, y=9.0))
+    table.play()
+    assert [pointer for tick in bob.ticks for pointer in tick.presence] == [PresenceOf(1, 9.0, 9.0, "")]
+
+
+def test_who_leaves_while_drawing_takes_the_pointer_along() -> None:
+    table = Table()
+    (_, ann), (bob, _) = table.join(1), table.join(2)
+    table.play()
+    table.say(ann, Presence(x=1.0, y=2.0), BEGIN)
+    table.room.leave(ann, table.now)
+    table.play()
+    assert [no for tick in bob.ticks for no in tick.left] == [ann.no]
+    assert [pointer for tick in bob.ticks for pointer in tick.presence] == []
