@@ -31,7 +31,7 @@ FAULTS = {
     "a task left running": (
         "import asyncio\n"
         "async def test():\n"
-        "    task = asyncio.get_running_loop().create_task(asyncio.sleep(5))\n"
+        "    task = asyncio.get_running_loop().create_task(asyncio.sleep(3600))\n"
         "    await asyncio.sleep(0)"
     ),
     "a task that failed unseen": (
