@@ -53,6 +53,7 @@ async def test_the_first_ink_after_a_pause_makes_its_board_tick(monkeypatch: pyt
         await until(lambda: server.room.due > 1e5)
         await ann.say(TRAIL)
         await until(lambda: (trail := server.room.trails.get(T)) is not None and trail.begun)
+        assert len(server.room.members) == 1, "or the board ticks because she has gone"
 
 
 async def test_ink_does_not_overtake_a_large_edit_that_is_looked_at_in_a_thread() -> None:
