@@ -59,7 +59,7 @@ def test_an_edit_of_very_many_is_done_in_portions_and_undone_as_one(edit: Act) -
     assert hand.editor.unfinished
     hand.editor.complete()
     after = board(hand)
-    assert [len(news.change.elements) for news in hand.news if news.change] == [1000, 1000, 1000, 7]
+    assert [len(news.change.elements) for news in hand.news if news.change] == [chores.PORTION] * 3 + [7]
     assert before.keys().isdisjoint(after) or all(after[id] != element for id, element in before.items())
     hand.editor.undo()
     hand.editor.complete()

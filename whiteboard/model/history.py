@@ -22,7 +22,7 @@ DEPTH = 1000
 """How many edits can be undone; older ones are forgotten."""
 
 
-PORTION = 1000
+PORTION = 500
 """So many elements are undone with one edit; more, with several."""
 
 Deed = list[Change]
