@@ -15,7 +15,7 @@ from typing import Self
 import msgspec
 
 from whiteboard.model.document import Document
-from whiteboard.model.element import Element, ElementId
+from whiteboard.model.element import Element, ElementId, element_id
 from whiteboard.model.op import Op, Put, Remove
 from whiteboard.model.style import COLORS, PEN, WIDTHS, Style
 from whiteboard.net.session import Session
@@ -169,7 +169,7 @@ class BoardClient:
         "highlighter". BadStroke if that is no stroke, NotTaken if the server refuses it.
         """
         style = Style(color=color, width=width, ink=ink)
-        id = ElementId(secrets.token_urlsafe(8))
+        id = element_id(secrets.randbits(64))
         finished = stroke(id, points, style, self._board.next_order())
         if seconds > 0.0:
             await self._show(id, points, style, seconds)
@@ -179,7 +179,7 @@ class BoardClient:
     async def draw_all(self, strokes: Iterable[tuple[Places, Style]]) -> list[ElementId]:
         """Draw many strokes at once, in as few edits as the protocol allows; their ids, once all are stored."""
         elements = [
-            stroke(ElementId(secrets.token_urlsafe(8)), points, style, self._board.next_order())
+            stroke(element_id(secrets.randbits(64)), points, style, self._board.next_order())
             for points, style in strokes
         ]
         await self.put(elements)
@@ -189,7 +189,8 @@ class BoardClient:
         """Put elements on top of all others, in their order, under new ids; those, once all are stored."""
         replace = msgspec.structs.replace
         added = [
-            replace(element, id=ElementId(secrets.token_hex(8)), order=self._board.next_order()) for element in elements
+            replace(element, id=element_id(secrets.randbits(64)), order=self._board.next_order())
+            for element in elements
         ]
         await self.put(added)
         return [element.id for element in added]

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable
 
 from whiteboard.model.content import AssetId
-from whiteboard.model.element import Element, ElementId, Geometry
+from whiteboard.model.element import Element, Geometry, element_id
 from whiteboard.model.elements.image import image
 from whiteboard.net.picture_desk import PictureDesk
 from whiteboard.protocol.pictures import asset_id, picture_of
@@ -69,4 +69,4 @@ def image_of(data: bytes, x: float, y: float, width: float, order: str, alt: str
     picture = picture_of(data)
     wide = width or float(picture.width)
     place = Geometry(x=x, y=y, w=wide, h=wide * picture.height / picture.width)
-    return image(ElementId(secrets.token_urlsafe(8)), asset_id(data), picture.type, place, order, alt=alt)
+    return image(element_id(secrets.randbits(64)), asset_id(data), picture.type, place, order, alt=alt)

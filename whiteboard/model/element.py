@@ -7,6 +7,7 @@ Every kind of element (stroke, and later shape, text, image ...) has the same gr
 
 from __future__ import annotations
 
+import string
 from typing import Any, NewType
 
 import msgspec
@@ -78,6 +79,18 @@ class Element(msgspec.Struct, frozen=True, gc=False, omit_defaults=True, forbid_
 
 GROUPS = ("geometry", "style", "text", "points", "order", "lock", "group", "content", "ext")
 """The property groups of an element, by the name of their field (SPEC D1)."""
+
+
+_DIGITS = string.digits + string.ascii_letters
+
+
+def element_id(chance: int) -> ElementId:
+    """The id that 64 random bits make: 11 letters and digits, none of which means anything to a shell or in XML."""
+    digits = []
+    for _ in range(11):
+        chance, digit = divmod(chance, len(_DIGITS))
+        digits.append(_DIGITS[digit])
+    return ElementId("".join(digits))
 
 
 def page_of(element: Element) -> ElementId:

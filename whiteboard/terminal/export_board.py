@@ -31,7 +31,7 @@ exit code:
 examples:
   whiteboard export physics.whiteboard physics.pdf
   whiteboard export physics.whiteboard figure.png --page 3 --scale 4
-  whiteboard export physics.whiteboard figure.svg --selection 3f9c2a77d0e14b1c,8e1b64c05f2d4a90"""
+  whiteboard export physics.whiteboard figure.svg --selection 4hK0uTe2VbA,9QzmWc7RfLx"""
 
 USAGE = "FILE OUT.(png|svg|pdf|json) [--page N] [--scale S] [--selection IDS] [--plain]"
 

@@ -11,6 +11,7 @@ from whiteboard import interrupt
 from whiteboard.exchange.errors import CannotImport
 from whiteboard.files import portable
 from whiteboard.model.content import AssetId
+from whiteboard.model.element import element_id
 from whiteboard.protocol.pictures import asset_id
 
 from . import arguments
@@ -52,7 +53,7 @@ def main(given: Sequence[str]) -> int:
     interrupt.is_heard()
     try:
         application = QGuiApplication.instance() or QGuiApplication([])
-        board = taken(options.source, keep, lambda: secrets.token_urlsafe(8))
+        board = taken(options.source, keep, lambda: element_id(secrets.randbits(64)))
         portable.write(options.out, board.title, board.document, pictures.get)
         del application
     except KeyboardInterrupt:

@@ -20,6 +20,7 @@ from whiteboard.files.board_store import UNTITLED, BoardStore, Kept
 from whiteboard.files.database import CannotOpen, Database
 from whiteboard.files.settings import Settings
 from whiteboard.model.document import Document
+from whiteboard.model.element import element_id
 from whiteboard.protocol.identity import board_name
 from whiteboard.protocol.link import BadLink, parse_link
 from whiteboard.protocol.messages import Profile
@@ -282,7 +283,9 @@ class Desk(QObject):
         from whiteboard.exchange.importing import taken  # readers of many kinds: nobody waits for them
 
         try:
-            imported = await asyncio.to_thread(taken, path, self.gallery.folder.keep, lambda: secrets.token_urlsafe(8))
+            imported = await asyncio.to_thread(
+                taken, path, self.gallery.folder.keep, lambda: element_id(secrets.randbits(64))
+            )
         except CannotImport as error:
             self.say(str(error))
         except OSError as error:

@@ -13,6 +13,7 @@ from whiteboard.editor import Editor, Index, News
 from whiteboard.files.board_info import BoardInfo
 from whiteboard.files.board_store import BoardStore, Kept
 from whiteboard.files.portable import SUFFIX
+from whiteboard.model.element import element_id
 from whiteboard.model.geometry import Point
 from whiteboard.net.status import Connection, Phase
 from whiteboard.net.tap import Tap
@@ -235,7 +236,7 @@ class OpenBoard(QObject):
         return Editor(
             self.replica,
             index=index,
-            new_id=lambda: secrets.token_urlsafe(8),
+            new_id=lambda: element_id(secrets.randbits(64)),
             chance=lambda: secrets.randbits(24),
             on_change=on_change,
         )
