@@ -1,1 +1,1 @@
-"""Reads the lines of an SVG drawing as points. The input is not trusted; nothing is fetched, nothing is run."""
+"""Reads SVG drawings: figures, words and pictures. The input is not trusted; nothing is fetched, nothing is run."""
