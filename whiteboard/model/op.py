@@ -1,4 +1,7 @@
-"""Operations: what an edit does to a document, as plain values."""
+"""Operations: what an edit does to a document, as plain values.
+
+The garbage collector does not look at them, as it does not at elements: a history and edits that wait hold very many.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,15 @@ from .element import GROUPS, Element, ElementId, Geometry
 from .style import Style
 
 
-class Put(msgspec.Struct, frozen=True, tag_field="op", tag="put", forbid_unknown_fields=True):
+class Put(msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="put", forbid_unknown_fields=True):
     """Add an element, or replace it whole."""
 
     element: Element
 
 
-class Patch(msgspec.Struct, frozen=True, tag_field="op", tag="patch", forbid_unknown_fields=True, kw_only=True):
+class Patch(
+    msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="patch", forbid_unknown_fields=True, kw_only=True
+):
     """Write whole property groups of one element; a group left out stays as it is."""
 
     id: ElementId
@@ -37,7 +42,9 @@ class Patch(msgspec.Struct, frozen=True, tag_field="op", tag="patch", forbid_unk
         return {name: value for name in GROUPS if (value := getattr(self, name)) is not UNSET}
 
 
-class Retype(msgspec.Struct, frozen=True, tag_field="op", tag="retype", forbid_unknown_fields=True, kw_only=True):
+class Retype(
+    msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="retype", forbid_unknown_fields=True, kw_only=True
+):
     """Somebody's typing made `text` of `base`. What others typed meanwhile stays: see `text_merge`."""
 
     id: ElementId
@@ -45,7 +52,7 @@ class Retype(msgspec.Struct, frozen=True, tag_field="op", tag="retype", forbid_u
     text: str
 
 
-class Remove(msgspec.Struct, frozen=True, tag_field="op", tag="remove", forbid_unknown_fields=True):
+class Remove(msgspec.Struct, frozen=True, gc=False, tag_field="op", tag="remove", forbid_unknown_fields=True):
     """Remove an element."""
 
     id: ElementId
