@@ -76,6 +76,8 @@ class SqliteStore:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path, isolation_level=None, timeout=1.0)
+        except (FileExistsError, NotADirectoryError):
+            raise StorageFailed(f"{path.parent} is no folder. Give --data one, or the name of a new one.") from None
         except (OSError, sqlite3.Error) as error:
             raise StorageFailed(f"The boards in {path.parent} cannot be opened: {error}.") from None
         try:

@@ -185,6 +185,13 @@ def test_a_file_that_is_no_database_is_said_to_be_unreadable(tmp_path: Path) -> 
         SqliteStore(path)
 
 
+@pytest.mark.parametrize("within", ["", "boards"])
+def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path, within: str) -> None:
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(StorageFailed, match="is no folder"):
+        SqliteStore(tmp_path / "notes.txt" / within / "boards.sqlite")
+
+
 def test_a_full_disk_is_named_as_such(tmp_path: Path) -> None:  # P3
     store = SqliteStore(tmp_path / "boards.sqlite")
     store.create(BOARD)
