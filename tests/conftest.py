@@ -31,7 +31,7 @@ timeouts.mend()  # as the start commands do
 _WATCH = pytest.StashKey[Surprises]()
 _DEADLINE = 240.0  # seconds for an async test, most of which take one; @pytest.mark.deadline(600) gives another
 _TURNS = 5  # of the loop, which a test's last callbacks get
-_GRACE = 20.0  # seconds in which tasks may end that wait for the other end of a socket to notice
+_GRACE = 10.0  # seconds in which tasks may end that wait for the other end of a socket to notice
 
 # No limits of time: machines that run tests stall. The same examples in every run: a red one must be red again, and who
 # looks for new ones says so: WHITEBOARD_NEW_EXAMPLES=1 python3 -m tests
