@@ -202,6 +202,22 @@ def test_a_change_in_the_midst_of_painting_is_part_of_it() -> None:
     assert difference(picture(renderer), picture(expected)) <= 2
 
 
+@pytest.mark.parametrize("steps", range(1, 6))
+def test_what_goes_before_its_picture_was_made_is_not_painted(steps: int) -> None:
+    clock = Clock(each_look=1.0)
+    many = [stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(0, 300, 2)]
+    renderer = Renderer(clock)
+    renderer.reset(many)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    clock.now += SETTLE
+    for _ in range(steps):
+        assert renderer.work(0.5) == 0.0
+    renderer.apply(Change(tuple((element, None) for element in many[5:])))
+    clock.each_look = 0.0
+    finish(renderer)
+    assert difference(picture(renderer), picture(shown(many[:5]))) <= 2
+
+
 @pytest.mark.parametrize(
     "change",
     [Change(((None, CROSS[0]),)), Change(((stroke("first", (3, 3), (9, 9)), None),))],

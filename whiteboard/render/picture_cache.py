@@ -53,12 +53,13 @@ class PictureCache:
         return [slot for slot in thick if (slot, level) not in kept and (slot, level + 1) not in kept]
 
     def make(self, slots: Sequence[Slot], zoom: float) -> None:
-        """Make the pictures of these slots, a batch for each kind of element."""
+        """Make the pictures of these slots, a batch for each kind of element; a slot that is empty by now has none."""
         level = octave(zoom)
         sharpness = _SHARPEST * 2.0**level
         kinds: dict[str, list[Slot]] = {}
-        for slot in slots:
-            kinds.setdefault(self._scene.element(slot).kind, []).append(slot)
+        for slot, element in zip(slots, self._scene.held(slots), strict=True):
+            if element is not None:
+                kinds.setdefault(element.kind, []).append(slot)
         for kind, batch in kinds.items():
             elements = [self._scene.element(slot) for slot in batch]
             for slot, picture in zip(batch, painter_of(kind)(elements, sharpness), strict=True):
