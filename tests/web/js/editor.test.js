@@ -216,7 +216,7 @@ test("very much at once goes to the server in several edits, and is undone as on
   hand.editor.undo();
   assert.equal(hand.elements.length, 12000);
   const edits = [...hand.journal.edits.values()];
-  assert.ok(edits.every(({ ops }) => ops.length <= 10000));
+  assert.ok(edits.every(({ ops }) => ops.length <= 1000));
   assert.ok(
     edits.every((edit) => JSON.stringify(edit).length < 2 ** 21),
     "as large as a message may be",
