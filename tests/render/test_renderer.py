@@ -40,6 +40,17 @@ CROSS = [
 ]
 
 
+def under_way(elements: Sequence[Element], clock: Clock, steps: int) -> Renderer:
+    """A renderer that has begun to paint its first tiles, in so many slices."""
+    renderer = Renderer(clock)
+    renderer.reset(elements)
+    renderer.set_view(Viewport(), SIZE, 1.0)
+    clock.now += SETTLE
+    for _ in range(steps):
+        assert renderer.work(0.5) == 0.0
+    return renderer
+
+
 def moved(element: Element, dx: float, dy: float) -> Element:
     g = element.geometry
     return msgspec.structs.replace(element, geometry=msgspec.structs.replace(g, x=g.x + dx, y=g.y + dy))
@@ -189,12 +200,7 @@ def test_a_change_before_the_tiles_are_painted_is_part_of_them() -> None:
 def test_a_change_in_the_midst_of_painting_is_part_of_it() -> None:
     clock = Clock(each_look=1.0)
     many = [stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(0, 300, 3)]
-    renderer = Renderer(clock)
-    renderer.reset(many)
-    renderer.set_view(Viewport(), SIZE, 1.0)
-    clock.now += SETTLE
-    for _ in range(6):
-        assert renderer.work(0.5) == 0.0
+    renderer = under_way(many, clock, 6)
     renderer.apply(Change(((None, CROSS[0]), (many[5], None))))
     clock.each_look = 0.0
     finish(renderer)
@@ -206,12 +212,7 @@ def test_a_change_in_the_midst_of_painting_is_part_of_it() -> None:
 def test_what_goes_before_its_picture_was_made_is_not_painted(steps: int) -> None:
     clock = Clock(each_look=1.0)
     many = [stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(0, 300, 2)]
-    renderer = Renderer(clock)
-    renderer.reset(many)
-    renderer.set_view(Viewport(), SIZE, 1.0)
-    clock.now += SETTLE
-    for _ in range(steps):
-        assert renderer.work(0.5) == 0.0
+    renderer = under_way(many, clock, steps)
     renderer.apply(Change(tuple((element, None) for element in many[5:])))
     clock.each_look = 0.0
     finish(renderer)
@@ -226,12 +227,7 @@ def test_what_goes_before_its_picture_was_made_is_not_painted(steps: int) -> Non
 def test_a_tile_under_way_takes_a_change_in(change: Change) -> None:
     clock = Clock(each_look=1.0)
     board = [stroke("first", (3, 3), (9, 9)), *(stroke(f"m{i:03}", (i, 20), (i + 90, 260)) for i in range(0, 300, 3))]
-    renderer = Renderer(clock)
-    renderer.reset(board)
-    renderer.set_view(Viewport(), SIZE, 1.0)
-    clock.now += SETTLE
-    for _ in range(11):
-        assert renderer.work(0.5) == 0.0
+    renderer = under_way(board, clock, 11)
     renderer.apply(change)
     clock.each_look = 0.0
     finish(renderer)
