@@ -37,8 +37,10 @@ async def service(
 
     async def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writers.append(writer)
-        with contextlib.suppress(ConnectionError):
+        try:
             await serve(reader, writer)
+        except* OSError:  # whoever called has hung up, in whatever way and moment
+            pass
 
     server = await asyncio.start_server(welcome, host, port, ssl=tls)
     try:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pytest
 
+from tests.doubles import services
 from tests.doubles.ports import own_port
 from tests.doubles.wire import ScriptedServer
 from whiteboard.net import knock
@@ -31,22 +32,15 @@ async def trouble_at(
 @contextlib.asynccontextmanager
 async def service(answer: bytes | None) -> AsyncIterator[str]:
     """A TCP service that gives this answer to everybody, or none."""
-    writers: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writers.append(writer)
         await reader.read(1000)
         if answer is not None:
             writer.write(answer)
             writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
-        for writer in writers:
-            writer.transport.abort()
+    async with services.service(serve) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 async def test_a_whiteboard_server_is_known_by_its_health() -> None:

@@ -27,9 +27,12 @@ def passing_on(port: int) -> Serve:
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         back, out = await asyncio.open_connection("127.0.0.1", port)
-        async with asyncio.TaskGroup() as both:
-            both.create_task(passes(reader, out))
-            both.create_task(passes(back, writer))
+        try:
+            async with asyncio.TaskGroup() as both:
+                both.create_task(passes(reader, out))
+                both.create_task(passes(back, writer))
+        finally:
+            out.transport.abort()
 
     return serve
 
