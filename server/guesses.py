@@ -1,4 +1,7 @@
-"""How often join codes may be guessed: wrong codes are counted for each address and board, and for each board."""
+"""How often join codes may be guessed: wrong codes are counted for each address and board, and for each board.
+
+Who is known to a board is counted by identity instead of address, apart from strangers: see `events/hello.py`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ MAX_REMEMBERED = 10_000
 
 
 class Guesses:
-    """Buckets of allowed wrong codes. The board's own people, once known by their client id, are not asked here."""
+    """Buckets of allowed wrong codes."""
 
     def __init__(self) -> None:
         self._buckets: OrderedDict[tuple[str, str], tuple[float, float]] = OrderedDict()  # allowed, at

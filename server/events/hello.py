@@ -15,6 +15,7 @@ from whiteboard.protocol.refusal import Refusal
 
 MAX_ORDINAL = 2**53 - 1
 _ANY_BOARD = ""  # no board has this name
+_PEOPLE = "/people"  # no name of a board has a slash in it
 
 
 def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address: str, now: float) -> Room:
@@ -36,11 +37,13 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
 
 
 def _check_code(hello: Hello, room: Room, guesses: Guesses, address: str, now: float) -> None:
-    known = room.ledger.log.knows(author_of(hello.client))
-    if not known:
-        _check_patience(guesses.wait(room.name, address, now))
+    """Who drew on the board before is counted by himself: strangers' guesses do not shut him out, nor may he guess on."""
+    board, asker, author = room.name, address, author_of(hello.client)
+    if room.ledger.log.knows(author):
+        board, asker = room.name + _PEOPLE, author
+    _check_patience(guesses.wait(board, asker, now))
     if not matches(room.code, hello.code):
-        guesses.wrong(room.name, address, now)
+        guesses.wrong(board, asker, now)
         raise Goodbye(Refusal.WRONG_CODE, "This is not the join code of the board.")
 
 

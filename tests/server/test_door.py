@@ -113,6 +113,22 @@ async def test_members_of_old_come_in_while_somebody_else_guesses() -> None:
         assert newcomer.of("refused")[0]["code"] == "guessing"
 
 
+async def test_somebody_who_drew_on_the_board_cannot_guess_its_new_code_either() -> None:
+    async with house() as server, foreigners(server.link, 2) as (mallory, newcomer):
+        await mallory.join()
+        await mallory.acknowledged(await mallory.edit(stroke("a")))
+        await mallory.hang_up()
+        server.room.door.renew_code("AAAAAAAA")
+        for _ in range(12):
+            mallory.heard.clear()
+            await mallory.connect()
+            await mallory.hello(code="WRONGC0D")
+            await mallory.until_cut()
+            await mallory.hang_up()
+        assert mallory.of("refused")[0]["code"] == "guessing"
+        await newcomer.join(code="AAAAAAAA")
+
+
 @both
 async def test_nothing_is_said_to_somebody_who_said_no_hello(transport: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with house(code="") as server, foreigners(server.link, 2) as (ann, silent):
