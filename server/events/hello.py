@@ -37,7 +37,7 @@ def room_for(hello: Hello, rooms: Mapping[str, Room], guesses: Guesses, address:
 
 
 def _check_code(hello: Hello, room: Room, guesses: Guesses, address: str, now: float) -> None:
-    """Who drew on the board before is counted by himself: strangers' guesses do not shut him out, nor may he guess on."""
+    """Who drew here before is counted by himself: strangers' guesses do not shut him out, nor may he guess on."""
     board, asker, author = room.name, address, author_of(hello.client)
     if room.ledger.log.knows(author):
         board, asker = room.name + _PEOPLE, author
