@@ -148,6 +148,10 @@
 <context>
     <name>Clipboard</name>
     <message>
+        <source>You may look. The host decides who may draw.</source>
+        <translation>Hier ist nur Zusehen erlaubt. Der Gastgeber entscheidet, wer zeichnen darf.</translation>
+    </message>
+    <message>
         <source>There is nothing to paste.</source>
         <translation>Es gibt nichts einzufügen.</translation>
     </message>

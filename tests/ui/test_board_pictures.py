@@ -26,12 +26,14 @@ def images(app: Desktop) -> list[Element]:
 
 
 def drop(app: Desktop, data: QMimeData, at: QPointF) -> None:
-    canvas = app.board.view.canvas
+    """At a place of the canvas; the page around it takes it, as Qt asks the nearest that does."""
+    view = app.board.view
+    at = view.canvas.mapTo(view, at)
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(int(at.x()), int(at.y())), Qt.DropAction.CopyAction, data, buttons, none)
-    QApplication.sendEvent(canvas, enter)
+    QApplication.sendEvent(view, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(canvas, QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, none))
+    QApplication.sendEvent(view, QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, none))
 
 
 async def test_a_picture_that_is_dropped_is_put_there_and_selected(tmp_path: Path) -> None:

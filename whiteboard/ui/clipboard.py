@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import StringIO
-from pathlib import Path
-from typing import cast
 
 import msgspec
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -35,9 +33,10 @@ from whiteboard.tools.arrange.transforming import each_present
 from whiteboard.tools.selection import MANY, picked
 from whiteboard.words import t
 
+from . import foreign_data
+from .foreign_data import SVG
 from .text_field import plain
 
-_SVG = "image/svg+xml"
 _MARGIN = 8.0
 _PICTURE_SCALE = 2.0
 _MOST_PIXELS = 4096
@@ -66,7 +65,7 @@ def copying(elements: Sequence[Element], picture: ReadPicture) -> pasting.Portio
         ordered = sorted(elements, key=in_paint_order)
         data.setImageData(_picture(ordered))
         with suppress(CannotExport):  # nothing but instruments
-            data.setData(_SVG, _drawn(ordered, picture))
+            data.setData(SVG, _drawn(ordered, picture))
     return data
 
 
@@ -122,6 +121,13 @@ class Clipboard(QObject):
         else:
             self._paste(at)
 
+    def drop(self, data: QMimeData, at: Point) -> None:
+        """Put on the board what was dropped there."""
+        if not self._editor.may_draw:
+            self.failed.emit(self.tr("You may look. The host decides who may draw."))
+        elif not self._editor.busy:
+            self.paste_data(data, at)
+
     def _paste(self, at: Point | None) -> None:
         data = QGuiApplication.clipboard().mimeData()
         if self._editor.busy or not self._editor.may_draw or data is None:
@@ -134,19 +140,17 @@ class Clipboard(QObject):
         yield from ()
 
     def paste_data(self, data: QMimeData, at: Point) -> None:
-        """The same with what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        text = data.text()
+        """Put the part of this on the board that says most."""
         if data.hasFormat(MIME):
             self._paste_elements(bytes(data.data(MIME).data()), at)
-        elif paths:
+        elif paths := foreign_data.files(data):
             self.files_pasted.emit(paths, at)
-        elif data.hasFormat(_SVG) or text.lstrip().startswith(("<svg", "<?xml")):
-            self._paste_svg(bytes(data.data(_SVG).data()) or text.encode(), at)
-        elif text.strip():  # before an image: a spreadsheet offers its cells as both
-            self._paste_text(text, at)
-        elif data.hasImage():
-            self.image_pasted.emit(cast("QImage", data.imageData()), at)
+        elif drawing := foreign_data.drawing(data):
+            self._paste_svg(drawing, at)
+        elif (words := foreign_data.words(data)).strip():  # before an image: a spreadsheet offers its cells as both
+            self._paste_text(words, at)
+        elif (image := foreign_data.image(data)) is not None:
+            self.image_pasted.emit(image, at)
         else:
             self.failed.emit(self.tr("There is nothing to paste."))
 

@@ -74,6 +74,7 @@ class Desk(QObject):
         start.board_duplicated.connect(lambda id: errands.start(self.duplicate(id)))
         start.board_trashed.connect(self.trash)
         start.new_wanted.connect(self.new_board)
+        start.file_dropped.connect(lambda path: errands.start(self.open_file(path)))
 
     @property
     def profile(self) -> Profile:

@@ -23,6 +23,7 @@ from whiteboard.protocol.messages import HostMessage, Member, Profile, Role
 from whiteboard.render.sketch import thumbnail
 from whiteboard.sync.replica import Replica
 
+from . import foreign_data
 from .action import hint
 from .board_pictures import OTHER_BOARDS, BoardPictures
 from .board_window import BoardView
@@ -102,10 +103,9 @@ class OpenBoard(QObject):
         )
         self.view = BoardView(self._make_editor, title=info.title)
         self.pictures = BoardPictures(self.view, gallery, self._on_other_pictures)
-        drops = DropTarget(self.view.canvas)
-        drops.files_dropped.connect(self.add_files)
-        drops.image_dropped.connect(lambda image, at: errands.start(self.pictures.add_image(image, at)))
+        drops = DropTarget(self.view, foreign_data.is_useful)
         clipboard = self.view.clipboard
+        drops.dropped.connect(lambda data, at: clipboard.drop(data, self._on_board(at)))
         clipboard.picture = gallery.folder.read
         clipboard.files_pasted.connect(lambda paths, at: self.add_files(paths, self._on_canvas(at)))
         clipboard.image_pasted.connect(
@@ -253,10 +253,20 @@ class OpenBoard(QObject):
     def add_files(self, paths: Sequence[Path], at_px: QPointF | None = None) -> None:
         """Put pictures and PDFs on the board, where they were dropped or in the middle of the view; open boards."""
         boards = [path for path in paths if path.suffix.lower() in (SUFFIX, *OTHER_BOARDS)]
-        if boards:
-            self.file_wanted.emit(boards[0])
-            return
-        self._errands.start(self.pictures.add_files(paths, at_px))
+        others = [path for path in paths if path not in boards]
+        self._errands.start(self._add_files(others, boards, at_px))
+
+    async def _add_files(self, pictures: Sequence[Path], boards: Sequence[Path], at_px: QPointF | None) -> None:
+        if pictures:
+            await self.pictures.add_files(pictures, at_px)
+        for path in boards:
+            self.file_wanted.emit(path)
+
+    def _on_board(self, at: QPointF) -> Point:
+        """Where on the board a place of the page is."""
+        canvas = self.view.canvas
+        place = canvas.mapFrom(self.view, at)
+        return canvas.view.to_board((place.x(), place.y()))
 
     def _on_canvas(self, at: Point) -> QPointF:
         return QPointF(*self.view.canvas.view.to_screen(at))

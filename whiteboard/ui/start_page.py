@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from .avatar import Avatar
 from .board_card import BoardCard, NewBoardCard
 from .board_grid import BoardGrid
 from .buttons import button, words
+from .dropping import DropTarget
+from .foreign_data import files
 from .join_form import JoinForm
 from .nearby import BoardNear, NearbyList
 from .tab_order import read_in_order
@@ -37,6 +39,9 @@ class StartPage(QWidget):
     board_trashed = Signal(str)
     new_wanted = Signal()
     file_wanted = Signal()
+    """Of the person's choice."""
+    file_dropped = Signal(object)
+    """Its path."""
     near_chosen = Signal(object)
     link_wanted = Signal(object)
     profile_wanted = Signal()
@@ -73,6 +78,7 @@ class StartPage(QWidget):
         column.addLayout(row, 1)
         self._fill_side()
         self.toasts = Toasts(self)
+        DropTarget(self, files).dropped.connect(self._on_drop)
 
     # ------------------------------------------------------------ what is shown
 
@@ -100,6 +106,10 @@ class StartPage(QWidget):
         self.my_name.setText(name)
 
     # ------------------------------------------------------------ inside
+
+    def _on_drop(self, data: QMimeData, _at: QPointF) -> None:
+        for path in files(data):
+            self.file_dropped.emit(path)
 
     def _order_keys(self) -> None:
         rows = self.nearby.rows.values()
