@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
+from server.web.guest_page import FOLDER, MAIN, SCRIPT, Asset, guest_page
 from tests.doubles.foreigner import foreigners
 from tests.doubles.house import House, house
 from tests.doubles.patience import until
@@ -606,9 +607,28 @@ async def test_what_others_do_with_pages_leaves_me_my_view_and_my_stroke(browser
         await until(lambda: [page_of(element) for element in strokes(server)] == ["first", "p"])
 
 
-def test_the_server_ships_the_page(tmp_path: Path) -> None:
-    from server.web.guest_page import FOLDER, guest_page
+async def test_a_first_visit_takes_four_answers(browser: Far) -> None:
+    async with house() as server, guests(browser, PHONE) as (gus,):
+        asked: list[str] = []
+        gus.page.on("request", lambda request: asked.append(request.url))
+        await gus.page.goto(address_of(server.plain))
+        await gus.shows("#join", "Join")
+        parts = {url.rpartition("/")[2].partition("#")[0] for url in asked} - {"health"}
+        assert parts == {server.room.name, "page.js", "page.css", "icon.svg"}
 
+
+async def test_the_modules_run_as_they_are_too(browser: Far, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = Asset.of(SCRIPT, f'import "./{MAIN}";'.encode())
+    monkeypatch.setitem(guest_page().parts, SCRIPT, plain)
+    async with house() as server, guests(browser, LAPTOP) as (gus,):
+        await gus.come(server.plain)
+        await gus.draw((100, 200), (260, 210))
+        await until(lambda: len(strokes(server)) == 1)
+        came = await gus.page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name).join()")
+        assert "painters/stroke.js" in came
+
+
+def test_the_server_ships_the_page(tmp_path: Path) -> None:
     found: dict[str, Any] = guest_page().parts
     modules = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.js")}
     assert modules <= found.keys()

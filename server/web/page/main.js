@@ -3,7 +3,7 @@
 import { Editor } from "./editor.js";
 import { Pictures } from "./net/pictures.js";
 import { Session } from "./net/session.js";
-import { pollingWire, websocketWire } from "./net/wires.js";
+import { ahead, pollingWire, websocketWire } from "./net/wires.js";
 import { placeOf } from "./protocol/code.js";
 import { Renderer } from "./render/renderer.js";
 import { NoJournal, StoredJournal, storeOf } from "./sync/journal.js";
@@ -27,6 +27,7 @@ const door = new Door(place.board, place.code, readProfile(), (code, profile) =>
 /** @param {string} code @param {Profile} profile */
 async function enter(code, profile) {
   showPause({ title: "Connecting…", words: "", busy: true });
+  const wires = { websocket: ahead(websocketWire, location.origin), polling: pollingWire };
   const { store, clients } = await storeOf(place.board);
   const kept = await chosen(clients);
   const standing = kept?.standing ?? { client: newClient(), ordinal: 0, acked: 0 };
@@ -50,19 +51,13 @@ async function enter(code, profile) {
   );
   const desk = new Desk(editor, renderer, canvas, journal, () => session.hurry());
   const wish = { board: place.board, code, ...profile };
-  const session = new Session(
-    editor,
-    location.origin,
-    wish,
-    { websocket: websocketWire, polling: pollingWire },
-    {
-      onStatus,
-      onToken: (board, token) => {
-        journal.board = board;
-        pictures.enter(board, token);
-      },
+  const session = new Session(editor, location.origin, wish, wires, {
+    onStatus,
+    onToken: (board, token) => {
+      journal.board = board;
+      pictures.enter(board, token);
     },
-  );
+  });
   renderer.restart();
   session.start();
   addEventListener("online", () => session.hurry());

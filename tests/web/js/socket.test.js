@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Socket } from "../../../server/web/page/net/socket.js";
-import { pollingWire } from "../../../server/web/page/net/wires.js";
+import { ahead, pollingWire } from "../../../server/web/page/net/wires.js";
 import { LooseWire, served, until } from "./doubles.js";
 
 /** A socket and its wire, and what it told. */
@@ -29,6 +29,37 @@ test("it opens, connects, and carries events both ways", () => {
   assert.deepEqual(wire.sent, ["40", '42["hello",{"name":"Žofie"}]', "3"]);
   assert.deepEqual(told, ["connect", ["tick", { seq: 1 }]]);
   socket.close();
+});
+
+test("what comes on a wire before anybody uses it is kept", async () => {
+  const origins = [];
+  const makeWire = ahead((origin, receiver) => {
+    origins.push(origin);
+    return new LooseWire(origin, receiver);
+  }, "http://x");
+  const [wire] = LooseWire.made.slice(-1);
+  wire.hear('0{"sid":"s","upgrades":[],"pingInterval":5000,"pingTimeout":10000,"maxPayload":2097152}');
+  const heard = [];
+  const receiver = { onPacket: (packet) => heard.push(packet[0]), onClose: () => heard.push("close") };
+  assert.equal(makeWire("http://x", receiver), wire);
+  assert.deepEqual(heard, [], "not before its user has it in hand");
+  wire.hear("2");
+  await Promise.resolve();
+  wire.hear("4");
+  wire.receiver.onClose();
+  assert.deepEqual(heard, ["0", "2", "4", "close"]);
+
+  assert.notEqual(makeWire("http://y", receiver), wire);
+  assert.deepEqual(origins, ["http://x", "http://y"]);
+});
+
+test("a wire that broke before anybody used it says so", async () => {
+  const makeWire = ahead((origin, receiver) => new LooseWire(origin, receiver), "http://x");
+  LooseWire.made.at(-1).receiver.onClose();
+  let closed = 0;
+  makeWire("http://x", { onPacket() {}, onClose: () => closed++ });
+  await Promise.resolve();
+  assert.equal(closed, 1);
 });
 
 test("a line that slept is given up soon, unless it shows that it lives", (t) => {

@@ -42,6 +42,34 @@ export function websocketWire(origin, receiver) {
   };
 }
 
+/**
+ * Opens the first wire now, before anybody is there to use it: what comes on it is kept until then.
+ * @param {MakeWire} makeWire @param {string} origin @returns {MakeWire}
+ */
+export function ahead(makeWire, origin) {
+  /** @type {((receiver: Receiver) => void)[]} */
+  const kept = [];
+  /** @type {Receiver | null} */
+  let user = null;
+  /** @param {(receiver: Receiver) => void} deed */
+  const tell = (deed) => void (user ? deed(user) : kept.push(deed));
+  /** @type {Wire | null} */
+  let opened = makeWire(origin, {
+    onPacket: (packet) => tell((receiver) => receiver.onPacket(packet)),
+    onClose: () => tell((receiver) => receiver.onClose()),
+  });
+  return (where, receiver) => {
+    const wire = opened;
+    if (wire === null) return makeWire(where, receiver);
+    opened = null;
+    queueMicrotask(() => {
+      user = receiver;
+      for (const deed of kept) deed(receiver);
+    });
+    return wire;
+  };
+}
+
 /** @type {MakeWire} */
 export function pollingWire(origin, receiver) {
   const url = origin + PATH + "polling";
