@@ -33,7 +33,7 @@ async def only_encrypted_or_guests(request: web.Request, handler: Handler) -> we
 
 
 def _polls(request: web.Request) -> bool:
-    return request.path == _SOCKET_IO and "sid" in request.query
+    return request.path == _SOCKET_IO and bool(request.query.get("sid"))  # empty, it would begin a session
 
 
 def _is_page(request: web.Request) -> bool:

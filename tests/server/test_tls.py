@@ -343,7 +343,8 @@ async def test_without_guests_plain_http_gets_health_and_a_page_that_says_why() 
         page = await http.get(origin + "/b/Secret%20plans")
         assert page.status == 200
         assert NO_GUESTS in await page.text()
-        for path in (PATH + "polling", "/b/Secret%20plans/snapshot?seq=0", "/", "/health/", "/nothing"):
+        paths = [PATH + "polling", PATH + "polling&sid=", "/b/Secret%20plans/snapshot?seq=0", "/", "/health/", "/nothing"]
+        for path in paths:
             answer = await http.get(origin + path, headers={"Authorization": "Bearer x"})
             assert (path, answer.status) == (path, 403)
         assert (await http.post(origin + PATH + "polling", data=b"40")).status == 403
