@@ -343,8 +343,9 @@ async def test_without_guests_plain_http_gets_health_and_a_page_that_says_why() 
         page = await http.get(origin + "/b/Secret%20plans")
         assert page.status == 200
         assert NO_GUESTS in await page.text()
-        paths = [PATH + "polling", PATH + "polling&sid=", "/b/Secret%20plans/snapshot?seq=0", "/", "/health/", "/nothing"]
-        for path in paths:
+        for query in ("polling", "polling&sid=", "polling&sid=&sid=x"):
+            assert (query, (await http.get(origin + PATH + query)).status) == (query, 403)
+        for path in ("/b/Secret%20plans/snapshot?seq=0", "/", "/health/", "/nothing"):
             answer = await http.get(origin + path, headers={"Authorization": "Bearer x"})
             assert (path, answer.status) == (path, 403)
         assert (await http.post(origin + PATH + "polling", data=b"40")).status == 403
