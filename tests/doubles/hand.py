@@ -50,6 +50,9 @@ class SlowIndex:
     def inside(self, box: Rect) -> Sequence[ElementId]:
         return [element.id for element in self._elements() if box.contains(bounds(element))]
 
+    def solid(self, box: Rect) -> Sequence[ElementId]:
+        return [element.id for element in self._elements() if element.kind != STROKE and box.contains(bounds(element))]
+
     def meeting(self, box: Rect) -> Sequence[ElementId]:
         return [element.id for element in self._elements() if box.intersects(bounds(element))]
 

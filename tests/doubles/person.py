@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 
 from whiteboard.editor import Editor, Index, News
 from whiteboard.model.document import Document
-from whiteboard.model.element import Element, ElementId
+from whiteboard.model.element import STROKE, Element, ElementId
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.net.session import Session
@@ -41,6 +41,9 @@ class BoxIndex:
 
     def inside(self, box: Rect) -> list[ElementId]:
         return [element.id for element in self.document if box.contains(bounds(element))]
+
+    def solid(self, box: Rect) -> list[ElementId]:
+        return [element.id for element in self.document if element.kind != STROKE and box.contains(bounds(element))]
 
     def meeting(self, box: Rect) -> list[ElementId]:
         return [element.id for element in self.document if bounds(element).intersects(box)]

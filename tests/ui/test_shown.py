@@ -59,18 +59,27 @@ def test_the_screen_is_always_the_document_plus_the_preview(steps: list[tuple[li
         assert screen == {element.id: dressed(element, there) for element in document}
 
 
-def test_very_much_that_is_dragged_is_taken_off_and_put_back() -> None:
+def test_very_much_that_is_dragged_stays_in_the_renderer_as_the_document_has_it() -> None:
     elements = [stroke(f"s{i}") for i in range(MOST_SINGLY + 2)]
     document, shown = Document(elements), Shown()
     everything = frozenset(element.id for element in elements)
-    lifted = shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(1, 0)))
-    assert len(lifted.removed) == len(elements)
-    assert not shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(2, 0)))
+    assert not shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(1, 0)))
     foreign = document.apply([Remove(elements[0].id)])
     left = Preview(moved=everything - {elements[0].id}, moved_by=Point(2, 0))
-    assert [e for e in shown.follow(foreign, document, left).removed if e.id == elements[0].id] == []
-    back = shown.follow(Change(), document, Preview())
-    assert {element.id for element in back.added} == everything - {elements[0].id}
+    assert shown.follow(foreign, document, left) is foreign
+    assert not shown.follow(Change(), document, Preview())
+
+
+def test_what_gets_so_few_that_it_is_moved_one_by_one_is_shown_there() -> None:
+    elements = [stroke(f"s{i}") for i in range(MOST_SINGLY + 1)]
+    document, shown = Document(elements), Shown()
+    everything = frozenset(element.id for element in elements)
+    shown.follow(Change(), document, Preview(moved=everything, moved_by=Point(1, 0)))
+    foreign = document.apply([Remove(elements[0].id)])
+    left = Preview(moved=everything - {elements[0].id}, moved_by=Point(1, 0))
+    pairs = shown.follow(foreign, document, left).replaced
+    assert {after.geometry.x for _, after in pairs} == {1.0}
+    assert len(pairs) == MOST_SINGLY
 
 
 def test_without_a_gesture_a_change_passes_as_it_is() -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from whiteboard.model.document import Change, Document
-from whiteboard.model.element import STROKE, Element, ElementId
-from whiteboard.model.geometry import Point, Rect
-from whiteboard.model.history import Deed, History
+from whiteboard.model.document import Change
+from whiteboard.model.element import ElementId
+from whiteboard.model.geometry import Point
+from whiteboard.model.history import Deed
 from whiteboard.model.op import Op, target
-from whiteboard.model.pages import Pages, parent
-from whiteboard.model.style import Style
-from whiteboard.protocol.messages import Edit, Entry, Presence, Role
-from whiteboard.sync.outbox import Outbox
-from whiteboard.sync.peers import PeerNews, Peers
+from whiteboard.model.pages import parent
+from whiteboard.protocol.messages import Edit, Entry, Presence
+from whiteboard.sync.peers import PeerNews
 from whiteboard.sync.portions import in_portions, in_sum
-from whiteboard.sync.replica import Replica
+from whiteboard.tools.bulk import Bulk
 from whiteboard.tools.events import (
     Contact,
     PointerCancel,
@@ -29,150 +27,21 @@ from whiteboard.tools.events import (
     PointerRest,
     PointerUp,
 )
-from whiteboard.tools.gestures import Gestures
 from whiteboard.tools.in_hand import cursor_for, tool_for
-from whiteboard.tools.measuring import Fitted
-from whiteboard.tools.registry import BY_NAME, HAND, SELECT
-from whiteboard.tools.select_frame import Frame
-from whiteboard.tools.selection import Selection
-from whiteboard.tools.step import NOBODY, NOT_MOVED, Preview
-from whiteboard.tools.tool import Cursor, Index, ToolInfo
+from whiteboard.tools.registry import BY_NAME, SELECT
+from whiteboard.tools.step import NOBODY, NOT_MOVED, NOTHING, Preview
+from whiteboard.tools.tool import ToolInfo
 
-from .board import Board
-from .chores import PORTION, Chore, Chores
-from .held import Held
+from .around import Around
+from .chores import PORTION, Chore
+from .landing import Landing
 from .news import News
 
 NO_CHANGE = Change()
 
 
-class Conductor:
+class Conductor(Around):
     """What happens when the pointer does something. A call that changes anything tells `on_change`, once."""
-
-    def __init__(
-        self,
-        replica: Replica,
-        *,
-        index: Index,
-        new_id: Callable[[], str],
-        chance: Callable[[], int],
-        on_change: Callable[[News], None],
-    ) -> None:
-        """`chance` gives any non-negative integer; it makes order keys of several people differ.
-
-        Whoever knows fonts and the person's name sets `fitted`, which finds boxes of texts, and `signature`; `typed` is
-        shown in place of the element whose text is in a field above the board.
-        """
-        self.replica = replica
-        self._board = Board(replica)
-        self.peers = Peers()
-        self.outbox = Outbox()
-        self.history = History()
-        self.index = index
-        self.keep_tool = False
-        self._page = parent(self.pages.listed[0].id)
-        self._selection = Selection()
-        self.snapping = True
-        self.holding_shapes = True
-        self.signature = ""
-        self.typed: Element | None = None
-        self._new_id = new_id
-        self.chance = chance
-        self._on_change = on_change
-        self._held = Held()
-        self._gestures = Gestures()
-        self._chores = Chores()
-
-    # ------------------------------------------------------------ reading
-
-    @property
-    def document(self) -> Document:
-        return self.replica.document
-
-    @property
-    def pages(self) -> Pages:
-        return self._board.pages
-
-    @property
-    def fitted(self) -> Fitted:
-        return self._board.fitted
-
-    @fitted.setter
-    def fitted(self, fitted: Fitted) -> None:
-        self._board.fitted = fitted
-
-    @property
-    def tool(self) -> str:
-        """The name of the tool in hand: always the hand if I may only look."""
-        return self._in_hand.name
-
-    @property
-    def may_draw(self) -> bool:
-        """Whether the host lets me change the board, as far as I was told (SPEC R1)."""
-        return self.peers.role is not Role.VIEWER
-
-    @property
-    def page(self) -> ElementId:
-        """The page on the screen, as `geometry.parent` names it: empty for the first."""
-        return self._page
-
-    @property
-    def instruments(self) -> list[Element]:
-        """Rulers and their like on the page that is shown, the lowest first."""
-        return self._board.instruments_on(self._page)
-
-    @property
-    def last_stroke(self) -> Element | None:
-        """The stroke that I drew last, if that was the last thing I did."""
-        added = self.history.newest.added
-        return added[0] if len(added) == 1 and added[0].kind == STROKE and added[0].id in self.document else None
-
-    @property
-    def color(self) -> str:
-        """The colour of the ink in hand, or of the one that was last."""
-        return self._held.inks.color
-
-    @property
-    def width(self) -> float:
-        """Its nominal width in board units, or the eraser's: usually one of the four of the toolbar."""
-        return self._held.width
-
-    @property
-    def eraser_px(self) -> float:
-        """How far an eraser reaches on the screen: it looks larger than ink of the same nominal width."""
-        return 2 * self._held.inks.eraser
-
-    @property
-    def selection(self) -> frozenset[ElementId]:
-        """What is selected; all of it is on the board."""
-        return self._selection.ids
-
-    @property
-    def selection_frame(self) -> Frame | None:
-        """The frame around what is selected, in board units; None if nothing is."""
-        return self._selection.frame(self.document)
-
-    @property
-    def selection_box(self) -> Rect | None:
-        """The upright box around that."""
-        frame = self.selection_frame
-        return None if frame is None else frame.upright
-
-    @property
-    def busy(self) -> bool:
-        """Whether a gesture is in progress."""
-        return bool(self._gestures)
-
-    @property
-    def cursor(self) -> Cursor:
-        """The shape that the pointer should have now."""
-        return self._gestures.cursor or self._held.cursor
-
-    @property
-    def preview(self) -> Preview:
-        """What my gestures show above the document: only elements that are still there."""
-        shown = self._board.shown(self._gestures.preview(self.document))
-        return shown if self.typed is None else replace(shown, elements=(*shown.elements, self.typed))
 
     # ------------------------------------------------------------ my hand
 
@@ -195,18 +64,6 @@ class Conductor:
             case _:
                 assert_never(event)
 
-    # ------------------------------------------------------------ what tools find around them
-
-    def style_of(self, case: str) -> Style:
-        return self._held.inks.style_of(case)
-
-    def new_id(self) -> ElementId:
-        return ElementId(self._new_id())
-
-    def next_order(self) -> str:
-        """A key above all others; where there is no room above, the highest again: then the ids decide (SPEC D3)."""
-        return self._board.next_order(self.chance)
-
     # ------------------------------------------------------------ inside
 
     def _begin(self, event: PointerDown) -> None:
@@ -214,6 +71,8 @@ class Conductor:
         if event.pointer == self._gestures.waiting:
             self._go_on(event)
             return
+        if self._landing is not None and info.family == SELECT:
+            return  # it must be down before it can be taken up again
         kept = NO_CHANGE
         if event.pointer in self._gestures:  # its end got lost
             kept = self._do(PointerCancel(pointer=event.pointer)).change
@@ -247,7 +106,9 @@ class Conductor:
         if selection is not None:
             self._select(selection)
         change = NO_CHANGE
-        if len(step.ops) > PORTION:
+        if step.bulk is not None:
+            self._chores.add(self._put_down(step.bulk, step.preview or NOTHING))
+        elif len(step.ops) > PORTION:
             self._chores.add(self._edited(step.ops))
         elif step.ops:
             change = self._apply(step.ops)
@@ -273,6 +134,34 @@ class Conductor:
 
     def _apply(self, ops: Sequence[Op], *, loosens: bool = True, whole: Collection[ElementId] = NOBODY) -> Change:
         return self._board.apply(ops, loosens=loosens, whole=whole) if self.may_draw else NO_CHANGE
+
+    def _put_down(self, bulk: Bulk, preview: Preview) -> Chore:
+        """An edit of very many elements, which are shown as in the preview until it is done."""
+        if preview.moved and self.may_draw:
+            gone = self.document.missing(preview.moved)
+            there = replace(preview, moved=preview.moved - gone if gone else preview.moved, landing=True)
+            frame, choice = self.selection_frame, self._selection.choice
+            self._landing = Landing(self._board.shown(there), self._page, frame, choice)
+        return self._landed(bulk)
+
+    def _landed(self, bulk: Bulk) -> Chore:
+        new: list[ElementId] = []
+
+        def noted(ops: Iterable[Op]) -> Iterator[Op]:
+            for op in ops:
+                if bulk.selects:
+                    new.append(target(op))
+                yield op
+
+        ops = yield from bulk.ops(self.document)
+        yield from self._done(in_portions(noted(ops), PORTION), self.history.recorded, whole=bulk.ids)
+        landing, self._landing = self._landing, None
+        if landing is not None and landing.choice == self._selection.choice:
+            if bulk.selects and self._held.tool.family == SELECT:
+                self._select(frozenset(new) - self.document.missing(frozenset(new)))
+            elif not bulk.selects:
+                self._selection.carry(landing.preview.way)
+        self._on_change(News(preview=True))
 
     def _edited(self, ops: Sequence[Op], *, shows: ElementId | None = None) -> Chore:
         """An edit of my own, to be undone as one."""
@@ -327,6 +216,7 @@ class Conductor:
     def _settle(self, change: Change) -> bool:
         """Live with a change of the document, whoever made it; returns whether it touches what I have in hand."""
         self._board.follow(change)
+        self._gestures.follow(change)
         touched = change.gist.known
         if not touched:
             return False
@@ -356,10 +246,6 @@ class Conductor:
         """See to it that the frame of what is selected is known, by and by if that is much."""
         if self._selection.needs_time:
             self._chores.add(self._selection.measuring(lambda: self.document))
-
-    @property
-    def _in_hand(self) -> ToolInfo:
-        return self._held.tool if self.may_draw or self._held.tool.watching else BY_NAME[HAND]
 
     def _point_at(self, at: Point) -> None:
         self.outbox.point_at(Presence(x=round(at.x, 2), y=round(at.y, 2), tool=self.tool, page=self._page))

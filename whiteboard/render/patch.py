@@ -73,19 +73,33 @@ class Patch:
         rect = QRect()
         for key in keys:
             rect = rect.united(view.tile_rect(key))
-        slots = scene.meeting(view.board_box(rect)).tolist()
-        is_thin = pictures.thin(slots, view.zoom)
-        thin, thick = np.flatnonzero(is_thin).tolist(), np.flatnonzero(~is_thin).tolist()
+        slots = scene.painted(view.board_box(rect))
         if len(slots) < ENOUGH:
-            ahead = scene.meeting(view.board_box(_block(keys[0], view).intersected(around).united(rect))).tolist()
+            ahead = scene.painted(view.board_box(_block(keys[0], view).intersected(around).united(rect)))
         else:
             ahead = slots
         image = QImage(rect.size(), QImage.Format.Format_RGB32)
-        items: list[Item] = [(place, slots[place]) for place in thick]
         corner = rect.left() + view.left, rect.top() + view.top
         with QPainter(image) as painter:
             paint_paper(painter, image.rect(), corner, view.zoom, scene.paper)
-        return cls(keys, corner, image, slots, pictures.missing(ahead, view.zoom), thin, items)
+        return cls.on(image, corner, slots, ahead, pictures, view.zoom, keys)
+
+    @classmethod
+    def on(
+        cls,
+        image: QImage,
+        corner: Corner,
+        slots: list[Slot],
+        ahead: list[Slot],
+        pictures: PictureCache,
+        zoom: float,
+        keys: Sequence[TileKey] = (),
+    ) -> Patch:
+        """These slots, in paint order, to be painted on an image; pictures are to be made of those `ahead`."""
+        is_thin = pictures.thin(slots, zoom)
+        thin, thick = np.flatnonzero(is_thin).tolist(), np.flatnonzero(~is_thin).tolist()
+        items: list[Item] = [(place, slots[place]) for place in thick]
+        return cls(keys, corner, image, slots, pictures.missing(ahead, zoom), thin, items)
 
     def add(self, slot: Slot) -> None:
         """An element came on top of all others."""

@@ -16,7 +16,7 @@ All rectangles are QRects in the widget's device-independent pixels. Nothing her
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 import msgspec
 import numpy as np
@@ -29,6 +29,7 @@ from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 
+from .cutout import Cutout
 from .device_view import TILE_PX, DeviceView
 from .intake import Intake, Pair, Portion, Shows, everything
 from .paper import paint_paper
@@ -169,6 +170,18 @@ class Renderer:
             boxes.append(scene.boxes(added + [slot for slot, _ in replaced]))
             self._tiles.mark_stale(np.concatenate(boxes, axis=1))
 
+    def conceal(self, ids: Set[ElementId]) -> None:
+        """Paint all but these elements from now on: they are shown elsewhere. They are found as before."""
+        before = self._scene.concealed
+        if ids is not before:  # to compare very many takes a while
+            self._scene.concealed = ids
+            if ids != before:
+                self._tiles.repaint_all()
+
+    def cut_out(self, ids: Set[ElementId], reach: Rect, zoom: float) -> Cutout:
+        """A picture of these elements, as far as they meet a box, to be painted by and by."""
+        return Cutout(self._scene, self._pictures, ids, reach, zoom)
+
     def _renew_picture(self, slot: Slot, after: Element | None) -> None:
         """What is kept of an element's picture moves with it, or is forgotten."""
         before = self._scene.element(slot)
@@ -288,6 +301,10 @@ class Renderer:
     def elements_in(self, box: Rect) -> list[ElementId]:
         """The elements that lie wholly inside the box, in paint order."""
         return [self._scene.element(slot).id for slot in self._scene.inside(box).tolist()]
+
+    def solids_in(self, box: Rect) -> list[ElementId]:
+        """The same without ink."""
+        return [self._scene.element(slot).id for slot in self._scene.solid(box).tolist()]
 
     def elements_meeting(self, box: Rect) -> list[ElementId]:
         """The elements whose boxes meet this one, in paint order."""

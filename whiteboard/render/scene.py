@@ -7,7 +7,7 @@ is needed. An element lives in a slot, a small number that is used again once th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 
@@ -27,6 +27,8 @@ Span = slice | list[Slot]
 
 _Sides = tuple[np.float32, np.float32, np.float32, np.float32]
 
+_NONE = np.float32(0.0)
+
 _NOWHERE = np.nan
 """The box of an empty slot: comparisons with it are false."""
 
@@ -37,6 +39,8 @@ class Scene:
     def __init__(self, elements: Iterable[Element] = (), paper: str = "") -> None:
         self.paper = paper
         """What it is all drawn on, by its name in `model.paper`."""
+        self.concealed: Set[ElementId] = frozenset()
+        """What is found, but not painted."""
         self._elements: list[Element | None] = []
         self._slots = SlotTable(self._elements)
         self._fresh: Slot = 0  # the first that nothing was in yet
@@ -160,15 +164,29 @@ class Scene:
         slots, boxes = self._near(sides)
         return self._sorted(slots[_meet(boxes, sides)])
 
+    def painted(self, box: Rect) -> list[Slot]:
+        """The same, of what is not concealed."""
+        slots: list[Slot] = self.meeting(box).tolist()
+        return slots if not self.concealed else [s for s in slots if self.element(s).id not in self.concealed]
+
+    def solid(self, box: Rect) -> Indices:
+        """The slots of the elements but ink whose boxes lie wholly in this one, in paint order."""
+        return self._sorted(self._inside(box, at_least=np.float32(np.inf)))
+
     def inside(self, box: Rect) -> Indices:
         """The slots of the elements whose boxes lie wholly in this one, in paint order."""
+        return self._sorted(self._inside(box))
+
+    def _inside(self, box: Rect, at_least: np.float32 = _NONE) -> Indices:
+        """Of those that are so thick at least."""
         left, top, right, bottom = sides = _rounded(box)
         slots, boxes = self._near(sides)
         hit = boxes[0] >= left
         hit &= boxes[2] <= right
         hit &= boxes[1] >= top
         hit &= boxes[3] <= bottom
-        return self._sorted(slots[hit])
+        found: Indices = slots[hit]
+        return found if at_least == _NONE else found[self._thickness[found] >= at_least]
 
     def thin(self, slots: Sequence[Slot], width: float) -> Mask:
         """Which of the slots hold strokes thinner than this many board units."""

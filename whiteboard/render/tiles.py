@@ -95,6 +95,8 @@ class TileCache:
 
     def append(self, slot: Slot) -> None:
         """An element came on top of all others: paint it onto the tiles that it touches."""
+        if self._scene.element(slot).id in self._scene.concealed:
+            return
         box, zoom = self._scene.box(slot), self._view.zoom
         touched = [(key, tile.image) for key, tile in self._touched(box) if tile.image is not None]
         pictures = self._pictures.pictures([slot], zoom) if touched else []
@@ -113,7 +115,7 @@ class TileCache:
             rect = self._view.rect(box)
             for key, _ in self._touched(box):
                 dirty[key] = dirty.get(key, QRect()).united(rect.intersected(self._view.tile_rect(key)))
-        slots = {key: self._scene.meeting(self._view.board_box(rect)).tolist() for key, rect in dirty.items()}
+        slots = {key: self._scene.painted(self._view.board_box(rect)) for key, rect in dirty.items()}
         at_once = sum(map(len, slots.values())) <= AT_ONCE
         for key, rect in dirty.items():
             tile = self._tiles[key]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 import msgspec
 
@@ -22,11 +22,15 @@ from whiteboard.model.op import Op, Patch, Put, target
 from whiteboard.model.transform import Transform
 
 from .attaching import Find, led
+from .bulk import is_much
 from .connector_ends import bent as bent
 from .connector_ends import end_moved as end_moved
 from .connector_ends import sticks_at as sticks_at
 from .connector_ends import targets_of as targets_of
 from .step import NOBODY, Preview
+
+MOST_LED = 200
+"""Of what sticks to very much that is moved, so many connectors are seen to follow; more do so when it is put down."""
 
 FITS = 0.5
 """An end that lies no further than so many board units from where its binding wants it is where it should be."""
@@ -39,6 +43,8 @@ class Connections:
         self._stuck: dict[ElementId, set[ElementId]] = {}
         self._mine: set[ElementId] = set()
         self._last: tuple[Preview, Preview] | None = None
+        self._left = (NOBODY, NOBODY, NOBODY)
+        self._near: tuple[frozenset[ElementId], bool, frozenset[ElementId]] | None = None
         for element in [element for element in document if element.kind == CONNECTOR]:
             self._take(element)
 
@@ -48,6 +54,7 @@ class Connections:
         for before, after in change.gist.others:
             element = before or after
             if element is not None and element.kind == CONNECTOR:
+                self._near = None
                 self._drop(before)
                 self._take(after)
 
@@ -99,13 +106,43 @@ class Connections:
             element = document.get(id)
             return element if element is None or id not in moved else kind_of(element).transformed(element, way)
 
-        pairs = _led(moved | changed.keys(), document.get, find, self, loosens=True)
+        if is_much(moved):
+            near = self._concerned(moved, way)
+            if len(near) > MOST_LED:
+                return preview
+            pairs = _led(near | changed.keys(), document.get, find, self, loosens=True, whole=moved)
+        else:
+            pairs = _led(moved | changed.keys(), document.get, find, self, loosens=True)
         following = {new.id: new for old, new in pairs if old is not new and old != new}
         if not following:
             return preview
         kept = (element for element in preview.elements if element.id not in following)
         elements = (*kept, *following.values())
-        return dataclasses.replace(preview, elements=elements, moved=preview.moved - following.keys())
+        return dataclasses.replace(preview, elements=elements, moved=self._without(preview.moved, following.keys()))
+
+    def _concerned(self, moved: frozenset[ElementId], by: Transform) -> frozenset[ElementId]:
+        """The connectors that very much takes along, and those among it; if it is only moved, not those moved whole."""
+        rigid = by.only_moves
+        if self._near is None or self._near[0] is not moved or self._near[1] != rigid:
+            concerned: set[ElementId] = set()
+            still: set[ElementId] = set()
+            for target, connectors in self._stuck.items():
+                comes = target in moved
+                for id in connectors:
+                    if comes or id in moved:
+                        concerned.add(id)
+                    if not (comes and id in moved):
+                        still.add(id)
+            self._near = moved, rigid, frozenset(concerned & still if rigid else concerned)
+        return self._near[2]
+
+    def _without(self, moved: frozenset[ElementId], some: Set[ElementId]) -> frozenset[ElementId]:
+        """The one without the other; the same object for the same, so that nobody compares very many."""
+        if some.isdisjoint(moved):
+            return moved
+        if self._left[0] is not moved or self._left[1] != some:
+            self._left = moved, frozenset(some), moved - some
+        return self._left[2]
 
     def stuck_to(self, ids: Iterable[ElementId]) -> set[ElementId]:
         """The connectors that stick to any of these elements."""

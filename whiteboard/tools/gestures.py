@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from whiteboard.model.document import Document
+from whiteboard.model.document import Change, Document
 from whiteboard.model.element import ElementId
 
 from .events import (
@@ -19,7 +18,7 @@ from .events import (
     PointerRest,
     PointerUp,
 )
-from .step import NOTHING, STAY, Preview, Step, united
+from .step import NOBODY, NOTHING, STAY, Preview, Step, united
 from .tool import Cursor, Patient, Surroundings, Tool, ToolInfo
 
 
@@ -35,6 +34,7 @@ class Gestures:
 
     def __init__(self) -> None:
         self._gestures: dict[PointerId, _Gesture] = {}
+        self._moved = (NOBODY, NOBODY)
 
     def __bool__(self) -> bool:
         return bool(self._gestures)
@@ -72,13 +72,22 @@ class Gestures:
 
     def preview(self, document: Document) -> Preview:
         """What all of them show, of the elements that the document still has."""
-        return united((gesture.preview for gesture in self._gestures.values()), document)
+        return united((gesture.preview for gesture in self._gestures.values()), document, self._there)
 
-    def concern(self, ids: Iterable[ElementId]) -> bool:
+    def follow(self, change: Change) -> None:
+        """The document has changed."""
+        asked, _ = self._moved
+        if asked and any(element.id in asked for element in (*change.added, *change.removed)):
+            self._moved = (NOBODY, NOBODY)
+
+    def concern(self, ids: frozenset[ElementId]) -> bool:
         """Whether any of these elements is about to be changed."""
-        touched = frozenset(ids)
-        previews = (gesture.preview for gesture in self._gestures.values())
-        return any(touched & (preview.marked | preview.moved | preview.hidden) for preview in previews)
+        previews = [gesture.preview for gesture in self._gestures.values()]
+        return any(
+            not ids.isdisjoint(changed)
+            for preview in previews
+            for changed in (preview.marked, preview.moved, preview.hidden)
+        )
 
     def begin(self, pointer: PointerId, info: ToolInfo) -> bool:
         """Let a pointer begin with a tool; False where it must wait for another pointer's gesture to end."""
@@ -99,3 +108,10 @@ class Gestures:
         if step.over:
             del self._gestures[event.pointer]
         return step
+
+    def _there(self, moved: frozenset[ElementId], document: Document) -> frozenset[ElementId]:
+        """What of this is on the board; looked for once, and again when some of it came or went."""
+        if self._moved[0] is not moved:
+            gone = document.missing(moved)
+            self._moved = moved, moved - gone if gone else moved
+        return self._moved[1]

@@ -12,6 +12,8 @@ from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch
 
 from .arrange.groups import entered
+from .arrange.locking import unlocking
+from .bulk import Bulk, is_much
 from .events import Contact, Device, PointerCancel, PointerDown, PointerMove, PointerUp
 from .select_area import Boxing, Lassoing
 from .select_drag import Dragging, dragging
@@ -138,7 +140,7 @@ class Select:
                 (id,) = around.selection
                 self._state = Pulling(event.at, id, grip)
             case Knob.LOCK:
-                return Step(ops=tuple(Patch(id=id, lock=False) for id in sorted(around.selection)), over=True)
+                return _unlocked(around.selection)
             case _:
                 assert_never(grip)
         return STAY
@@ -156,6 +158,12 @@ class Select:
             area = Boxing(pressing.start, pressing.before, pressing.kept)
         self._state = area
         return area.moved(event, around)
+
+
+def _unlocked(ids: frozenset[ElementId]) -> Step:
+    if is_much(ids):
+        return Step(bulk=Bulk(ids, lambda document: unlocking(ids, document)), over=True)
+    return Step(ops=tuple(Patch(id=id, lock=False) for id in sorted(ids)), over=True)
 
 
 def _is_near(start: Point, event: PointerMove) -> bool:

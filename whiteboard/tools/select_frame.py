@@ -107,6 +107,15 @@ class Frame:
         """The upright box around it."""
         return self.box if not self.rotation else Rect.around(self.corners)
 
+    def transformed(self, by: Transform) -> Frame:
+        """The frame around the same elements when they are transformed, or a little larger."""
+        a, b, _, d = (by(corner) for corner in self.corners)
+        middle = by(self.center)
+        half_w, half_h = math.dist(a, b) / 2, math.dist(a, d) / 2
+        turned = self.rotation if by.mirrors else math.atan2(b.y - a.y, b.x - a.x)
+        box = Rect(middle.x - half_w, middle.y - half_h, middle.x + half_w, middle.y + half_h)
+        return Frame(box, turned if abs(turned) > 1e-9 else 0.0, self.span, self.locked)
+
     def place(self, handle: Handle, out: float = 0.0) -> Point:
         """Where a handle is, `out` board units outside the frame."""
         x, y = handle.value

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from whiteboard.model.element import IMAGE, NOTE, STROKE, TEXT, Element, ElementId
@@ -16,7 +17,8 @@ from whiteboard.model.elements.boxed import wrapped
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.transform import Transform
 
-from .arrange.transforming import present, transformed
+from .arrange.transforming import present, transformed, transforming
+from .bulk import Bulk, is_much
 from .events import PointerMove, PointerUp
 from .select_frame import CORNERS, Frame, Handle
 from .snapping import NO_SNAP, Snap, Targets, targets_near
@@ -56,7 +58,7 @@ class Sizing:
 
     def lifted(self, event: PointerUp, around: Surroundings) -> Step:
         by, _ = self._transform(event, around)
-        return Step(ops=transformed(self.ids, by, around.document) if by != Transform() else (), over=True)
+        return _put_down(self.ids, by, around)
 
     def cancelled(self) -> Step:
         return OVER
@@ -107,8 +109,7 @@ class Turning:
 
     def lifted(self, event: PointerUp, around: Surroundings) -> Step:
         angle = self._angle(event)
-        by = Transform.turning(angle, self.frame.center)
-        return Step(ops=transformed(self.ids, by, around.document) if angle else (), over=True)
+        return _put_down(self.ids, Transform.turning(angle, self.frame.center) if angle else Transform(), around)
 
     def cancelled(self) -> Step:
         return OVER
@@ -125,25 +126,43 @@ class Turning:
 
 def sizing(start: Point, handle: Handle, frame: Frame, zoom: float, around: Surroundings) -> Sizing:
     """The beginning of a drag of a handle."""
-    elements = present(around.selection, around.document)
-    ids = frozenset(element.id for element in elements)
+    ids, others = _free(around)
     targets = Targets() if frame.rotation else targets_near(frame.box, ids, zoom, around)
-    return Sizing(start, frame, handle, ids, _proportion(elements, frame), targets)
+    return Sizing(start, frame, handle, ids, _proportion(others, len(ids), frame), targets)
 
 
 def turning(start: Point, frame: Frame, around: Surroundings) -> Turning:
     """The beginning of a drag of the handle above."""
-    return Turning(start, frame, frozenset(e.id for e in present(around.selection, around.document)))
+    return Turning(start, frame, _free(around)[0])
 
 
-def _proportion(elements: Sequence[Element], frame: Frame) -> Proportion:
-    """Letters are not stretched, and what lies askew in the frame would be sheared."""
-    others = [element for element in elements if element.kind != STROKE]
+def _free(around: Surroundings) -> tuple[frozenset[ElementId], list[Element]]:
+    """What is selected and not locked (very much is not, or its frame would have no handles); what of it is not ink."""
+    ids, document = around.selection, around.document
+    if is_much(ids):
+        return ids, [element for element in document if element.kind != STROKE and element.id in ids]
+    elements = present(ids, document)
+    return frozenset(e.id for e in elements), [element for element in elements if element.kind != STROKE]
+
+
+def _put_down(ids: frozenset[ElementId], by: Transform, around: Surroundings) -> Step:
+    if by == Transform():
+        return OVER
+    if is_much(ids):
+        return Step(preview=Preview(moved=ids, through=by), bulk=Bulk(ids, partial(transforming, ids, by)), over=True)
+    return Step(ops=transformed(ids, by, around.document), over=True)
+
+
+def _proportion(others: Sequence[Element], count: int, frame: Frame) -> Proportion:
+    """Letters are not stretched, and what lies askew in the frame would be sheared.
+
+    Of `count` elements, the `others` are not ink.
+    """
     texts = any(element.kind in (TEXT, NOTE) for element in others)
     askew = any(abs(math.remainder(e.geometry.rotation - frame.rotation, _QUARTER)) > 1e-6 for e in others)
-    pictures = bool(elements) and all(element.kind == IMAGE for element in elements)
-    alone = len(elements) == 1 and elements[0].kind == TEXT
-    return Proportion(always=alone or askew or (texts and len(elements) > 1), usually=pictures)
+    pictures = len(others) == count > 0 and all(element.kind == IMAGE for element in others)
+    alone = count == 1 and any(element.kind == TEXT for element in others)
+    return Proportion(always=alone or askew or (texts and count > 1), usually=pictures)
 
 
 def _factor(now: float, before: float, side: float, zoom: float) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId
+from whiteboard.model.transform import Transform
 
 from .select_frame import Frame, frame_around, frame_of_parts
 from .step import NOBODY
@@ -27,18 +28,26 @@ class Selection:
         self._frame: Frame | None = None
         self._current = True
         self._measuring = False
-        self._choices = 0
+        self.choice = 0
+        """Another number for each that was made."""
 
     def choose(self, ids: frozenset[ElementId]) -> None:
         """Select these and nothing else."""
+        if ids is self.ids:
+            return
         self.ids, self._frame, self._current = ids, None, False
-        self._choices += 1
+        self.choice += 1
 
     def lose(self, gone: Collection[ElementId]) -> None:
         """Some of what is selected has changed, or is gone."""
         if gone:
             self.ids = self.ids.difference(gone)
         self._current = False
+
+    def carry(self, by: Transform) -> None:
+        """All of it stands elsewhere now: so does the frame, as far as one can tell before it is worked out."""
+        if self._frame is not None:
+            self._frame = self._frame.transformed(by)
 
     @property
     def needs_time(self) -> bool:
@@ -59,12 +68,12 @@ class Selection:
     def _measured(self, document: Callable[[], Document]) -> Iterator[None]:
         while not self._current and len(self.ids) > MANY:
             self._current = True  # as far as nothing changes meanwhile
-            choice, ids, elements, parts = self._choices, self.ids, list(document()), []
+            choice, ids, elements, parts = self.choice, self.ids, list(document()), []
             for begin in range(0, len(elements), _PORTION):
                 some = [element for element in elements[begin : begin + _PORTION] if element.id in ids]
                 parts.append(frame_around(some))
                 yield
-            if self._choices == choice:
+            if self.choice == choice:
                 self._frame = frame_of_parts([part for part in parts if part is not None])
         self._measuring = False
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from whiteboard.model.element import CONNECTOR, STROKE, ElementId
+from whiteboard.model.element import CONNECTOR, ElementId
 from whiteboard.model.geometry import Point, Rect
 
 from .select_frame import frame_around
@@ -154,11 +154,11 @@ class Targets:
 
 def targets_near(box: Rect, moving: frozenset[ElementId], zoom: float, around: Surroundings) -> Targets:
     """What can be snapped to around a box: all but ink, lines and what moves itself; the nearest if it is much."""
-    found = around.index.inside(box.grown(_FAR_PX / zoom))
+    found = around.index.solid(box.grown(_FAR_PX / zoom))
     boxes = []
     for id in found:
         element = around.document.get(id)
-        if element is None or id in moving or element.kind in (STROKE, CONNECTOR):
+        if element is None or id in moving or element.kind == CONNECTOR:
             continue
         frame = frame_around([element])
         if frame is not None:

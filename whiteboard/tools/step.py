@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from whiteboard.model.document import Document
@@ -13,6 +13,8 @@ from whiteboard.model.op import Op
 from whiteboard.model.points import InkPoint
 from whiteboard.model.style import Style
 from whiteboard.model.transform import Transform
+
+from .bulk import Bulk
 
 NOBODY: frozenset[ElementId] = frozenset()
 NOT_MOVED = Point(0.0, 0.0)
@@ -47,7 +49,7 @@ class Preview:
     document has them, or are transformed as `through` says; `copies`: they are copies, and what the document has stays
     where it is. `elements` are shown as they are here: in place of those of the document with the same ids, or new
     ones. `box` and `lasso` (a closed line) select, `guides` say what snaps; `turning` is the angle in radians that a
-    rotation has reached.
+    rotation has reached. `landing`: what is moved is being put down; the document has some of it there already.
     `targets` are what the ends of a connector in the making stick to.
     """
 
@@ -58,12 +60,18 @@ class Preview:
     moved_by: Point = NOT_MOVED
     through: Transform | None = None
     copies: bool = False
+    landing: bool = False
     elements: tuple[Element, ...] = ()
     box: Rect | None = None
     lasso: tuple[Point, ...] = ()
     guides: tuple[Guide, ...] = ()
     turning: float | None = None
     targets: frozenset[ElementId] = NOBODY
+
+    @property
+    def way(self) -> Transform:
+        """What becomes of those that it moves or transforms."""
+        return Transform.moving(self.moved_by) if self.through is None else self.through
 
     @property
     def selects(self) -> bool:
@@ -86,13 +94,15 @@ class Trail:
 class Step:
     """The answer to one event. A field that is None leaves things as they are.
 
-    `ops` are one edit; with `joins` it is undone together with the one before, of the same elements. `pan` moves the
+    `ops` are one edit; with `joins` it is undone together with the one before, of the same elements. `bulk` is an edit
+    of very many elements, done in portions; what the `preview` moves stays to be seen there meanwhile. `pan` moves the
     view by so many board units; `trail_over` is the stroke of which no more points come, because it is among the ops or
     because it was given up. `write` asks the window to let the person type into that element; `take` names a tool to
     take in hand. `over` ends the gesture, and its preview with it.
     """
 
     ops: tuple[Op, ...] = ()
+    bulk: Bulk | None = None
     joins: bool = False
     preview: Preview | None = None
     trail: Trail | None = None
@@ -104,14 +114,17 @@ class Step:
     over: bool = False
 
 
+There = Callable[[frozenset[ElementId], Document], frozenset[ElementId]]
+
 STAY = Step()
 OVER = Step(over=True)
 
 
-def united(previews: Iterable[Preview], document: Document) -> Preview:
+def united(previews: Iterable[Preview], document: Document, there: There | None = None) -> Preview:
     """What several gestures at once show, without the elements that somebody removed meanwhile.
 
-    Only one gesture at a time selects, moves or changes elements, because those tools work alone; several draw.
+    `there` finds those of what is moved that are on the board, if somebody knows them already. Only one gesture at a
+    time selects, moves or changes elements, because those tools work alone; several draw.
     """
     strokes: tuple[WetStroke, ...] = ()
     elements: tuple[Element, ...] = ()
@@ -131,5 +144,9 @@ def united(previews: Iterable[Preview], document: Document) -> Preview:
         elements=elements,
         marked=frozenset(id for id in marked if id in document),
         hidden=frozenset(id for id in hidden if id in document),
-        moved=frozenset(id for id in selecting.moved if id in document),
+        moved=(there or _present)(selecting.moved, document),
     )
+
+
+def _present(ids: frozenset[ElementId], document: Document) -> frozenset[ElementId]:
+    return frozenset(id for id in ids if id in document)

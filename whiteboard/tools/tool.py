@@ -45,6 +45,9 @@ class Index(Protocol):
     def inside(self, box: Rect) -> Sequence[ElementId]:
         """All elements that lie wholly inside the box."""
 
+    def solid(self, box: Rect) -> Sequence[ElementId]:
+        """The same without ink."""
+
     def meeting(self, box: Rect) -> Sequence[ElementId]:
         """All elements whose boxes meet this one."""
 

@@ -19,13 +19,13 @@ from whiteboard.tools.step import Preview
 
 from .instrument_mark import instrument_marks
 from .lasers import Lasers
-from .lifted import Lifted
+from .lift import Lift
 from .live_ink import LiveInk
 from .on_page import on_page
-from .overlay_layer import LiftedMark, Mark, OverlayLayer
+from .overlay_layer import Mark, OverlayLayer
 from .peer_motion import PeerMotion
 from .selection_marks import marks_of
-from .shown import Shown, is_lifted, way
+from .shown import Shown
 from .target_marks import target_marks
 
 
@@ -41,6 +41,9 @@ class FoundByRenderer:
     def inside(self, box: Rect) -> Sequence[ElementId]:
         return self._renderer.elements_in(box)
 
+    def solid(self, box: Rect) -> Sequence[ElementId]:
+        return self._renderer.solids_in(box)
+
     def meeting(self, box: Rect) -> Sequence[ElementId]:
         return self._renderer.elements_meeting(box)
 
@@ -52,6 +55,7 @@ class BoardPicture:
     """Keeps up with one editor. Times are seconds of the clock."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
         self.renderer = Renderer(clock)
         self.index = FoundByRenderer(self.renderer)
         self._own_wet: dict[ElementId, int] = {}
@@ -60,7 +64,7 @@ class BoardPicture:
         self._ink = LiveInk(self.renderer, self._lasers)
         self._peers = PeerMotion()
         self._overlay = OverlayLayer()
-        self._lifted: Lifted | None = None
+        self._lift = Lift(self.renderer, clock)
 
     def reset(self, editor: Editor) -> None:
         """Show another board."""
@@ -72,7 +76,7 @@ class BoardPicture:
         self._own_wet.clear()
         self._lasers.clear()
         self._shown = Shown()
-        self._lifted = None
+        self._lift.reset()
         page = editor.page
         paper = editor.pages.page(page).paper
         self.renderer.reset(editor.document, paper, lambda elements: on_page(elements, page))
@@ -83,9 +87,8 @@ class BoardPicture:
         preview = editor.preview
         if change := self._shown.follow(news.change, editor.document, preview):
             self.renderer.apply(change)
+        self._lift.follow(news.change, preview)
         if news.change:
-            if self._lifted is not None and not preview.moved.isdisjoint(news.change.ids):
-                self._lifted = None  # it shows something that is not so any more
             self.renderer.print_on(editor.pages.page(editor.page).paper)
         self._wet(preview)
         if news.peers:
@@ -95,7 +98,7 @@ class BoardPicture:
     def frame(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float, now: float) -> QRegion:
         """Move on what moves by itself; returns what must be painted again. `density` is the device pixel ratio."""
         self._peers.release(self._ink, now)
-        marks = [*self._lift(editor, view, size_px, density), *self._marks(editor, view, now)]
+        marks = [*self._lift.mark(view, size_px, density), *self._marks(editor, view, now)]
         dirty = QRegion()
         for rect in (*self.renderer.take_dirty(), *self._overlay.show(marks)):
             dirty += rect
@@ -104,6 +107,16 @@ class BoardPicture:
     def is_still(self, now: float) -> bool:
         """Whether the picture stays as it is until there is news."""
         return self._peers.is_still(now) and not self._lasers
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether `work` is needed for the next frame."""
+        return self._lift.unfinished
+
+    def work(self, budget: float) -> float | None:
+        """As Renderer.work: paint for about so many seconds what is shown later."""
+        until = self._clock() + budget
+        return self.renderer.work(until - self._clock()) if self._lift.work(until) else 0.0
 
     def paint(self, painter: QPainter, region: QRegion) -> None:
         self.renderer.paint(painter, rectangles(region))
@@ -119,18 +132,6 @@ class BoardPicture:
             if len(stroke.points) > known:
                 self._ink.extend_wet(stroke.id, stroke.style, stroke.origin, known, stroke.points[known:])
                 self._own_wet[stroke.id] = len(stroke.points)
-
-    def _lift(self, editor: Editor, view: Viewport, size_px: tuple[int, int], density: float) -> list[Mark]:
-        """The picture of all that is dragged or transformed, if it is much."""
-        preview = editor.preview
-        if not is_lifted(preview):
-            self._lifted = None
-            return []
-        by = way(preview)
-        if self._lifted is None or not self._lifted.serves(by, view, size_px):
-            elements = [element for id in preview.moved if (element := editor.document.get(id)) is not None]
-            self._lifted = Lifted(elements, by, view, size_px, density)
-        return [LiftedMark(self._lifted, by, view)]
 
     def _marks(self, editor: Editor, view: Viewport, now: float) -> list[Mark]:
         """What lies above the board, lowest first."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -37,6 +37,7 @@ from .allocation import give_back_holes
 from .board_picture import BoardPicture
 from .canvas_cursor import CanvasCursor
 from .clicks import Clicks
+from .one_shot import one_shot
 from .pointer import PAN_TOOL, MouseInput
 from .resting import Resting
 from .tablet import PenInput, is_eraser
@@ -98,9 +99,9 @@ class Canvas(QWidget):
         self._space_held = False
         self._pointer = CanvasCursor(self)
         self._last_frame = 0.0
-        self._frames = _timer(self, self._show_frame)
-        self._slices = _timer(self, self._work)
-        self._idle = _timer(self, give_back_holes)
+        self._frames = one_shot(self, self._show_frame)
+        self._slices = one_shot(self, self._work)
+        self._idle = one_shot(self, give_back_holes)
         for compressing in (_APP.AA_CompressHighFrequencyEvents, _APP.AA_CompressTabletEvents):
             QCoreApplication.setAttribute(compressing, False)  # every sample of mouse and pen counts for the ink
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -248,6 +249,8 @@ class Canvas(QWidget):
         dirty = self._picture.frame(editor, self.view, size, density, now)
         if not dirty.isEmpty():
             self.update(dirty)
+        if self._picture.unfinished:
+            self._want_work()
         if not self._picture.is_still(now):
             self._frames.start(_PLAYBACK_MS if self._is_seen() else _ASLEEP_MS)
 
@@ -258,7 +261,7 @@ class Canvas(QWidget):
     def _work(self) -> None:
         if not self._is_seen():
             return
-        wait = self.renderer.work(SLICE_SECONDS)
+        wait = self._picture.work(SLICE_SECONDS)
         if self._fit_due is not None and not self.renderer.taking_in:
             self.fit(self._fit_due)
         self._want_frame()
@@ -388,11 +391,3 @@ class Canvas(QWidget):
         if self._editor is not None:
             zoom, erasing = self.view.zoom, self._pen_inverted
             self._pointer.choose(self._editor, zoom, panning=self._space_held, erasing=erasing)
-
-
-def _timer(owner: QObject, then: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(then)
-    return timer

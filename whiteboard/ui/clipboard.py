@@ -30,6 +30,7 @@ from whiteboard.tools.arrange import pasting
 from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import sketched
 from whiteboard.tools.arrange.transforming import each_present
+from whiteboard.tools.bulk import Portions
 from whiteboard.tools.selection import MANY, picked
 from whiteboard.words import t
 
@@ -49,7 +50,7 @@ _MOST_TOLD = 3
 """Sorts of things that were not taken over, in one sentence."""
 
 
-def copying(elements: Sequence[Element], picture: ReadPicture) -> pasting.Portions[QMimeData]:
+def copying(elements: Sequence[Element], picture: ReadPicture) -> Portions[QMimeData]:
     """What goes on the clipboard: the elements, and for other programs their words and what they look like."""
     data = QMimeData()
     clip = yield from pasting.packing(elements)

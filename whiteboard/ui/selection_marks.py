@@ -155,7 +155,7 @@ def marks_of(editor: Editor, view: Viewport) -> list[SelectionMark]:
     """What a selection and a gesture that selects or changes it show, lowest first."""
     preview = editor.preview
     marks: list[SelectionMark] = []
-    by = preview.through if preview.through is not None else Transform.moving(preview.moved_by)
+    by = preview.way
     frame = _frame(editor, preview, by)
     if frame is not None:
         marks += _outlines(editor, preview, by, view)
@@ -190,13 +190,7 @@ def _frame(editor: Editor, preview: Preview, by: Transform) -> Frame | None:
         return frame
     if not preview.moved:
         return frame
-    corners = [by(corner) for corner in frame.corners]
-    a, b, _, d = corners
-    middle = by(frame.center)
-    half_w, half_h = math.dist(a, b) / 2, math.dist(a, d) / 2
-    turned = math.atan2(b.y - a.y, b.x - a.x) if by.mirrors is False else frame.rotation
-    box = Rect(middle.x - half_w, middle.y - half_h, middle.x + half_w, middle.y + half_h)
-    return Frame(box, turned if abs(turned) > 1e-9 else 0.0, frame.span, frame.locked)
+    return frame.transformed(by)
 
 
 def _outlines(editor: Editor, preview: Preview, by: Transform, view: Viewport) -> list[SelectionMark]:

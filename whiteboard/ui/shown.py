@@ -1,8 +1,8 @@
 """What the canvas shows in place of some elements while a gesture is about to change them.
 
-Elements under the eraser are faded, elements being dragged, sized or turned stand as they would be dropped, or are
-taken off the board if they are many; what is being made or changed is shown as it will be. The document knows nothing
-of it: the renderer is told as if it had changed.
+Elements under the eraser are faded, elements being dragged, sized or turned stand as they would be dropped (but see
+`lift.py`, if they are many); what is being made or changed is shown as it will be. The document knows nothing of it:
+the renderer is told as if it had changed.
 """
 
 from __future__ import annotations
@@ -37,24 +37,18 @@ class Shown:
 
     def follow(self, change: Change, document: Document, preview: Preview) -> Change:
         """What to tell the renderer after this change of the document, and with this preview from now on."""
-        if (
-            not self._instead
-            and not preview.marked
-            and not preview.moved
-            and not preview.elements
-            and not preview.hidden
-        ):
+        moved = NOBODY if is_lifted(preview) else preview.moved
+        if not (self._instead or preview.marked or moved or preview.elements or preview.hidden):
             return change
-        by = way(preview)
-        self._place(preview, by, document)
+        by = preview.way
+        self._place(moved, by, document)
         pairs: dict[ElementId, tuple[Element | None, Element | None]] = {}
         for before, after in change.elements:
             element = before or after
             if element is not None:
                 pairs[element.id] = (self._instead.pop(element.id, before), after)
         restless = set((preview.marked ^ self._marked) | (preview.hidden ^ self._hidden))
-        moved = NOBODY if preview.copies else preview.moved
-        if moved != self._moved or (by != self._by and not is_lifted(preview)):
+        if moved != self._moved or by != self._by:
             restless |= moved | self._moved
         made = {element.id: element for element in preview.elements if element.kind != INSTRUMENT}
         restless |= {id for id in made.keys() | self._made.keys() if made.get(id) is not self._made.get(id)}
@@ -67,11 +61,11 @@ class Shown:
         self._made = made
         return Change(tuple((before, after) for before, after in pairs.values() if before != after))
 
-    def _place(self, preview: Preview, by: Transform, document: Document) -> None:
+    def _place(self, moved: frozenset[ElementId], by: Transform, document: Document) -> None:
         """Work out together where those stand that are moved or transformed one by one."""
         self._single = {}
-        if preview.moved and not is_lifted(preview):
-            there = [element for id in preview.moved if (element := document.get(id)) is not None]
+        if moved:
+            there = [element for id in moved if (element := document.get(id)) is not None]
             shown = shown_transformed(there, by)
             self._single = {e.id: fitted(e) if e.content.wraps else e for e in shown}
 
@@ -83,8 +77,7 @@ class Shown:
         """The element as the preview wants it (None: not at all); remembered, if that is not as it is."""
         if element is None:
             return None
-        lifted = element.id in preview.moved and is_lifted(preview) and not preview.copies
-        if lifted or element.id in preview.hidden:
+        if element.id in preview.hidden:
             self._instead[element.id] = None
             return None
         dressed = self._single.get(element.id, element)
@@ -98,12 +91,7 @@ class Shown:
 
 def is_lifted(preview: Preview) -> bool:
     """Whether what is dragged is shown as one picture above the board: because it is much, or copies."""
-    return len(preview.moved) > MOST_SINGLY or (preview.copies and bool(preview.moved))
-
-
-def way(preview: Preview) -> Transform:
-    """What becomes of those that the preview moves or transforms."""
-    return preview.through if preview.through is not None else Transform.moving(preview.moved_by)
+    return len(preview.moved) > MOST_SINGLY or bool(preview.moved and (preview.copies or preview.landing))
 
 
 def faded(color: str) -> str:

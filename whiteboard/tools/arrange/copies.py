@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from whiteboard.model.content import Binding, Content
+from whiteboard.model.document import Document
 from whiteboard.model.element import PAGE, Element, ElementId, in_paint_order
 from whiteboard.model.elements import transformed
 from whiteboard.model.geometry import Point
@@ -15,6 +16,7 @@ from whiteboard.model.op import Put
 from whiteboard.model.order import above, is_order
 from whiteboard.model.transform import Transform
 
+from ..bulk import Portions, in_order, picking
 from ..tool import Surroundings
 from .groups import path
 
@@ -34,6 +36,13 @@ def copied(elements: Sequence[Element], by: Point, around: Surroundings) -> Copi
     """
     made = tuple(each_copy(sorted(elements, key=in_paint_order), by, around))
     return Copies(made, frozenset(op.element.id for op in made))
+
+
+def copying(ids: frozenset[ElementId], document: Document, by: Point, around: Surroundings) -> Portions[Iterator[Put]]:
+    """The operations that do it to very many, in portions."""
+    found = yield from picking(ids, document)
+    ordered = yield from in_order(found)
+    return each_copy(ordered, by, around)
 
 
 def each_copy(elements: Sequence[Element], by: Point, around: Surroundings) -> Iterator[Put]:

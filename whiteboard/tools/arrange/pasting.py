@@ -5,8 +5,7 @@ What is very much is worked out in portions, each up to the next `yield`, so tha
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -17,6 +16,7 @@ from whiteboard.model.op import Put
 from whiteboard.protocol.snapshot_pieces import BARE, pieces
 from whiteboard.words import t
 
+from ..bulk import Portions, at_once, in_order
 from ..select_frame import frame_around, frame_of_parts
 from ..tool import Surroundings
 from .copies import Copies, each_copy
@@ -29,9 +29,6 @@ MAX_ELEMENTS = 50_000
 PORTION = 1000
 LOOKED_AT = 5000
 """So many elements are encoded, and looked at, in a few milliseconds."""
-
-T = TypeVar("T")
-Portions = Generator[None, None, T]
 
 
 class Clip(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,12 +44,12 @@ class CannotPaste(Exception):
 
 def packed(elements: Iterable[Element]) -> bytes:
     """The elements for the clipboard, from the back to the front."""
-    return _all(packing(list(elements)))
+    return at_once(packing(list(elements)))
 
 
 def packing(elements: Sequence[Element]) -> Portions[bytes]:
     """The same in portions."""
-    ordered = yield from _in_order(elements)
+    ordered = yield from in_order(elements)
     parts = [msgspec.json.encode(Clip(whiteboard=FORMAT))[:-1], b',"elements":[']
     for begin in range(0, len(ordered), PORTION):
         if begin:
@@ -67,7 +64,7 @@ def packing(elements: Sequence[Element]) -> Portions[bytes]:
 
 def unpacked(data: bytes) -> tuple[Element, ...]:
     """The elements on the clipboard, checked like those from the network; CannotPaste."""
-    return _all(unpacking(data))
+    return at_once(unpacking(data))
 
 
 def unpacking(data: bytes) -> Portions[tuple[Element, ...]]:
@@ -88,7 +85,7 @@ def unpacking(data: bytes) -> Portions[tuple[Element, ...]]:
 
 def pasted(elements: Sequence[Element], at: Point, around: Surroundings) -> Copies:
     """Operations that put the elements on the board with their middle at a place, on top of everything; CannotPaste."""
-    ops = tuple(_all(placing(elements, at, around)))
+    ops = tuple(at_once(placing(elements, at, around)))
     return Copies(ops, frozenset(op.element.id for op in ops))
 
 
@@ -110,36 +107,11 @@ def placing(elements: Sequence[Element], at: Point, around: Surroundings) -> Por
         for place in [element.geometry for element in elements[begin : begin + LOOKED_AT]]:
             if abs(place.x + by.x) > MAX_POSITION or abs(place.y + by.y) > MAX_POSITION:
                 raise CannotPaste(t("There is no room for that here."))
-    ordered = yield from _in_order(elements)
+    ordered = yield from in_order(elements)
     return each_copy(ordered, by, around)
 
 
 # ---------------------------------------------------------------- inside
-
-
-def _all(portions: Portions[T]) -> T:
-    """What comes of it, worked out at once."""
-    while True:
-        try:
-            next(portions)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-
-
-def _in_order(elements: Sequence[Element]) -> Portions[list[Element]]:
-    """The elements from the back to the front. Sorted portions of them are sorted soon."""
-    keyed: list[tuple[str, str, int, Element]] = []
-    for begin in range(0, len(elements), LOOKED_AT):
-        if begin:
-            yield
-        some = enumerate(elements[begin : begin + LOOKED_AT], begin)
-        keyed += sorted((element.order, element.id, number, element) for number, element in some)
-    if len(elements) > LOOKED_AT:
-        yield
-        keyed.sort()
-        yield
-    return [row[-1] for row in keyed]
 
 
 def _read(clips: Iterable[bytes]) -> Portions[list[Element]]:
