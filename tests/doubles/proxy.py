@@ -18,6 +18,9 @@ _UPGRADE = re.compile(rb"\r\nupgrade: *websocket", re.IGNORECASE)
 _KEY = re.compile(rb"\r\nsec-websocket-key: *(\S+)", re.IGNORECASE)
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455, 1.3
 
+PIECE_SECONDS = 0.1
+"""So much of what passes a narrow place is there at a time."""
+
 
 class Upgrade(Enum):
     """What happens to a request for a websocket."""
@@ -137,12 +140,17 @@ class Proxy:
 
     async def _forward(self, chunk: bytes, writer: asyncio.StreamWriter) -> None:
         await self._flowing.wait()
-        wait = self.delay + len(chunk) / self.bytes_a_second
-        if wait:
-            await asyncio.sleep(wait)
-        writer.write(chunk)
-        with contextlib.suppress(ConnectionError):
-            await writer.drain()
+        if self.delay:
+            await asyncio.sleep(self.delay)
+        while chunk:
+            rate = self.bytes_a_second  # which may change in the middle of a chunk
+            piece = chunk if rate == math.inf else chunk[: max(1, int(rate * PIECE_SECONDS))]
+            chunk = chunk[len(piece) :]
+            if rate != math.inf:
+                await asyncio.sleep(len(piece) / rate)
+            writer.write(piece)
+            with contextlib.suppress(ConnectionError):
+                await writer.drain()
 
     async def _refuse(self, request: bytes, back: asyncio.StreamWriter) -> None:
         if self.upgrade is Upgrade.REFUSE:
