@@ -6,6 +6,7 @@ import json
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.doubles.surprises import Surprises
 from tests.exchange.lesson import PICTURE, lesson, picture
 from tests.render.pictures import pixels
 from whiteboard.exchange import export, png, svg, vector_paper
@@ -142,6 +144,27 @@ def test_who_gives_up_keeps_the_file_that_was_there(tmp_path: Path, name: str) -
         write(tmp_path / name, chosen(), report=enough)
     assert (tmp_path / name).read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for the size of a file there")
+@pytest.mark.parametrize("name", ["board.png", "board.svg", "board.pdf", "board.json"])
+def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path, name: str, surprises: Surprises) -> None:
+    import resource
+
+    surprises.expect("QPainter::end: Painter ended with")
+    path = tmp_path / name
+    path.write_text("before")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    board = chosen(page=1)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large") as caught:
+            write(path, board)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert caught.value.filename == str(path)
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_progress_reaches_the_end(tmp_path: Path) -> None:

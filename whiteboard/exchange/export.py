@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from PySide6.QtCore import QFile, QFileDevice, QIODevice
+from PySide6.QtCore import QFile, QIODevice
 
 from whiteboard.files import portable
 from whiteboard.files.whole_file import whole_file
@@ -19,6 +21,8 @@ from .progress import Report, silent
 from .sheet import Export
 
 ENDINGS: tuple[str, ...] = (".png", ".svg", ".pdf", ".json")
+
+_PDF_END = b"%%EOF\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,21 @@ def write(path: Path, export: Export, wishes: Wishes = AS_USUAL, report: Report 
                 device.open(file.fileno(), QIODevice.OpenModeFlag.WriteOnly)
                 pdf.write(device, export, report=report)
                 device.flush()
-                if device.error() is not QFileDevice.FileError.NoError:
-                    raise OSError(errno.EIO, device.errorString())
+                _check_pdf(file)
             case _:
                 board_json.write(file, export, report=report)
     if ending in (".png", ".svg") and len(export.sheets) > 1:
         return t("This is page 1 of {count}. A PDF has all of them.").format(count=len(export.sheets))
     return ""
+
+
+def _check_pdf(file: BinaryIO) -> None:
+    """OSError if not all was written: Qt forgets why, and that a part of it was not (6.11)."""
+    os.lseek(file.fileno(), -min(len(_PDF_END), os.fstat(file.fileno()).st_size), os.SEEK_END)
+    if os.read(file.fileno(), len(_PDF_END)) != _PDF_END:
+        file.write(_PDF_END)
+        file.flush()  # says why
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def _board(export: Export, wishes: Wishes) -> bytes:

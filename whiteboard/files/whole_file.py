@@ -31,6 +31,10 @@ def whole_file(path: Path, *, backup: bool = True) -> Iterator[BinaryIO]:
                 _keep_backup(path)
             temporary.replace(path)
         _sync_folder(path.parent)
+    except OSError as error:
+        if error.filename is not None or error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from None
     finally:
         temporary.unlink(missing_ok=True)
 
