@@ -105,3 +105,13 @@ async def test_what_comes_and_goes_while_one_looks_is_counted(board: Page) -> No
     board.editor.submit([Patch(id=SECOND, content=content)])
     await until(lambda: bar.count.text() == "1 of 3", what="a page that is gone to be left out")
     assert board.editor.page in ("", FIRST_PAGE)
+
+
+async def test_the_count_of_very_many_is_not_cut_off() -> None:
+    with page(*(text(f"t{n}", "light", 40.0 * n) for n in range(1000, 2100))) as board:
+        bar = await opened(board, "light", "1 of 1100")
+        bar.previous()
+        assert bar.count.text() == "1100 of 1100"
+        assert bar.count.fontMetrics().horizontalAdvance(bar.count.text()) < bar.count.width()
+        assert bar.geometry().right() < board.view.width()
+        assert bar.width() >= bar.sizeHint().width()

@@ -29,7 +29,7 @@ _TYPED_MS = 120
 _CHANGED_MS = 400
 _SLICE_PORTIONS = 4
 _GLIDE_MS = 260
-_FIELD_PX, _COUNT_PX = 180, 76
+_FIELD_PX, _COUNT_PX, _COUNT_GAP_PX = 180, 76, 12
 _LEAST_LETTERS_PX = 14.0
 """The view goes nearer to letters that are smaller on the screen."""
 
@@ -163,6 +163,11 @@ class FindBar(Island):
             words = self.tr("{} of {}").format(self._found.index(self._at) + 1, len(self._found))
         self.count.setText(words)
         self.count.setAccessibleName(words)
+        most = self.tr("{} of {}").format(len(self._found), len(self._found))
+        width = max(_COUNT_PX, self.count.fontMetrics().horizontalAdvance(most) + _COUNT_GAP_PX)
+        if width != self.count.width():
+            self.count.setFixedWidth(width)
+            self.moved.emit()
 
     # ------------------------------------------------------------ going there
 
