@@ -97,6 +97,10 @@
         <translation>Hier ist nur Zusehen erlaubt. Der Gastgeber entscheidet, wer zeichnen darf.</translation>
     </message>
     <message>
+        <source>The picture cannot be kept: {}.</source>
+        <translation>Das Bild kann nicht aufbewahrt werden: {}.</translation>
+    </message>
+    <message>
         <source>Adding {}</source>
         <translation>{} wird hinzugefügt</translation>
     </message>

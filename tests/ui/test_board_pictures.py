@@ -15,6 +15,7 @@ from tests.doubles.patience import until
 from tests.files.test_pdf import COLORS
 from tests.files.test_pdf import pdf as pdf
 from tests.protocol.test_pictures import drawn
+from whiteboard.files.asset_folder import FOLDER_NAME
 from whiteboard.model.element import IMAGE, Element, ElementId
 from whiteboard.ui.progress import ProgressBox
 
@@ -117,6 +118,16 @@ async def test_what_cannot_be_read_is_said_and_changes_nothing(tmp_path: Path, n
     async with desktop(tmp_path / "data") as app:
         app.board.add_files([path])
         await until(lambda: any(name in said for said in app.words))
+        assert not images(app)
+
+
+async def test_a_picture_for_which_there_is_no_room_is_said_and_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "cat.png"
+    path.write_bytes(drawn("png", 300, 150))
+    async with desktop(tmp_path / "data") as app:
+        (tmp_path / "data" / FOLDER_NAME).write_bytes(b"a file where the pictures should go")
+        app.board.add_files([path])
+        await until(lambda: any("cannot be kept" in said for said in app.words))
         assert not images(app)
 
 

@@ -81,7 +81,11 @@ class BoardPictures(QObject):
         if not self._editor.may_draw:
             self._view.toasts.say(self.tr("You may look. The host decides who may draw."))
             return
-        kept = [await self._keep(picture) for picture in pictures]
+        try:
+            kept = [await self._keep(picture) for picture in pictures]
+        except OSError as error:
+            self._view.toasts.say(self.tr("The picture cannot be kept: {}.").format(error.strerror or error))
+            return
         canvas = self._view.canvas
         seen = canvas.view.visible((canvas.width(), canvas.height()))
         at = seen.center if at_px is None else Point(*canvas.view.to_board((at_px.x(), at_px.y())))
