@@ -18,6 +18,12 @@ def test_only_the_first_of_a_folder_is_the_first(tmp_path: Path) -> None:
     assert SingleInstance(tmp_path / "a").is_first
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="everything can be written by whoever may do everything")
+def test_a_folder_in_which_nothing_can_be_written_is_not_taken_for_one_in_use() -> None:
+    with pytest.raises(OSError, match="nothing can be written there"):
+        SingleInstance(Path("/proc/self"))
+
+
 def test_without_anybody_there_handing_over_fails(tmp_path: Path) -> None:
     assert not SingleInstance(tmp_path).hand_over("x")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Callable
@@ -20,6 +21,7 @@ class SingleInstance(QObject):
     """`is_first` says whether this is the app of the folder; then `serve` others, else `hand_over`."""
 
     def __init__(self, folder: Path) -> None:
+        """OSError if the folder is none in which one can write."""
         super().__init__()
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "app.lock"))
@@ -28,6 +30,8 @@ class SingleInstance(QObject):
         self._name = f"whiteboard-{digest}"
         self._server: QLocalServer | None = None
         self.is_first = self._lock.tryLock(0)
+        if not self.is_first and self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise OSError(errno.EACCES, "nothing can be written there")
 
     def serve(self, on_request: Callable[[str | None], None]) -> None:
         """From now on, `on_request` gets what other starts were given: a file or a link, None for nothing."""
