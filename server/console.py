@@ -65,9 +65,10 @@ def summary(hub: Hub, seconds: float) -> None:
     """Say what there was, when all is over."""
     minutes, rest = divmod(round(seconds), 60)
     visits = hub.visits
+    people = _count(len(visits.people), "person", "people")
     print(
         f"Served for {minutes // 60} h {minutes % 60} min {rest} s: {_count(len(hub.rooms), 'board')}, "
-        f"{_count(visits.connections, 'connection')}, {_count(len(visits.people), 'person', 'people')}, "
+        f"{_count(visits.connections, 'connection')}, {'more than ' if visits.more else ''}{people}, "
         f"{_count(visits.edits, 'edit')} stored.",
         flush=True,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from whiteboard.model.element import Author
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.protocol.codec import BadMessage, client_message, event_of
 from whiteboard.protocol.identity import person_name
@@ -38,13 +39,24 @@ RETRY_SECONDS = 2.0
 """So often a store that failed is tried again (SPEC P3)."""
 
 
+MAX_COUNTED = 10_000
+"""Above so many people nobody new is remembered: one client may come as somebody else each time."""
+
+
 @dataclass(slots=True)
 class Visits:
-    """Figures for the summary."""
+    """Figures for the summary. There were `more` people if somebody came whom nobody remembers."""
 
     connections: int = 0
-    people: set[str] = field(default_factory=set)
+    people: set[Author] = field(default_factory=set)
+    more: bool = False
     edits: int = 0
+
+    def count(self, author: Author) -> None:
+        if len(self.people) < MAX_COUNTED:
+            self.people.add(author)
+        elif author not in self.people:
+            self.more = True
 
 
 class Alarm:
@@ -228,7 +240,7 @@ class Hub:
         self._sessions[link] = room, session
         self._count()
         if not again:
-            self.visits.people.add(session.author)
+            self.visits.count(session.author)
             log.info("joined     %s", _named(room, session))
 
     # ------------------------------------------------------------ tasks

@@ -17,6 +17,7 @@ from server.guesses import (
     Guesses,
     block_of,
 )
+from server.hub import MAX_COUNTED, Visits
 from server.trails import Trails
 from server.web.origin import is_local
 from tests.doubles.foreigner import foreigners, stroke
@@ -157,6 +158,16 @@ def test_what_is_remembered_of_guesses_is_bounded() -> None:
     for i in range(MAX_REMEMBERED + 100):
         guesses.wrong("Board", f"10.{i >> 16}.{i >> 8 & 255}.{i & 255}", float(i))
     assert len(guesses._buckets) <= MAX_REMEMBERED
+
+
+def test_what_is_remembered_of_people_who_came_is_bounded() -> None:
+    visits = Visits()
+    for i in range(MAX_COUNTED):
+        visits.count(Author(f"{i:016x}"))
+    visits.count(Author(f"{0:016x}"))
+    assert (len(visits.people), visits.more) == (MAX_COUNTED, False)
+    visits.count(Author("f" * 16))
+    assert (len(visits.people), visits.more) == (MAX_COUNTED, True)
 
 
 async def test_guessing_a_board_from_everywhere_does_not_shut_out_its_people() -> None:
