@@ -15,7 +15,9 @@ from tests.tools.boxes import shape, text
 from whiteboard import assets
 from whiteboard.model.element import TEXT, ElementId
 from whiteboard.model.geometry import Point
+from whiteboard.model.transform import Transform
 from whiteboard.tools.arrange.pasting import MIME
+from whiteboard.tools.arrange.transforming import transformed
 from whiteboard.ui.arrange_actions import ARRANGE_ACTIONS
 from whiteboard.ui.context_menu import ContextMenu
 
@@ -129,6 +131,44 @@ def test_keys_duplicate_group_lock_and_align(board: Page) -> None:
     assert len(bottoms) == 1
     board.key(Qt.Key.Key_L, CTRL | SHIFT)
     assert {element.id for element in board.drawn if element.lock} == copies
+
+
+def test_a_copy_that_was_moved_says_where_the_next_one_goes(board: Page) -> None:
+    board.editor.select(frozenset([ElementId("a")]))
+
+    def duplicated() -> tuple[float, float]:
+        before = board.editor.selection_box
+        board.key(Qt.Key.Key_D, CTRL)
+        after = board.editor.selection_box
+        assert before is not None
+        assert after is not None
+        return after.left - before.left, after.top - before.top
+
+    assert duplicated() == (20, 20)
+    assert duplicated() == (20, 20)
+    board.editor.nudge(Point(130, -20))
+    assert duplicated() == (150, 0)
+    assert duplicated() == (150, 0)
+    board.editor.nudge(Point(-150, 0))  # back onto the one before
+    assert duplicated() == (20, 20)
+    board.editor.nudge(Point(100, 0))
+    board.editor.select(frozenset([ElementId("b")]))
+    assert duplicated() == (20, 20)
+
+
+def test_a_copy_of_another_size_begins_anew(board: Page) -> None:
+    board.editor.select(frozenset([ElementId("a")]))
+    board.key(Qt.Key.Key_D, CTRL)
+    board.editor.nudge(Point(100, 0))
+    (copy,) = board.editor.selection
+    larger = transformed([copy], Transform.scaling(2, 2, Point(0, 0), 0), board.editor.document)
+    board.editor.submit(larger)
+    before = board.editor.selection_box
+    board.key(Qt.Key.Key_D, CTRL)
+    after = board.editor.selection_box
+    assert before is not None
+    assert after is not None
+    assert (after.left - before.left, after.top - before.top) == (20, 20)
 
 
 def test_a_right_click_selects_what_is_there_and_offers_what_fits(board: Page) -> None:

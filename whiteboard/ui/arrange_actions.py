@@ -7,16 +7,12 @@ from collections.abc import Callable, Sequence
 from whiteboard.editor import Editor
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import Op, Patch
-from whiteboard.tools.arrange import alignment, copies, groups, looks, stacking
+from whiteboard.tools.arrange import alignment, groups, looks, stacking
 from whiteboard.tools.arrange.alignment import Side
-from whiteboard.tools.arrange.transforming import present
 from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.select_hit import TOLERANCE_PX
 
 from .action import Action, BoardParts
-
-DUPLICATE_PX = 20.0
-"""How far beside the original a duplicate stands."""
 
 Ops = Callable[[Editor], Sequence[Op]]
 
@@ -59,17 +55,6 @@ def _flip(name: str, label: str, key: str, *, down: bool) -> Action:
     )
 
 
-def _duplicate(board: BoardParts) -> None:
-    editor = board.editor
-    if editor.busy or not editor.may_draw:
-        return
-    apart = DUPLICATE_PX / board.canvas.view.zoom
-    made = copies.copied(present(editor.selection, editor.document), Point(apart, apart), editor)
-    editor.arrange(made.ops)
-    if made.ops:
-        editor.select(made.ids)
-
-
 def _lock(board: BoardParts) -> None:
     """Lock what is selected; what is locked already is unlocked."""
     editor = board.editor
@@ -109,7 +94,7 @@ ARRANGE_ACTIONS: tuple[Action, ...] = (
     Action("cut", "Cut", ("Ctrl+X",), lambda board: board.clipboard.cut(), "cut"),
     Action("copy", "Copy", ("Ctrl+C",), lambda board: board.clipboard.copy(), "copy"),
     Action("paste", "Paste", ("Ctrl+V",), lambda board: board.clipboard.paste(), "paste"),
-    Action("duplicate", "Duplicate", ("Ctrl+D",), _duplicate, "duplicate"),
+    Action("duplicate", "Duplicate", ("Ctrl+D",), lambda board: board.clipboard.duplicate(), "duplicate"),
     _arrange("group", "Group", ("Ctrl+G",), lambda e: groups.grouped(e.selection, e.document, e.new_id()), "group"),
     _arrange("ungroup", "Ungroup", ("Ctrl+Shift+G",), lambda e: groups.ungrouped(e.selection, e.document), "ungroup"),
     Action("lock", "Lock or unlock", ("Ctrl+Shift+L",), _lock, "lock"),

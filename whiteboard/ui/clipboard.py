@@ -26,10 +26,11 @@ from whiteboard.render.text_boxes import broken, fitted
 from whiteboard.render.viewport import Viewport
 from whiteboard.svg.reader import picture
 from whiteboard.svg.tree import BadSvg
-from whiteboard.tools.arrange import pasting
+from whiteboard.tools.arrange import copies, pasting
+from whiteboard.tools.arrange.again import Again
 from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import sketched
-from whiteboard.tools.arrange.transforming import each_present
+from whiteboard.tools.arrange.transforming import each_present, present
 from whiteboard.tools.bulk import Portions
 from whiteboard.tools.selection import MANY, picked
 from whiteboard.words import t
@@ -37,6 +38,9 @@ from whiteboard.words import t
 from . import foreign_data
 from .foreign_data import SVG
 from .text_field import plain
+
+DUPLICATE_PX = 20.0
+"""How far beside the original a duplicate stands."""
 
 _MARGIN = 8.0
 _PICTURE_SCALE = 2.0
@@ -87,6 +91,7 @@ class Clipboard(QObject):
         self._editor = editor
         self._canvas = canvas
         self._view = view
+        self._again = Again()
         self.picture: ReadPicture = lambda asset: None
 
     def copy(self) -> None:
@@ -114,6 +119,20 @@ class Clipboard(QObject):
         if next(mine, None) is not None and not self._editor.busy:
             self.copy()
             self._editor.delete_selection()
+
+    def duplicate(self) -> None:
+        """Put a copy beside what is selected; of copies that were moved, the next one just as far."""
+        editor = self._editor
+        if editor.busy or not editor.may_draw:
+            return
+        apart = DUPLICATE_PX / self._view().zoom
+        box = editor.selection_box
+        way = self._again.way(editor.selection, box, Point(apart, apart))
+        made = copies.copied(present(editor.selection, editor.document), way, editor)
+        editor.arrange(made.ops)
+        if made.ops:
+            self._again.made(made.ids, box)
+            editor.select(made.ids)
 
     def paste(self, at: Point | None = None) -> None:
         """Put what is on the clipboard on the board: at a place, where the pointer is, or in the middle of the view."""
@@ -195,10 +214,10 @@ class Clipboard(QObject):
             self.failed.emit(self.tr("There is nothing to paste."))
 
     def _put(self, elements: Sequence[Element], at: Point) -> None:
-        copies = pasting.pasted(elements, at, self._editor)
-        if copies.ops:
-            self._editor.submit(copies.ops)
-            self._editor.select(copies.ids)
+        pasted = pasting.pasted(elements, at, self._editor)
+        if pasted.ops:
+            self._editor.submit(pasted.ops)
+            self._editor.select(pasted.ids)
 
     def _paste_text(self, text: str, at: Point) -> None:
         if len(text) > MAX_TEXT_LENGTH:
