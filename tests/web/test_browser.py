@@ -69,6 +69,12 @@ KEPT = """(count) => new Promise((resolve) => {
 """Whether so many unconfirmed edits are where a browser keeps them over a reload."""
 
 
+BEYOND = """[document.documentElement, ...document.querySelectorAll("#bar, #bar *, .panel, .panel *")]
+    .filter((each) => each.id !== "title" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth)
+    .map((each) => `${each.localName} ${each.className}`)"""
+"""What does not fit its place in the bar, or in what hangs from it."""
+
+
 def strokes(server: House) -> list[Element]:
     return [element for element in server.room.ledger.document if element.kind == "stroke"]
 
@@ -536,6 +542,26 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(browser: Far) -> Non
         answer = await bob.page.goto(f"http://{NAME}:{closed.port}{closed.link.path}")
         assert answer.status == 200
         await bob.shows("body", "its host allows browser guests")
+
+
+async def test_a_crowd_fits_the_bar_in_large_letters_too(browser: Far) -> None:
+    names = ["W" * 60, "محمد عبد الله", "👩‍👩‍👧‍👦 Familie", *(f"Kind {i}" for i in range(9))]
+    look = PHONE | {"color_scheme": "dark"}
+    async with (
+        house("Klasse 7b und die Parallelklasse") as server,
+        guests(browser, look) as (gus,),
+        foreigners(server.link, len(names)) as people,
+    ):
+        await gus.come(server.plain)
+        for person, name in zip(people, names, strict=True):
+            await person.join(name=name)
+        await gus.shows("#people", "+11")
+        for share in (100, 200):
+            await gus.page.evaluate(f"document.documentElement.style.fontSize = '{share}%'")
+            assert await gus.page.evaluate(BEYOND) == [], share
+        await gus.page.click("#people")
+        await gus.shows("#people-panel", "W" * 60)
+        assert await gus.page.evaluate(BEYOND) == []
 
 
 async def test_long_polling_is_slower_but_complete_and_shown_as_such(browser: Far) -> None:
