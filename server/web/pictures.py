@@ -104,7 +104,7 @@ async def _fill(arriving: Arriving, request: web.Request) -> None:
             raise _too_large()
         head += piece
         if looked or len(head) >= HEAD_BYTES:
-            looked = looked or _is_picture(bytes(head))
+            looked = looked or _is_picture(bytes(head[:HEAD_BYTES]))  # as far as `_type_of` will look
             await asyncio.to_thread(arriving.write, bytes(head))
             head.clear()
     if not looked:

@@ -196,6 +196,19 @@ async def test_who_takes_nothing_of_an_answer_is_cut_off(what: str, monkeypatch:
             await until(lambda: len(_handlers()) <= before)
 
 
+async def test_one_that_says_too_late_what_it_is_is_refused_however_its_bytes_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("server.web.pictures.HEAD_BYTES", 1000)
+    whole = drawn("jpeg")
+    data = whole[:2] + b"\xff\xfe" + (1200).to_bytes(2) + bytes(1198) + whole[2:]  # a comment before its size
+    async with house() as server, foreigners(server.link) as (ann,):
+        await ann.join()
+        place = url(server, asset_id(data))
+        assert (await ann.http.put(place, data=data, headers=token(ann))).status == 415
+        assert (await ann.http.get(place, headers=token(ann))).status == 404
+
+
 async def test_one_that_cannot_be_unpacked_is_refused(surprises: Surprises) -> None:
     surprises.expect("aiohttp")  # it reports what it cannot unpack; the console keeps it short
     async with house() as server, foreigners(server.link) as (ann,):
