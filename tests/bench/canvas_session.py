@@ -33,6 +33,9 @@ from whiteboard.protocol import codec
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Placed, Snapshot, Welcome
 from whiteboard.render.viewport import Viewport
+from whiteboard.tools.select_frame import Frame, Handle
+from whiteboard.tools.select_hit import GAP_PX
+from whiteboard.ui.actions import BY_NAME
 
 BEAT_MS = 2
 """A heartbeat of the window's loop: what lies between two is what an input may have had to wait for."""
@@ -40,6 +43,20 @@ BEAT_MS = 2
 STEP_MS = 8
 TICK_MS = 32
 PEOPLE = 30
+ARRANGING = (
+    "align.left",
+    "distribute.down",
+    "flip.across",
+    "order.front",
+    "order.back",
+    "order.forward",
+    "order.backward",
+    "group",
+    "ungroup",
+    "lock",
+)
+"""Commands for what is selected, by their names."""
+
 EDIT = 1000
 """Operations in an edit of very many elements."""
 
@@ -59,6 +76,7 @@ class Session:
         self._doing = "nothing"
         self._beats: dict[str, list[tuple[float, float]]] = defaultdict(list)
         self._last = perf_counter(), thread_time()
+        self._grip = Point(0.0, 0.0)
         self._script = self._play()
 
     def run(self) -> None:
@@ -123,10 +141,51 @@ class Session:
             ("copying it", self._ann.page.clipboard.copy),
             ("moving it", partial(self._editor.nudge, Point(5.0, 5.0))),
             ("recolouring it", partial(self._editor.set_color, COLORS[1])),
-            ("deleting it", self._editor.delete_selection),
-            ("undoing that", self._editor.undo),
         ):
             yield from self._does(doing, partial(_at_first, act), self._steps)
+        yield from self._arranges()
+        yield from self._does("deleting it", partial(_at_first, self._editor.delete_selection), self._steps)
+        yield from self._does("undoing that", partial(_at_first, self._editor.undo), self._steps)
+
+    def _arranges(self) -> Iterator[str]:
+        """What the hand, and the commands of the menu, do to all that is selected."""
+        for doing, grip in (
+            ("dragging it", self._middle),
+            ("sizing it", lambda: self._on_screen(self._frame.place(Handle.BOTTOM_RIGHT))),
+            ("turning it", lambda: self._on_screen(self._frame.knob(self._canvas.view.zoom, GAP_PX))),
+        ):
+            yield from self._does(doing, partial(self._pull, grip), self._steps)
+            self._canvas.fit()
+            yield from self._rests()
+        self._canvas.look(self._home)
+        yield from self._does("dragging it at 100 %", partial(self._pull, self._middle), self._steps)
+        self._canvas.fit()
+        for name in ARRANGING:
+            yield from self._does(name, partial(_at_first, partial(BY_NAME[name].do, self._ann.page)), self._steps // 4)
+            if name == "lock":
+                self._editor.submit([])
+                yield from self._does("unlock", partial(_at_first, self._unlock), self._steps // 4)
+
+    def _unlock(self) -> None:
+        self._editor.select(frozenset(self._editor.document.ids))
+        BY_NAME["lock"].do(self._ann.page)
+
+    @property
+    def _frame(self) -> Frame:
+        frame = self._editor.selection_frame
+        assert frame is not None
+        return frame
+
+    def _middle(self) -> Point:
+        return self._on_screen(self._canvas.view.visible((self._canvas.width(), self._canvas.height())).center)
+
+    def _on_screen(self, place: Point) -> Point:
+        return self._canvas.view.to_screen(place)
+
+    def _rests(self) -> Iterator[str]:
+        """Until all that was put down is painted."""
+        while self._canvas.renderer.taking_in or not self._canvas.renderer.crisp:
+            yield self._doing
 
     def _arrives(self, doing: str) -> Iterator[str]:
         """The whole board comes, as on a new connection."""
@@ -173,6 +232,18 @@ class Session:
         """One mouse event of a stroke of so many."""
         stroke, at = divmod(number, length)
         place = QPointF(200 + stroke * 37 % 900 + 12 * at, 200 + stroke * 61 % 600 + 40 * math.sin(at / 4))
+        self._mouse(place, at, length)
+
+    def _pull(self, grip: Callable[[], Point], number: int) -> None:
+        """One mouse event of a drag that begins there, goes round and ends beside it."""
+        if number == 0:
+            self._grip = grip()
+        turn = 2 * math.pi * number / self._steps
+        place = QPointF(self._grip.x + 150 * math.sin(turn) + number / 8, self._grip.y + 100 * math.sin(2 * turn))
+        self._mouse(place, number, self._steps)
+
+    def _mouse(self, place: QPointF, at: int, length: int) -> None:
+        """The event `at` of `length`: a press first, a release at last."""
         kind, button, held = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         if at == 0:
             kind, button = QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton

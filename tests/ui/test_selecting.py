@@ -10,10 +10,14 @@ from PySide6.QtTest import QTest
 
 from tests.doubles.board import stroke
 from tests.doubles.page import INK, PAPER, Page, page
+from tests.doubles.patience import until
 from tests.tools.boxes import shape
-from whiteboard.model.element import ElementId
+from whiteboard.editor import conductor
+from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.geometry import Point
-from whiteboard.model.op import Put
+from whiteboard.model.op import Put, Remove
+from whiteboard.render.viewport import Viewport
+from whiteboard.tools import bulk
 from whiteboard.ui.arrange_actions import take_look
 from whiteboard.ui.lifted import MOST_SINGLY
 
@@ -89,6 +93,93 @@ async def test_very_much_is_sized_as_one_picture_and_lands_where_it_was_shown() 
         await board.shows(*pixel, INK)
         assert board.drawn[0].geometry.w == pytest.approx(15, abs=0.2)
         assert board.editor.history.can_undo
+
+
+def heap() -> list[Element]:
+    """Twice as many strokes as are moved one by one, 20 apart, from (40, 40) on."""
+    return [stroke(f"s{i}", 40 + 20 * (i % 20), 40 + 20 * (i // 20), order=f"A{i}") for i in range(2 * MOST_SINGLY)]
+
+
+@pytest.fixture
+def much() -> Iterator[Page]:
+    """All of it is selected, and more than one thing is to be done in portions."""
+    with page(*heap()) as shown, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulk, "MUCH", 1)
+        patch.setattr(conductor, "PORTION", 20)
+        shown.editor.snapping = False
+        shown.editor.select_all()
+        shown.editor.complete()
+        yield shown
+
+
+async def test_very_much_that_is_dragged_is_nowhere_else_and_never_missing_when_it_is_put_down(much: Page) -> None:
+    await much.shows(45, 44, INK)
+    much.press(100, 100)
+    much.move(200, 250)
+    await much.shows(145, 374, INK)
+    await much.shows(145, 44, PAPER)
+    much.move(200, 350)
+    await much.shows(145, 474, INK)
+    much.lift(200, 350)
+    assert much.editor.unfinished
+    seen = []
+
+    def down() -> bool:
+        seen.append(much.pixel(145, 474).lightnessF() < 0.5)
+        return not much.editor.unfinished and not much.view.canvas.unfinished
+
+    await until(down, what="all of it put down and painted")
+    assert all(seen)
+    await much.shows(145, 474, INK)
+    await much.shows(145, 44, PAPER)
+    assert much.drawn[0].geometry.y == 290
+    much.editor.undo()
+    await much.shows(45, 44, INK)
+    await much.shows(145, 474, PAPER)
+    assert much.drawn == sorted(heap(), key=in_paint_order)
+
+
+async def test_very_much_whose_drag_is_given_up_is_where_it_was(much: Page) -> None:
+    await much.shows(45, 44, INK)
+    much.press(100, 100)
+    much.move(200, 350)
+    await much.shows(145, 474, INK)
+    await much.shows(145, 44, PAPER)
+    much.key(Qt.Key.Key_Escape)
+    await much.shows(145, 44, INK)
+    await much.shows(145, 474, PAPER)
+    much.lift(200, 350)
+    assert much.drawn == sorted(heap(), key=in_paint_order)
+
+
+async def test_what_becomes_of_very_much_meanwhile_is_seen(much: Page) -> None:
+    much.press(100, 100)
+    much.move(200, 350)
+    await much.shows(145, 294, INK)
+    await much.shows(45, 44, PAPER)
+    much.editor.submit([Remove(ElementId("s0"))])
+    await much.shows(145, 294, PAPER)
+    await much.shows(165, 294, INK)
+    much.view.canvas.look(Viewport(50, 50, 1))  # the pointer stays over the same place of the board
+    await much.shows(115, 244, INK)
+    much.view.canvas.look(Viewport(0, 0, 2))
+    await much.shows(331, 588, INK)
+    much.editor.cancel()
+
+
+async def test_what_is_not_dragged_stays_in_its_place(much: Page) -> None:
+    much.editor.select(frozenset(element.id for element in much.drawn if element.geometry.y < 100))
+    much.editor.complete()
+    much.press(100, 50)
+    much.move(100, 350)
+    await much.shows(45, 344, INK)
+    await much.shows(45, 44, PAPER)
+    await much.shows(45, 104, INK)
+    much.lift(100, 350)
+    await until(lambda: not much.editor.unfinished, what="all of it put down")
+    await much.shows(45, 344, INK)
+    await much.shows(45, 44, PAPER)
+    await much.shows(45, 104, INK)
 
 
 async def test_what_is_copied_by_a_drag_is_seen_before_it_is_dropped(board: Page) -> None:

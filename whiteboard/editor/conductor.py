@@ -184,7 +184,7 @@ class Conductor(Around):
                 yield
             change = self._apply(ops, loosens=loosens, whole=whole)
             if change:
-                deed.append(change)
+                deed.append(Change(change.elements))  # without its gist: sets that the collector would look through
             if change and len(deed) == 1:
                 keep(deed)
             self._tell(change, shows=shows, seen=seen and not number)

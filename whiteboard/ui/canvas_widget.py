@@ -270,6 +270,11 @@ class Canvas(QWidget):
         else:
             self._idle.start(_IDLE_MS)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a picture that moves stands in for something that is not painted yet."""
+        return self._picture.unfinished
+
     def _is_seen(self) -> bool:
         return self.isVisible() and not self.window().isMinimized()
 
