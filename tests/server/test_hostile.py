@@ -134,6 +134,8 @@ EDITS: dict[str, tuple[list[dict[str, Any]], str]] = {
     "a patch to control characters": ([{"op": "patch", "id": "good", "text": "\x1b[2J"}], "invalid"),
     "extras 17 deep": ([{"op": "put", "element": TEXT | {"ext": {"x": nested(16)}}}], "invalid"),
     "extras 200 deep": ([{"op": "patch", "id": "good", "ext": {"x": nested(200)}}], "invalid"),
+    "a number of extras that is too large": ([{"op": "put", "element": TEXT | {"ext": {"x": [2**64]}}}], "invalid"),
+    "a number of extras that is too small": ([{"op": "patch", "id": "good", "ext": {"x": -(2**64)}}], "invalid"),
     "a parent that is a path": (
         [{"op": "put", "element": TEXT | {"geometry": {"x": 0, "y": 0, "parent": "/"}}}],
         "invalid",

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from server.board_log import NO_HASH, Row
@@ -16,6 +17,7 @@ from server.storage.sqlite import SqliteStore, in_words
 from tests.doubles.board import stroke
 from whiteboard.model.document import Stamp
 from whiteboard.model.element import Author, Element, ElementId
+from whiteboard.model.validate import MAX_EXT_INTEGER, check_element
 from whiteboard.protocol.messages import Role
 
 BOARD = BoardRecord("Klasse 7b ✏ Žofie", "log-1", "K7QM2XPA")
@@ -60,6 +62,15 @@ def test_a_new_board_is_empty(reopen: Callable[[], Store]) -> None:
     board = load(reopen())
     assert (board.record, board.seq, board.hash) == (BOARD, 0, NO_HASH)
     assert (list(board.elements), list(board.tail), dict(board.cseqs)) == ([], [], {})
+
+
+def test_the_largest_numbers_that_a_board_takes_can_be_kept(reopen: Callable[[], Store]) -> None:
+    extras = {"most": MAX_EXT_INTEGER, "least": [-MAX_EXT_INTEGER, -1.7e308], "deep": {"nothing": None}}
+    element = msgspec.structs.replace(stroke("a"), ext=extras)
+    check_element(element)
+    reopen().create(BOARD)
+    reopen().commit([Batch(BOARD.log_id, [row(1)], {element.id: (element, None)})])
+    assert list(load(reopen()).elements) == [element]
 
 
 def test_everything_is_there_when_the_store_is_opened_again(reopen: Callable[[], Store]) -> None:

@@ -28,6 +28,9 @@ MAX_BEND = 4.0
 MAX_EXT_DEPTH = 16
 """How deep lists and objects in `ext` may nest: who reads it must not run out of stack."""
 
+MAX_EXT_INTEGER = 2**63 - 1
+"""The largest whole number in `ext`, and with a minus the smallest: not every format knows larger ones."""
+
 _ID = re.compile(r"[A-Za-z0-9_~:.-]{1,64}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # all but tab and new line
 _KIND = re.compile(r"[!-~]{1,32}")
@@ -162,6 +165,8 @@ def check_ext(ext: dict[str, Any]) -> None:
     level: list[Any] = [ext]
     for _ in range(MAX_EXT_DEPTH):
         level = [inner for outer in level for inner in (outer.values() if isinstance(outer, dict) else outer)]
+        if any(isinstance(inner, int) and abs(inner) > MAX_EXT_INTEGER for inner in level):
+            raise Invalid("extras with a number that is too large")
         level = [inner for inner in level if isinstance(inner, (dict, list, tuple))]
         if not level:
             return
