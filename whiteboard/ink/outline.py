@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from .arrays import Floats, Indices, Mask, Points, offsets_of
+from .arrays import Floats, Indices, Points, offsets_of, places_within
 from .curve import Samples
 
-DISC_SPACING = 0.7
-"""Discs of one tight turn lie this many radii apart."""
+DISC_SPACING_PX = 0.97
+"""Discs of one turn are no nearer together than this along the way, unless one of them is wider. Not 1: samples lie at
+whole lengths, and whether one counts must not hang on the last bit."""
 
 STEEPEST = 0.5
 """Where the radius changes by more than this share of the way, the edge of a disc is no longer beside its centre."""
@@ -32,6 +33,12 @@ _HALF_CIRCLES = np.concatenate(
 _ARCS = offsets_of(np.arange(MAX_CAP_POINTS + 1))
 """Where those of each k begin."""
 
+_CIRCLES = np.concatenate([np.exp(-1j * np.pi * np.arange(1, 2 * h + 1) / h) for h in range(1, MAX_CAP_POINTS + 2)])
+"""For each h from 1 on the 2 h points of a circle from direction 1 (left out) back to it, turning as outlines do."""
+
+_CIRCLES_BEGIN = offsets_of(2 * np.arange(MAX_CAP_POINTS + 2))
+"""Where those of each h begin."""
+
 
 def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points, Indices]:
     """One polygon for each stroke: (m,) points, (n + 1,) offsets; arcs err by at most `tolerance_px` at this zoom."""
@@ -41,10 +48,10 @@ def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points
     counts = offsets[1:] - firsts
     sideways = samples.directions * (1j * samples.radii)
 
-    turns = _disc_places(samples, sideways)
-    disc = _disc(float(samples.radii[turns].max(initial=0)) * zoom, tolerance_px)
+    turns = _disc_places(samples, sideways, zoom, tolerance_px)
+    halves = cap_points(samples.radii[turns] * zoom, tolerance_px) + 1
     before = np.zeros(len(points) + 1, np.int64)  # points of discs on the left side before each place
-    before[turns + 1] = len(disc)
+    before[turns + 1] = 2 * halves
     before = before.cumsum()
     disc_points = before[offsets[1:]] - before[firsts]
     caps = cap_points(np.maximum(samples.radii[firsts], samples.radii[lasts]) * zoom, tolerance_px)
@@ -59,9 +66,9 @@ def outlines(samples: Samples, zoom: float, tolerance_px: float) -> tuple[Points
     left_places = places + before[:-1] + (begins - firsts - before[firsts]).repeat(counts)
     polygons[left_places] = points + sideways
     if len(turns):
-        polygons[left_places[turns][:, None] + np.arange(1, len(disc) + 1)] = (
-            points[turns][:, None] + sideways[turns][:, None] * disc
-        )
+        run, turn = places_within(2 * halves), turns.repeat(2 * halves)
+        disc = _CIRCLES[_CIRCLES_BEGIN[halves].repeat(2 * halves) + run]
+        polygons[left_places[turn] + 1 + run] = points[turn] + sideways[turn] * disc
     polygons[(end_caps + caps + lasts).repeat(counts) - places] = points - sideways
     stroke = np.arange(len(caps)).repeat(caps)
     run = np.arange(len(stroke)) - (caps.cumsum() - caps)[stroke]
@@ -79,44 +86,27 @@ def cap_points(radii_px: Floats, tolerance_px: float) -> Indices:
     return result
 
 
-def _disc(radius_px: float, tolerance_px: float) -> Points:
-    """A full circle from direction 1 back to 1 (the start left out), turning as the outline does."""
-    half = int(cap_points(np.array([radius_px]), tolerance_px)[0]) + 1
-    circle: Points = np.exp(-1j * np.pi * np.arange(1, 2 * half + 1) / half)
-    return circle
-
-
-def _disc_places(samples: Samples, sideways: Points) -> Indices:
+def _disc_places(samples: Samples, sideways: Points, zoom: float, tolerance_px: float) -> Indices:
     """The samples where a full disc is needed: in turns tighter than the pen, and where it widens steeply.
 
-    Of neighbours nearer together than DISC_SPACING, the widest is taken. Each turn of its own needs a disc of its own:
-    its inner side runs around backwards, and that takes ink away which the disc gives back.
+    There the inner side runs around backwards, and that takes ink away which the disc gives back.
     """
-    travel = samples.points[1:] - samples.points[:-1]
-    lengths = np.abs(travel)
+    lengths = np.abs(samples.points[1:] - samples.points[:-1])
     widening = samples.radii[1:] - samples.radii[:-1]
-    against = ((sideways[1:] - sideways[:-1]) * travel.conj()).real  # what one side gains, the other loses
-    needed = (np.abs(against) > lengths * lengths) | (np.abs(widening) > STEEPEST * lengths)
+    needed = (np.abs(sideways[1:] - sideways[:-1]) > lengths) | (np.abs(widening) > STEEPEST * lengths)
     needed[samples.offsets[1:-1] - 1] = False
     steps = needed.nonzero()[0]
-    if not len(steps):
-        return steps
-    turns = steps + (widening[steps] >= 0)
-    slot = np.floor(lengths.cumsum()[steps] / np.maximum(DISC_SPACING * samples.radii[turns], 0.02))
-    stroke = samples.offsets.searchsorted(turns, side="right")
-    fresh = np.ones(len(turns), bool)
-    fresh[1:] = (slot[1:] != slot[:-1]) | (stroke[1:] != stroke[:-1]) | (steps[1:] != steps[:-1] + 1)
-    group = fresh.cumsum()
-    by_width = np.lexsort((samples.radii[turns], group))
-    chosen: Indices = turns[by_width[_run_ends(group[by_width])]]  # in ascending order, some of them twice
-    return chosen[_run_ends(chosen)]
-
-
-def _run_ends(numbers: Indices) -> Mask:
-    """Which of the numbers are the last of equal ones in a row."""
-    last = np.ones(len(numbers), bool)
-    last[:-1] = numbers[1:] != numbers[:-1]
-    return last
+    turns: Indices = steps + (widening[steps] >= 0)  # the wider end of each step, in ascending order
+    if not len(turns):
+        return turns
+    stroke = samples.offsets.searchsorted(turns, side="right") - 1
+    way = np.append(0, lengths.cumsum())
+    pixel = np.floor((way[turns] - way[samples.offsets[stroke]]) * (zoom / DISC_SPACING_PX))
+    radii = samples.radii[turns]
+    other = (pixel[1:] != pixel[:-1]) | (stroke[1:] != stroke[:-1])
+    other |= np.abs(radii[1:] - radii[:-1]) * zoom > tolerance_px
+    chosen: Indices = turns[np.append(True, other)]
+    return chosen
 
 
 def _dots_as_discs(samples: Samples) -> Samples:
