@@ -14,10 +14,11 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.doubles.board import stroke
 from tests.doubles.surprises import Surprises
 from tests.exchange.lesson import PICTURE, lesson, picture
 from tests.render.pictures import pixels
-from whiteboard.exchange import export, png, svg, vector_paper
+from whiteboard.exchange import export, pdf, png, svg, vector_paper
 from whiteboard.exchange.errors import Cancelled, CannotExport
 from whiteboard.exchange.export import Wishes, write
 from whiteboard.exchange.sheet import Export, prepared
@@ -172,6 +173,18 @@ def test_progress_reaches_the_end(tmp_path: Path) -> None:
     write(tmp_path / "a.pdf", chosen(), report=lambda done, total: seen.append((done, total)))
     assert seen
     assert seen[-1][0] == seen[-1][1]
+
+
+def test_progress_with_very_much_ink_does_not_stand_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_INK", 10)
+    monkeypatch.setattr(pdf, "FEW_INK", 10)
+    monkeypatch.setattr(pdf, "TILE", 200.0)
+    board = prepared("Ink", Document(stroke(f"s{n}", x=100.0 * n) for n in range(40)), picture)
+    seen: list[tuple[int, int]] = []
+    write(tmp_path / "a.pdf", board, report=lambda done, total: seen.append((done, total)))
+    assert len({done for done, _ in seen}) > 15
+    assert [done for done, total in seen].count(40) == 1
+    assert seen[-1] == (40, 40)
 
 
 def test_the_command_exports_without_a_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -115,13 +115,15 @@ def _paint_ink(painter: QPainter, elements: Sequence[Element], sharpness: float)
 def _paint_tiles(painter: QPainter, elements: Sequence[Element], steps: Steps) -> None:
     """Paint very much ink as pictures, one tile after the other, so that memory and the file stay within bounds."""
     tiles: dict[tuple[int, int], list[Element]] = {}
-    for batch in steps.batches(elements):
-        for element in batch:
-            box = bounds(element)
-            for x in range(floor(box.left / TILE), floor(box.right / TILE) + 1):
-                for y in range(floor(box.top / TILE), floor(box.bottom / TILE) + 1):
-                    tiles.setdefault((x, y), []).append(element)
-    for (x, y), listed in sorted(tiles.items()):
+    for number, element in enumerate(elements):
+        if number % BATCH == 0:
+            steps.breathe()
+        box = bounds(element)
+        for x in range(floor(box.left / TILE), floor(box.right / TILE) + 1):
+            for y in range(floor(box.top / TILE), floor(box.bottom / TILE) + 1):
+                tiles.setdefault((x, y), []).append(element)
+    counted = 0
+    for number, ((x, y), listed) in enumerate(sorted(tiles.items()), 1):
         side = round(TILE * TILE_SCALE)
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
@@ -130,6 +132,8 @@ def _paint_tiles(painter: QPainter, elements: Sequence[Element], steps: Steps) -
             tile.scale(TILE_SCALE, TILE_SCALE)
             tile.translate(-x * TILE, -y * TILE)
             for begin in range(0, len(listed), BATCH):
+                steps.breathe()
                 _paint_ink(tile, listed[begin : begin + BATCH], TILE_SCALE)
         painter.drawImage(QRectF(x * TILE, y * TILE, TILE, TILE), image)
-        steps.breathe()
+        before, counted = counted, len(elements) * number // len(tiles)
+        steps.count(counted - before)

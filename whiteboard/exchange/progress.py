@@ -30,10 +30,14 @@ class Steps:
         """Something that takes long goes on: may be given up here."""
         self._report(min(self._done, self._total), self._total)
 
+    def count(self, more: int) -> None:
+        """So many more are done."""
+        self._done += more
+        self.breathe()
+
     def batches(self, items: Iterable[T]) -> Iterator[Sequence[T]]:
         """The items in portions; each is reported when the next is asked for."""
         waiting = iter(items)
         while batch := list(islice(waiting, BATCH)):
             yield batch
-            self._done += len(batch)
-            self._report(min(self._done, self._total), self._total)
+            self.count(len(batch))
