@@ -280,7 +280,7 @@ async def test_a_stream_ends_when_the_server_refuses_for_good() -> None:
 async def test_a_slow_script_is_told_how_much_it_missed() -> None:
     stream = EventStream()
     for number in range(MAX_WAITING + 3):
-        stream.add(GaveUp(NOBODY, ElementId(str(number))))
+        stream.add(GaveUp(NOBODY, ElementId(str(number)), Style()))
     stream.end()
     events = [event async for event in stream]
     assert events[0] == Missed(3)

@@ -30,7 +30,7 @@ from whiteboard.model.element import FIRST_PAGE, NOTE, PAGE, Element, ElementId,
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.points import InkPoint
-from whiteboard.model.style import Style
+from whiteboard.model.style import LASER, PEN, Style
 from whiteboard.protocol.host_messages import Caller, Door
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Member, Role
@@ -53,8 +53,8 @@ def shifted(element: Element, dx: float, dy: float) -> Patch:
     return Patch(id=element.id, geometry=Geometry(x=g.x + dx, y=g.y + dy, w=g.w, h=g.h))
 
 
-def trail(*points: InkPoint, ended: bool = False) -> PeerNews:
-    news = TrailNews(ElementId("t"), 2, 10.0, 20.0, Style(), 0, points, ended)
+def trail(*points: InkPoint, ended: bool = False, ink: str = PEN) -> PeerNews:
+    news = TrailNews(ElementId("t"), 2, 10.0, 20.0, Style(ink=ink), 0, points, ended)
     return PeerNews(trails=(news,))
 
 
@@ -140,7 +140,15 @@ def test_a_stroke_in_progress_begins_once_and_grows_in_board_units() -> None:
 def test_a_stroke_of_which_nothing_comes_was_given_up() -> None:
     chronicle = Chronicle()
     chronicle.meet([BEN])
-    assert list(chronicle.peers(trail(ended=True), Document())) == [GaveUp(WHO, ElementId("t"))]
+    assert list(chronicle.peers(trail(ended=True), Document())) == [GaveUp(WHO, ElementId("t"), Style())]
+
+
+def test_the_end_of_a_laser_is_told_as_such() -> None:
+    chronicle = Chronicle()
+    chronicle.meet([BEN])
+    assert list(chronicle.peers(trail(ended=True, ink=LASER), Document())) == [
+        GaveUp(WHO, ElementId("t"), Style(ink=LASER))
+    ]
 
 
 def test_a_stroke_that_became_an_element_just_ends() -> None:

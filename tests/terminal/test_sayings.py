@@ -26,6 +26,7 @@ from whiteboard.client import (
 from whiteboard.model.content import Content
 from whiteboard.model.element import Author, Element, ElementId, Geometry
 from whiteboard.model.geometry import Point
+from whiteboard.model.style import LASER, Style
 from whiteboard.protocol.message import Role
 from whiteboard.terminal.json_lines import line_of
 from whiteboard.terminal.sayings import said
@@ -83,7 +84,8 @@ TEXT = made("text", text="Hello")
         (Changed(ANN, (S,), ("style", "text")), "Ann recoloured, rewrote a stroke"),
         (Changed(ANN, (S,), ("novelty",)), "Ann changed a stroke"),
         (Renamed(ANN, Who(Author("a"), "Ann")), "Ann has a new colour"),
-        (GaveUp(ANN, S.id), "Ann gave up a stroke"),
+        (GaveUp(ANN, S.id, Style()), "Ann gave up a stroke"),
+        (GaveUp(ANN, S.id, Style(ink=LASER)), "Ann put the laser down"),
         (Lost("The wire is gone."), "The wire is gone."),
         (Missed(7), "too much at once: 7 events were not shown"),
         (ReadOnly("The disk is full."), "the server stores nothing just now: The disk is full."),

@@ -135,7 +135,7 @@ class Chronicle:
         if trail.ended:
             self._begun.discard(trail.id)
             if trail.id not in document:
-                yield GaveUp(who, trail.id)
+                yield GaveUp(who, trail.id, trail.style)
             return
         first = trail.id not in self._begun
         self._begun.add(trail.id)

@@ -70,10 +70,11 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class GaveUp:
-    """A stroke was begun and nothing came of it."""
+    """A stroke was begun and nothing came of it: it was taken back, or was the laser's, as `style` says."""
 
     who: Who
     id: ElementId
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,11 @@ def line_of(event: Event, at: float) -> str:
         case Renamed():
             return line("renamed", at, who=_who(event.who), was=_who(event.was))
         case Drawing():
-            facts = {"who": _who(event.who), "id": event.id, "color": event.style.color, "width": event.style.width}
+            look = event.style
+            facts = {"who": _who(event.who), "id": event.id, "color": look.color, "width": look.width, "ink": look.ink}
             return line("drawing", at, **facts) if event.first else ""
         case GaveUp():
-            return line("gave_up", at, who=_who(event.who), id=event.id)
+            return line("gave_up", at, who=_who(event.who), id=event.id, ink=event.style.ink)
         case Drew():
             return line("drew", at, who=_who(event.who), elements=[_element(element) for element in event.elements])
         case Erased():

@@ -95,7 +95,8 @@ def said(event: Event) -> str:
             doing = "is pointing with the laser" if event.style.ink == LASER else "is drawing"
             return f"{name(event.who)} {doing} in {color(event.style.color)}" if event.first else ""
         case GaveUp():
-            return f"{name(event.who)} gave up a stroke"
+            done = "put the laser down" if event.style.ink == LASER else "gave up a stroke"
+            return f"{name(event.who)} {done}"
         case Drew():
             return f"{name(event.who)} {_made(event.elements)}"
         case Typed():
