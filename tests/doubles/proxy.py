@@ -123,7 +123,7 @@ class Proxy:
         self, reader: asyncio.StreamReader, out: asyncio.StreamWriter, back: asyncio.StreamWriter
     ) -> None:
         upgraded = False
-        while chunk := await reader.read(65536):
+        while chunk := await self._read_request(reader):
             if self.upgrade is not Upgrade.PASS and _UPGRADE.search(chunk):
                 await self._refuse(chunk, back)
                 continue
@@ -132,6 +132,16 @@ class Proxy:
             upgraded = upgraded or _UPGRADE.search(chunk) is not None
             await self._forward(chunk, out)
         raise ConnectionResetError
+
+    async def _read_request(self, reader: asyncio.StreamReader) -> bytes:
+        """The next that comes; the head of a GET as a whole, into however many pieces the network has cut it."""
+        chunk = await reader.read(65536)
+        while chunk and chunk[:4] == b"GET "[: len(chunk)] and b"\r\n\r\n" not in chunk:
+            more = await reader.read(65536)
+            if not more:
+                break
+            chunk += more
+        return chunk
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while chunk := await reader.read(65536):
