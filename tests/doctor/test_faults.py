@@ -19,6 +19,7 @@ from tests.doubles.services import (
     nobodys_port,
     only_tls,
     polite_tls,
+    reset,
     say_nothing,
     service,
     ssh,
@@ -46,7 +47,10 @@ PATIENT = 20.0
 """How patient the doctor is here: a busy machine is not to be taken for a fault."""
 
 HASTE = 0.4
-"""The same where nothing comes and that is what has to be found."""
+"""The same where no rung is wanted that something has to come for in time."""
+
+SOON = 0.5 / PATIENT
+"""Of a rung: half a second, where nothing comes and that is what has to be found, by a doctor who is patient else."""
 
 KEY = "0123456789ABCDEFGHJKMNPQRS"
 MINE = [LocalAddress("192.0.2.7", 24, "eth0")]
@@ -135,18 +139,58 @@ async def test_port_filtered() -> None:
     assert str(port) in results["TCP connection"].remedy
 
 
+@pytest.fixture
+def no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers over HTTP are given up soon; connections are not."""
+    monkeypatch.setattr(reach, "ANSWER_SECONDS", SOON)
+    monkeypatch.setattr(reach, "LOOK_SECONDS", SOON)
+
+
 @pytest.mark.parametrize(
-    ("serve", "patience", "ailment", "seen"),
+    ("serve", "ailment", "seen"),
     [
-        (web_server, PATIENT, Ailment.OTHER_WEB_SERVER, "it says HTTP/1.1 404 Not Found"),
-        (ssh, PATIENT, Ailment.OTHER_SERVICE, "it says SSH-2.0-OpenSSH_9.2p1 Debian-2"),
-        (say_nothing, HASTE, Ailment.SILENT, ""),
-        (hang_up, PATIENT, Ailment.CLOSES, ""),
+        (web_server, Ailment.OTHER_WEB_SERVER, "it says HTTP/1.1 404 Not Found"),
+        (ssh, Ailment.OTHER_SERVICE, "it says SSH-2.0-OpenSSH_9.2p1 Debian-2"),
+        (hang_up, Ailment.CLOSES, ""),
     ],
 )
-async def test_wrong_service(serve: Serve, patience: float, ailment: Ailment, seen: str) -> None:
+async def test_wrong_service(serve: Serve, ailment: Ailment, seen: str) -> None:
     async with service(serve) as port:
-        results = await examined(here(port), around(patience=patience))
+        await is_no_board(port, ailment, seen)
+
+
+@pytest.mark.usefixtures("no_answer")
+async def test_a_service_that_says_nothing() -> None:
+    async with service(say_nothing) as port:
+        await is_no_board(port, Ailment.SILENT, "")
+
+
+@pytest.mark.parametrize("end", [reset, asyncio.StreamWriter.close])
+@pytest.mark.parametrize(
+    ("answer", "ailment", "seen"),
+    [
+        (b"HTTP/1.1 404 Not Found\r\n\r\n", Ailment.OTHER_WEB_SERVER, "it says HTTP/1.1 404 Not Found"),
+        (b"220 mail.example ESMTP\r\n", Ailment.OTHER_SERVICE, "it says 220 mail.example ESMTP"),
+        (b"\x15\x03\x03\x00\x02\x02\x28", Ailment.SPEAKS_TLS, "it answers http with a TLS record"),
+    ],
+)
+async def test_an_answer_may_come_a_byte_at_a_time_and_end_in_any_way(
+    answer: bytes, ailment: Ailment, seen: str, end: Callable[[asyncio.StreamWriter], None]
+) -> None:
+    async def dribble(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1000)
+        for byte in answer:
+            writer.write(bytes((byte,)))
+            await writer.drain()
+            await asyncio.sleep(0.001)
+        end(writer)
+
+    async with service(dribble) as port:
+        await is_no_board(port, ailment, seen)
+
+
+async def is_no_board(port: int, ailment: Ailment, seen: str) -> None:
+    results = await examined(here(port))
     assert failures(results) == {"HTTP answer": ailment}
     assert results["HTTP answer"].detail == seen
     assert results["TCP connection"].outcome is Outcome.HOLDS
@@ -269,10 +313,11 @@ async def test_the_answer_that_refuses_the_upgrade_is_shown(tmp_path: Path) -> N
     assert "< HTTP/1.1 403 Forbidden" in result.lines
 
 
+@pytest.mark.usefixtures("no_answer")
 async def test_a_link_of_one_direction_that_carries_nothing_to_the_server(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.EVERYTHING
-        results = await examined(server.through(proxy.port, plain=True), around(patience=HASTE))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {"HTTP answer": Ailment.SILENT}
     assert "lost" in results["HTTP answer"].cause
 
@@ -280,16 +325,17 @@ async def test_a_link_of_one_direction_that_carries_nothing_to_the_server(tmp_pa
 async def test_a_websocket_of_one_direction_is_told_from_a_silent_server(tmp_path: Path) -> None:
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.AFTER_UPGRADE
-        results = await examined(server.through(proxy.port, plain=True), around(patience=1.0))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {"Socket.IO connect": Ailment.ONE_WAY}
     assert "one direction" in results["Socket.IO connect"].cause
     assert "Protocol version" in untried(results)
 
 
-async def test_a_connection_that_falls_silent(tmp_path: Path) -> None:
+async def test_a_connection_that_falls_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "ANSWER_SECONDS", SOON)
     async with LastingServer(tmp_path) as server, Proxy(server.link.port) as proxy:
         proxy.loss = Loss.AFTER_UPGRADE
-        results = await examined(server.through(proxy.port, plain=True), around(patience=HASTE))
+        results = await examined(server.through(proxy.port, plain=True))
     assert failures(results) == {"Socket.IO connect": Ailment.NO_SOCKET}
 
 
@@ -337,11 +383,12 @@ async def test_a_server_that_refuses(refusal: Refusal, rung: str, ailment: Ailme
     assert failures(results) == {rung: ailment}
 
 
-@pytest.mark.parametrize("patience", [HASTE, 0.8])
-async def test_a_server_that_accepts_and_says_nothing(patience: float) -> None:
+@pytest.mark.parametrize("seconds", [SOON, 6.0 / PATIENT])
+async def test_a_server_that_accepts_and_says_nothing(seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second time its Engine.IO pings meanwhile, which says nothing about the way there."""
+    monkeypatch.setattr(socket, "WELCOME_SECONDS", seconds)
     async with ScriptedServer() as server:
-        results = await examined(server.link, around(patience=patience))
+        results = await examined(server.link)
     assert failures(results) == {"Protocol version": Ailment.NO_WELCOME}
     assert "does not answer the greeting" in results["Protocol version"].cause
 
@@ -384,10 +431,12 @@ async def test_a_server_whose_disk_is_full() -> None:
     assert untried(results) == ["A second connection sees it"]
 
 
-async def test_a_server_that_answers_no_pings() -> None:
+async def test_a_server_that_answers_no_pings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(board_rungs, "ECHO_SECONDS", SOON)
+    monkeypatch.setattr(board_rungs, "SLOW_SECONDS", 0.1 / PATIENT)
     async with ScriptedServer(welcomes()) as server:
         server.answers_pings = False
-        results = await examined(server.link, around(patience=HASTE))
+        results = await examined(server.link)
     assert failures(results)["Round trip"] in (Ailment.LOSES_PINGS, Ailment.CUT)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.lasting_server import LastingServer
+from tests.doubles.patience import PATIENCE
 from tests.doubles.services import nobodys_port, say_nothing, service
 from whiteboard.doctor import examination
 from whiteboard.doctor.advice import Ailment
@@ -14,8 +15,13 @@ from whiteboard.doctor.finding import Outcome, Result
 from whiteboard.doctor.firewall import System
 from whiteboard.doctor.ladders import FOR_A_HOST
 from whiteboard.doctor.patient import Surroundings
+from whiteboard.doctor.rungs import host
+from whiteboard.net import discovery
 from whiteboard.net.addresses import LocalAddress
 from whiteboard.net.sightings import Seen, Sighting
+
+PATIENT = 20.0
+"""As patient the doctor is here: a busy machine is not to be taken for a fault."""
 
 
 class ToldSystem(System):
@@ -44,7 +50,6 @@ async def examined(
     *sightings: Sighting,
     mine: tuple[str, ...] = ("127.0.0.1",),
     system: System | None = None,
-    patience: float = 20.0,
 ) -> dict[str, Result]:
     async def listen(report: Callable[[Sighting], None]) -> None:
         for sighting in sightings:
@@ -52,7 +57,7 @@ async def examined(
         await asyncio.Event().wait()
 
     addresses = [LocalAddress(text, 24, "eth0") for text in mine]
-    around = Surroundings(lambda: addresses, listen, 0.05, patience=patience, system=system or ToldSystem())
+    around = Surroundings(lambda: addresses, listen, 0.05, patience=PATIENT, system=system or ToldSystem())
     results = {result.name: result async for result in examination.of_host(port, around)}
     assert list(results) == [rung.name for rung in FOR_A_HOST]
     return results
@@ -62,7 +67,8 @@ def failures(results: dict[str, Result]) -> dict[str, Ailment | None]:
     return {name: result.ailment for name, result in results.items() if result.outcome is Outcome.FAILS}
 
 
-async def test_a_host_that_all_can_reach(tmp_path: Path) -> None:
+async def test_a_host_that_all_can_reach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(discovery, "KNOCK_SECONDS", PATIENCE)
     async with LastingServer(tmp_path / "mine") as server, LastingServer(tmp_path / "other") as other:
         port = server.link.port
         # the other computer is played by another address of this one
@@ -96,11 +102,12 @@ async def test_no_network() -> None:
     assert failures(await examined(nobodys_port(), mine=()))["Addresses of this computer"] is Ailment.NO_NETWORK
 
 
-async def test_others_are_heard_but_not_reached(tmp_path: Path) -> None:
+async def test_others_are_heard_but_not_reached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host, "OTHER_SECONDS", 0.5 / PATIENT)
     async with LastingServer(tmp_path) as server, service(say_nothing) as silent:
         port = server.link.port
         others = [seen(f"Art {n}", f"127.0.0.{n}", silent) for n in (7, 8)]
-        results = await examined(port, seen("Physics", "127.0.0.1", port), *others, patience=1.0)
+        results = await examined(port, seen("Physics", "127.0.0.1", port), *others)
     assert failures(results) == {"Client isolation": Ailment.ISOLATED}
     assert "client isolation" in results["Client isolation"].remedy
 

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import socket
 import ssl
+import struct
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -60,6 +61,13 @@ async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter
 
 async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.close()
+
+
+def reset(writer: asyncio.StreamWriter) -> None:
+    """End a connection by an RST instead of a FIN, as who has left something unread does."""
+    raw = writer.get_extra_info("socket")
+    raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
 
 
 async def ssh(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

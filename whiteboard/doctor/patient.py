@@ -78,6 +78,10 @@ class Patient:
         """How many seconds to wait where `usual` would be right."""
         return usual * self.around.patience
 
+    def gives(self, usual: float) -> float:
+        """How many seconds something may take altogether where `usual` would be right: never fewer."""
+        return usual * max(1.0, self.around.patience)
+
     @property
     def where(self) -> dict[str, object]:
         """The facts that most sentences mention."""

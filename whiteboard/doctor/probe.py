@@ -34,20 +34,30 @@ async def look(host: str, port: int, seconds: float) -> tuple[Ailment, str]:
 
 
 async def _said(host: str, port: int, seconds: float, request: bytes) -> bytes | None:
-    """What comes within the time; None if nothing does, b"" if it hangs up."""
+    """What comes within the time, as much of it as tells what it is; None if nothing does, b"" if it hangs up."""
     writer: asyncio.StreamWriter | None = None
+    said = b""
     try:
         async with asyncio.timeout(seconds):
             reader, writer = await asyncio.open_connection(host, port)
             writer.write(request)
-            return await reader.read(_MOST)
+            while not _is_enough(said) and (more := await reader.read(_MOST)):
+                said += more
     except TimeoutError:
-        return None
+        return said or None
     except OSError:
-        return b""
+        pass  # a reset may come behind what was said
     finally:
         if writer is not None:
             writer.transport.abort()
+    return said
+
+
+def _is_enough(said: bytes) -> bool:
+    """The network may bring it in pieces: of a web server all is wanted, of others a line, or a TLS record's head."""
+    if said[:1] in (b"\x15", b"\x16"):
+        return len(said) > 1
+    return len(said) >= _MOST or (b"\n" in said and not said.startswith(b"HTTP/"))
 
 
 async def _speaks_tls(host: str, port: int, seconds: float) -> bool:

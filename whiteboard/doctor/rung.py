@@ -15,7 +15,10 @@ from .patient import Patient
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One check. `run` returns what it found, or raises Ill, NotNeeded or Untried; it gets `seconds`, not more."""
+    """One check. `run` returns what it found, or raises Ill, NotNeeded or Untried; it gets `seconds`, not more.
+
+    Unless the patient is given more time than usual.
+    """
 
     name: str
     seconds: float
@@ -32,13 +35,13 @@ async def climb(ladder: Sequence[Rung], patient: Patient, clock: Callable[[], fl
 
 async def _tried(rung: Rung, patient: Patient) -> Result:
     try:
-        async with asyncio.timeout(rung.seconds):
+        async with asyncio.timeout(patient.gives(rung.seconds)):
             finding = await rung.run(patient)
     except Ill as ill:
         cause, remedy = advice(ill.ailment, **(patient.where | ill.facts))
         return Result(rung.name, Outcome.FAILS, 0, ill.detail, ill.lines, cause, remedy, ill.ailment)
     except TimeoutError:
-        cause, remedy = advice(Ailment.TOO_SLOW, seconds=rung.seconds)
+        cause, remedy = advice(Ailment.TOO_SLOW, seconds=patient.gives(rung.seconds))
         return Result(rung.name, Outcome.FAILS, 0, "", (), cause, remedy, Ailment.TOO_SLOW)
     except NotNeeded as why:
         return Result(rung.name, Outcome.NOT_NEEDED, 0, str(why))

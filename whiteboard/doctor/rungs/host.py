@@ -17,6 +17,9 @@ from whiteboard.protocol.refusal import Refusal
 from whiteboard.words import t
 
 KNOCK_SECONDS = 2.0
+OTHER_SECONDS = 2.0
+"""For each of the others, however many addresses it has."""
+
 MOST_OTHERS = 20
 
 
@@ -95,7 +98,7 @@ async def isolation(patient: Patient) -> Finding:
     reached = 0
     for seen in others:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(patient.waits(KNOCK_SECONDS)):
+            async with asyncio.timeout(patient.waits(OTHER_SECONDS)):
                 reached += await first_that_answers(patient.http, seen) is not None
     detail = t("{count} of {all} others can be reached").format(count=reached, all=len(others))
     if not reached:

@@ -107,7 +107,12 @@ async def http(patient: Patient) -> Finding:
     patient.needs(patient.knows_whom, "Encryption (TLS)")
     link = patient.link
     try:
-        health = await knock(patient.http, link.origin, connect_seconds=CONNECT_SECONDS, answer_seconds=ANSWER_SECONDS)
+        health = await knock(
+            patient.http,
+            link.origin,
+            connect_seconds=patient.waits(CONNECT_SECONDS),
+            answer_seconds=patient.waits(ANSWER_SECONDS),
+        )
     except Failed:
         ailment, said = await probe.look(link.host, link.port, patient.waits(LOOK_SECONDS))
         raise Ill(ailment, said) from None

@@ -22,6 +22,8 @@ OPEN_SECONDS = 4.0
 ANSWER_SECONDS = 7.0
 """Longer than the server's pings are apart, so that a link of one direction can be told from a silent server."""
 
+WELCOME_SECONDS = 7.0
+
 DEAF_SECONDS = 3.0
 """A server that hangs up later than this, but before it answers, has not heard what was sent at once."""
 
@@ -102,11 +104,11 @@ async def version(patient: Patient) -> Finding:
         ailment = Ailment.SERVER_OLDER if health.protocol < PROTOCOL else Ailment.SERVER_NEWER
         raise Ill(ailment, theirs=health.protocol, ours=PROTOCOL)
     try:
-        async with asyncio.timeout(patient.waits(ANSWER_SECONDS)):
+        async with asyncio.timeout(patient.waits(WELCOME_SECONDS)):
             patient.answer = await greeted(patient, talk)
     except TimeoutError:
         raise Ill(
-            Ailment.NO_WELCOME, t("no answer in {seconds:g} s").format(seconds=patient.waits(ANSWER_SECONDS))
+            Ailment.NO_WELCOME, t("no answer in {seconds:g} s").format(seconds=patient.waits(WELCOME_SECONDS))
         ) from None
     except Ended as error:
         raise Ill(Ailment.CUT, str(error)) from None
