@@ -75,6 +75,10 @@ BEYOND = """[document.documentElement, ...document.querySelectorAll("#bar, #bar 
 """What does not fit its place in the bar, or in what hangs from it."""
 
 
+PLACES = """["#toasts", "#island", "#pages"].map((id) => document.querySelector(id).getBoundingClientRect())
+    .map(({ left, top, right, bottom }) => [left, top, right, bottom])"""
+
+
 def strokes(server: House) -> list[Element]:
     return [element for element in server.room.ledger.document if element.kind == "stroke"]
 
@@ -214,6 +218,20 @@ async def test_fingers_draw_and_pinch_and_a_pen_presses(browser: Far) -> None:
         await touch("touchEnd")
         await eva.page.evaluate("new Promise(requestAnimationFrame)")
         assert await eva.page.evaluate("visualViewport.scale") == 1, "fingers on the toolbar do not magnify the page"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1366])
+async def test_no_word_about_what_happens_covers_a_tool(browser: Far, width: int) -> None:
+    async with house() as server, guests(browser, LAPTOP | {"viewport": {"width": width, "height": 640}}) as (gus,):
+        await gus.come(server.plain)
+        device = await gus.page.context.new_cdp_session(gus.page)
+        pen = {"x": 100, "y": 300, "button": "left", "buttons": 1, "pointerType": "pen", "force": 0.5}
+        for kind in ("mousePressed", "mouseReleased"):
+            await device.send("Input.dispatchMouseEvent", pen | {"type": kind})
+        await gus.shows("#toasts", "You write with a pen now: fingers move the board.")
+        word, *places = await gus.page.evaluate(PLACES)
+        for left, top, right, bottom in places:
+            assert word[2] <= left or word[0] >= right or word[3] <= top or word[1] >= bottom
 
 
 async def test_who_looks_only_moves_the_view_with_one_finger_and_a_second_later(browser: Far) -> None:
