@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.doubles.page import Page, page
 from whiteboard.model.geometry import Point
-from whiteboard.ui import touch
+from whiteboard.ui import tablet, touch
 from whiteboard.ui.target_button import IconButton
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -149,6 +149,38 @@ def test_a_palm_beside_a_pen_that_writes_does_not_move_the_board(board: Page, fi
     fingers(f1=(150, 100))
     assert board.view.canvas.view != before
     fingers(f1=None)
+
+
+def test_a_palm_beside_a_pen_that_hovers_does_not_move_the_board(
+    board: Page, fingers: Fingers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tablet, "NEAR_SECONDS", 10.0**12)  # however long this test takes
+    board.pen((600, 300), (650, 300))
+    board.hover(640, 300)
+    before = board.view.canvas.view
+    fingers(f1=(100, 100))
+    fingers(f1=(100, 200))
+    assert board.view.canvas.view == before
+    monkeypatch.setattr(tablet, "NEAR_SECONDS", 0.0)  # the pen is gone for long
+    fingers(f1=(100, 300))
+    assert board.view.canvas.view == before, "the palm still lies there"
+    fingers(f1=None)
+    fingers(f1=(100, 100))
+    fingers(f1=(150, 100))
+    assert board.view.canvas.view != before
+    fingers(f1=None)
+
+
+def test_fingers_that_may_draw_do_so_beside_a_pen_that_hovers(
+    board: Page, fingers: Fingers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tablet, "NEAR_SECONDS", 10.0**12)
+    board.view.canvas.fingers_beside_pen = True
+    board.hover(640, 300)
+    fingers(f1=(100, 100))
+    fingers(f1=(150, 100))
+    fingers(f1=None)
+    assert len(board.drawn) == 1
 
 
 def test_beside_a_finger_that_moves_the_view_a_second_one_pinches_at_any_time(

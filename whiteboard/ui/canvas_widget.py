@@ -357,7 +357,8 @@ class Canvas(QWidget):
     def _touch(self, event: QTouchEvent) -> None:
         event.accept()
         panning = self._editor is not None and self._editor.tool == PAN_TOOL
-        answer = self._fingers.handle(event, self.view, panning=panning, pen_writes=self.pen.writes)
+        near = self.pen.is_near(event.timestamp() / 1000)
+        answer = self._fingers.handle(event, self.view, panning=panning, pen_near=near)
         for pointer_event in answer.events:
             self._do(pointer_event)
         if answer.view is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 
@@ -17,6 +19,9 @@ FIRST_PEN = 1
 
 ERASER_TOOL = "eraser"
 
+NEAR_SECONDS = 0.5
+"""A pen that was felt so recently is still near: its hand lies there, or is about to."""
+
 
 class PenInput:
     """Tells pens apart by their serial number, and follows each while its tip is down.
@@ -31,17 +36,18 @@ class PenInput:
         self.firmness = 0.0
         self._ids: dict[int, int] = {}
         self._down: dict[int, Qt.MouseButton] = {}
+        self._felt = -inf
 
-    @property
-    def writes(self) -> bool:
-        """Whether the tip of any pen is down."""
-        return bool(self._down)
+    def is_near(self, seconds: float) -> bool:
+        """Whether any pen writes at this time, or hovers above the tablet; by the clock of the events."""
+        return bool(self._down) or 0 <= seconds - self._felt < NEAR_SECONDS
 
     def handle(self, event: QTabletEvent, view: Viewport, *, panning: bool) -> PointerEvent | None:
         """What the event means on the board; None for nothing. `panning`: the space bar is held."""
         device = event.pointingDevice()
         pointer = self._ids.setdefault(device.uniqueId().numericId(), FIRST_PEN + len(self._ids))
         at, seconds = on_board(event.position(), view), event.timestamp() / 1000
+        self._felt = seconds
         feels = device.capabilities() & QInputDevice.Capability.Pressure
         pressure = bent(event.pressure(), self.firmness) if feels else None
         tilt, modifiers = Point(event.xTilt(), event.yTilt()), modifiers_of(event.modifiers())

@@ -50,9 +50,9 @@ class FingerInput:
         self._drawing: dict[int, float] = {}  # finger: until when a second one makes it a pinch, seconds
         self._moving: dict[int, QPointF] = {}  # finger: where it was last
 
-    def handle(self, event: QTouchEvent, view: Viewport, *, panning: bool = False, pen_writes: bool = False) -> Answer:
-        """`panning`: the tool in hand moves the view. While a pen writes, fingers that do not draw do nothing: a palm
-        lies there.
+    def handle(self, event: QTouchEvent, view: Viewport, *, panning: bool = False, pen_near: bool = False) -> Answer:
+        """`panning`: the tool in hand moves the view. While a pen writes or hovers, fingers that do not draw do
+        nothing: a palm lies there.
         """
         answer = Answer()
         seconds, modifiers = event.timestamp() / 1000, modifiers_of(event.modifiers())
@@ -62,7 +62,7 @@ class FingerInput:
             self._moving.clear()
             return answer
         places = {point.id(): point.position() for point in event.points()}
-        resting = pen_writes and not self.may_draw
+        resting = pen_near and not self.may_draw
         if resting:
             self._moving.clear()
         until = inf if panning else seconds + PINCH_SECONDS
