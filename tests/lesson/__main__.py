@@ -40,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if lacking := screen.lacking():
         sys.exit(f"missing: {lacking}")
-    with screen.virtual_screen(2 * WIDTH_PX + 40, HEIGHT_PX + 60) as environ, tempfile.TemporaryDirectory() as folder:
+    height_px = max(HEIGHT_PX + 60, screens.TALLEST_PX if given.screens is not None else 0)
+    with screen.virtual_screen(2 * WIDTH_PX + 40, height_px) as environ, tempfile.TemporaryDirectory() as folder:
         os.environ.update(environ)
         application = QGuiApplication(["lesson"])
         into = Path(folder) / "pictures" if given.into is None else given.into

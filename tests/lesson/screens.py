@@ -20,6 +20,12 @@ from .window import run, window_of
 WIDTH_PX, HEIGHT_PX = 1024, 640
 """Of the window, in device-independent pixels."""
 
+_AROUND_PX = 60
+"""What is to be seen of the screen around it."""
+
+TALLEST_PX = 2 * HEIGHT_PX + _AROUND_PX
+"""Of the screen: all of the window at 200 %."""
+
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 _ARRIVED, _SHARED = 0.9, 5.0
 """Seconds until what glides has arrived (a caret that blinks is never still), and until a board is shared."""
@@ -60,14 +66,14 @@ async def _one_look(board: Path, data: Path, into: Path, name: str, scale: float
         window = await window_of(app, (20, 20), "Whiteboard")
         window.leave()
         for shot, keys in SHOTS.items():
-            await _shoot(keys, into / f"{name}-{shot}.png", _SHARED if shot == "share" else _ARRIVED)
+            await _shoot(keys, into / f"{name}-{shot}.png", scale, _SHARED if shot == "share" else _ARRIVED)
 
 
-async def _shoot(keys: tuple[str, ...], out: Path, seconds: float) -> None:
-    """The whole screen, as dialogs are windows of their own."""
+async def _shoot(keys: tuple[str, ...], out: Path, scale: float, seconds: float) -> None:
+    """This part of the screen, as dialogs are windows of their own."""
     if keys:
         run(*(part for key in keys for part in (f"key {key}", "sleep 0.15")))
     await asyncio.sleep(seconds)
-    screen = QGuiApplication.primaryScreen().grabWindow(0)
-    if not screen.save(str(out)):
+    width, height = (round(side * scale) + _AROUND_PX for side in (WIDTH_PX, HEIGHT_PX))
+    if not QGuiApplication.primaryScreen().grabWindow(0, 0, 0, width, height).save(str(out)):
         sys.exit(f"{out} cannot be written")
