@@ -93,8 +93,11 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
             self._polled = False
         return web.Response(text=body) if body else web.Response(status=400)
 
-    async def handle_post_request(self, environ: dict[str, Any]) -> None:
-        request: web.Request = environ["aiohttp.request"]
+    async def answer_post(self, request: web.Request) -> web.Response:
+        """Take the packets of a long-polling request.
+
+        python-engineio is not asked: 4.15 has no answer, and raises, if the session ends while its packets come.
+        """
         try:
             body = await self._body(request)
             packets = body.decode().split("\x1e")
@@ -104,9 +107,13 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
                 if len(packet) > MAX_MESSAGE_BYTES:
                     raise BadFrame("too large a packet")
                 await self.wire.take(packet)
-        except (BadFrame, UnicodeDecodeError, TimeoutError, web.HTTPException, web.RequestPayloadError) as error:
+        except (BadFrame, UnicodeDecodeError, TimeoutError, web.RequestPayloadError):
             self.wire.end("sent what is not valid")
-            raise EngineIOError(str(error)) from None
+            return web.Response(status=400)
+        except ConnectionError:
+            self.wire.end("connection lost")
+            return web.Response(status=400)
+        return web.Response(text="OK")
 
     async def _body(self, request: web.Request) -> bytes:
         """All of a request's body; TimeoutError if it comes too slowly, BadFrame if there is too much of it."""
@@ -226,8 +233,10 @@ class Transport:
         upgrade = query.get("transport") == "websocket" or "upgrade" in request.headers.get("Connection", "").lower()
         if "j" in query or ("sid" in query and upgrade):
             return web.Response(status=400, text="JSONP and upgrades from polling are not offered.")
-        session = self._engine.sockets.get(query.get("sid", ""))
+        session: _Session | None = self._engine.sockets.get(query.get("sid", ""))
         if session is not None and session.closed:  # `run` has not come to it yet; python-engineio 4.13 raises KeyError
             return web.Response(status=400, text="This session is over.")
+        if request.method == "POST" and session is not None and isinstance(session.outlet, PollingOutlet):
+            return await session.answer_post(request)
         response: web.StreamResponse = await self._engine.handle_request(request)
         return response

@@ -7,9 +7,11 @@ import contextlib
 import multiprocessing
 import os
 import random
+import re
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -29,10 +31,12 @@ from .nonsense import Target, frames, packets, pictures, requests
 
 AT_ONCE = 16
 NICE = 10
-MAX_SHOWN = 4_000
+MAX_SHOWN = 20_000
 ONLOOKERS = CROWD
 """Nonsense becomes a member now and then, and above CROWD members a tick takes 33 ms instead of 16. So that it is the
 nonsense that is measured and not the tick, there are so many without it, too."""
+
+_STAMP = re.compile(r"\d\d:\d\d:\d\d ")
 
 A_CONNECTION = 8
 """So much is said over one connection: the server ends it at the third bad message, or at the first bad frame."""
@@ -69,11 +73,12 @@ async def run(length: Length) -> list[Figure]:
             alive.leave()
             honest.leave()
             await asyncio.sleep(0.1)
-        sys.stderr.write("".join(f"{line}\n" for line in server.lines if _kind(line) == "exception")[:MAX_SHOWN])
-        lines = Counter(_kind(line) for line in server.lines)
+        reports = _reports(server.lines)
+        sys.stderr.write("".join(f"{report}\n" for report in reports if _kind(report) == "exception")[:MAX_SHOWN])
+        kinds = Counter(map(_kind, reports))
     return [
-        Figure("fuzz", f"unhandled exceptions in {total} messages, frames and requests", lines["exception"], 0),
-        Figure("fuzz", "log lines a bad connection", lines["warning"] / (total * 1.5 / A_CONNECTION), 1),
+        Figure("fuzz", f"unhandled exceptions in {total} messages, frames and requests", kinds["exception"], 0),
+        Figure("fuzz", "log lines a bad connection", kinds["warning"] / (total * 1.5 / A_CONNECTION), 1),
         Figure("fuzz", "memory more than after half as many before", grown, 10, "MB"),
         Figure("fuzz", "share of the honest pair's points that were not delivered", _missing(attacked), 0),
         Figure(
@@ -94,10 +99,21 @@ def _worst(counts: list[Count]) -> float:
     return max(count.p99 for count in counts)
 
 
-def _kind(line: str) -> str:
-    if "Traceback" in line or " error: " in line:
+def _reports(lines: Sequence[str]) -> list[str]:
+    """What the server said, each time with the traceback that follows it."""
+    reports: list[str] = []
+    for line in lines:
+        if reports and not _STAMP.match(line):
+            reports[-1] += f"\n{line}"
+        else:
+            reports.append(line)
+    return reports
+
+
+def _kind(report: str) -> str:
+    if "Traceback" in report or " error: " in report:
         return "exception"
-    return "warning" if " warning: " in line else "other"
+    return "warning" if " warning: " in report else "other"
 
 
 def _attack_from_outside(target: Target, seed: int, total: int) -> None:

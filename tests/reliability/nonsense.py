@@ -14,7 +14,7 @@ from whiteboard.protocol.link import Link
 
 _STROKE = {
     "id": "a", "kind": "stroke", "geometry": {"x": 0.0, "y": 0.0, "w": 1.0, "h": 1.0}, "order": "A",
-    "points": "AADIASAgAA==",
+    "points": "AADIASAgAA==", "ext": {"glow": [1, {"x": None}]},
 }  # fmt: skip
 _EVENTS: list[tuple[str, dict[str, Any]]] = [
     ("hello", {"protocol": 1, "board": "Board", "client": "0" * 32, "ordinal": 1, "name": "Ann", "color": "#e03131",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from collections.abc import AsyncIterator
 
 import aiohttp
 import engineio
@@ -46,10 +47,9 @@ def test_engineio_makes_sessions_in_one_place_and_looks_for_a_response_there() -
 
 def test_engineio_leaves_reading_and_sending_to_the_session() -> None:
     source = inspect.getsource(AsyncServer)
-    for call in ("socket.handle_get_request(", "socket.handle_post_request(environ)", "await socket.send(pkt)"):
+    for call in ("socket.handle_get_request(", "await socket.send(pkt)"):
         assert call in source
     assert parameters(AsyncSocket.handle_get_request) == ["self", "environ"]
-    assert parameters(AsyncSocket.handle_post_request) == ["self", "environ"]
     assert parameters(AsyncSocket.close) == ["self", "wait", "abort", "reason"]
     assert parameters(AsyncSocket.send) == ["self", "pkt"]
     assert "except exceptions.EngineIOError:" in inspect.getsource(AsyncServer.handle_request)
@@ -116,3 +116,17 @@ async def test_a_request_for_a_session_that_has_just_ended_is_refused_and_is_no_
         await http.post(f"{url}&sid={sid}", data="1")
         for ask in (http.post, http.get):
             assert (await ask(f"{url}&sid={sid}")).status == 400
+
+
+async def test_packets_that_come_while_their_session_ends_are_refused_and_are_no_error() -> None:
+    async with house() as server, aiohttp.ClientSession() as http:
+        url = f"{server.plain.origin}/socket.io/?EIO=4&transport=polling"
+        sid = msgspec.json.decode((await (await http.get(url)).text())[1:])["sid"]
+
+        async def slowly() -> AsyncIterator[bytes]:
+            yield b"4"
+            await http.post(f"{url}&sid={sid}", data="1")
+            await until(lambda: not server.hub._links)
+            yield b"\xff"
+
+        assert (await http.post(f"{url}&sid={sid}", data=slowly())).status == 400
