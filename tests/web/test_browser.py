@@ -661,6 +661,19 @@ async def test_a_first_visit_takes_four_answers(browser: Far) -> None:
         assert parts == {server.room.name, "page.js", "page.css", "icon.svg"}
 
 
+async def test_who_waits_in_vain_for_the_page_is_told(browser: Far, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with house() as server, guests(browser, PHONE) as (gus,):
+        await gus.page.goto(address_of(server.plain))
+        await gus.shows("#join", "Join")
+        assert not await gus.page.locator("#opening").count()
+
+        monkeypatch.delitem(guest_page().parts, SCRIPT)
+        async with guests(browser, PHONE) as (eva,):
+            await eva.page.goto(address_of(server.plain))
+            await eva.shows("#opening", "Opening…")
+            assert "Load the page again" in await eva.page.text_content(".late"), "fifteen seconds later"
+
+
 async def test_the_modules_run_as_they_are_too(browser: Far, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = Asset.of(SCRIPT, f'import "./{MAIN}";'.encode())
     monkeypatch.setitem(guest_page().parts, SCRIPT, plain)

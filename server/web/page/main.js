@@ -10,6 +10,7 @@ import { NoJournal, StoredJournal, storeOf } from "./sync/journal.js";
 import { Replica } from "./sync/replica.js";
 import { chosen, claim, newClient } from "./sync/whoami.js";
 import { Desk } from "./ui/desk.js";
+import { byId } from "./ui/dom.js";
 import { Door } from "./ui/door.js";
 import { hidePause, showPause } from "./ui/pause.js";
 import { amHere, keepProfile, leaveWord, readProfile, takeWord, wasHere } from "./ui/profile.js";
@@ -17,6 +18,7 @@ import { amHere, keepProfile, leaveWord, readProfile, takeWord, wasHere } from "
 /** @import { Status } from "./net/session.js" */
 /** @import { Profile } from "./ui/profile.js" */
 
+byId("opening").remove();
 const place = placeOf(location);
 const door = new Door(place.board, place.code, readProfile(), (code, profile) => {
   keepProfile(profile);
