@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.doubles.page import Page, page
 from tests.doubles.patience import until
 from whiteboard.model.element import FIRST_PAGE, PAGE, TEXT, Element, ElementId, Geometry
 from whiteboard.model.elements import bounds
 from whiteboard.model.op import Patch, Put
+from whiteboard.ui import language
 from whiteboard.ui.find_bar import FindBar
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -115,3 +117,14 @@ async def test_the_count_of_very_many_is_not_cut_off() -> None:
         assert bar.count.fontMetrics().horizontalAdvance(bar.count.text()) < bar.count.width()
         assert bar.geometry().right() < board.view.width()
         assert bar.width() >= bar.sizeHint().width()
+
+
+async def test_that_nothing_is_found_is_not_cut_off_in_german(board: Page, qapp: QApplication) -> None:
+    before = QLocale()
+    language.install(qapp, "de")
+    try:
+        bar = await opened(board, "gibt es nicht", "Nicht gefunden")
+    finally:
+        language.install(qapp, "en")
+        QLocale.setDefault(before)
+    assert bar.count.fontMetrics().horizontalAdvance(bar.count.text()) < bar.count.width()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.doubles.desktop import desktop
 from tests.doubles.patience import until
@@ -26,7 +26,7 @@ from whiteboard.ui.settings_general import GeneralPage
 from whiteboard.ui.settings_keys import KeysPage
 from whiteboard.ui.settings_pen import PenPage
 from whiteboard.ui.target_button import IconButton
-from whiteboard.ui.theme import THEME
+from whiteboard.ui.theme import BIG_LETTERS, THEME
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -257,6 +257,26 @@ async def test_the_dialog_the_palette_and_the_sheet_open_by_key(tmp_path: Path) 
         assert app.shell.desk.settings.big_targets
         assert app.shell.desk.settings.recent == ("set.big_targets",)
         app.shell.desk.keep_settings(big_targets=False)
+
+
+async def test_letters_change_their_size_at_once_on_pages_that_nobody_has_seen_too(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as app:
+        desk, share = app.shell.desk, app.board.share
+
+        def sizes() -> list[float]:
+            return [label.font().pointSizeF() for label in (share, *app.shell.start.findChildren(QLabel))]
+
+        before = sizes()
+        larger = [pytest.approx(BIG_LETTERS * size) for size in before]
+        desk.keep_settings(big_targets=True)
+        try:
+            assert sizes()[0] == larger[0]
+            app.window.show_page(app.shell.start, "")
+            await until(app.shell.start.isVisible)
+            assert sizes()[1:] == larger[1:]
+        finally:
+            desk.keep_settings(big_targets=False)
+        assert sizes()[1:] == [pytest.approx(size) for size in before[1:]]
 
 
 def test_own_keys_are_those_of_the_lists() -> None:

@@ -163,8 +163,8 @@ class FindBar(Island):
             words = self.tr("{} of {}").format(self._found.index(self._at) + 1, len(self._found))
         self.count.setText(words)
         self.count.setAccessibleName(words)
-        most = self.tr("{} of {}").format(len(self._found), len(self._found))
-        width = max(_COUNT_PX, self.count.fontMetrics().horizontalAdvance(most) + _COUNT_GAP_PX)
+        most = (words, self.tr("{} of {}").format(len(self._found), len(self._found)))
+        width = max(_COUNT_PX, *(self.count.fontMetrics().horizontalAdvance(w) + _COUNT_GAP_PX for w in most))
         if width != self.count.width():
             self.count.setFixedWidth(width)
             self.moved.emit()

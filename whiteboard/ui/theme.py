@@ -37,6 +37,9 @@ SMALL_PT = 9
 _USUAL_PT = "usual_pt"
 """The property of a widget that has the size of its letters where targets are not big."""
 
+_GIVEN_BACK = "_q_styleSheetWidgetFont"
+"""Where Qt's style sheets keep the font that they give a widget back whenever they look at it anew (Qt 6.11)."""
+
 
 class Scheme(Enum):
     """What the person chose in the menu."""
@@ -156,9 +159,9 @@ class Theme:
         if app.style().name().lower() != "fusion":
             app.setStyle("Fusion")  # the only style that follows a palette of ours on every system
         app.setPalette(palette(self.colors))
-        app.setStyleSheet(style_sheet(self.colors, self.target_px))
         if self.letters != before:
             self._size_letters(app, before)
+        app.setStyleSheet(style_sheet(self.colors, self.target_px))
 
     def _size_letters(self, app: QApplication, before: float) -> None:
         """Those of the application, and those that widgets were given in a size of the type scale."""
@@ -170,9 +173,11 @@ class Theme:
             if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
                 own = widget.font()
                 usual = widget.property(_USUAL_PT) or own.pointSizeF() / before
-                widget.setProperty(_USUAL_PT, usual)  # style sheets give widgets fonts back that they had before
+                widget.setProperty(_USUAL_PT, usual)
                 own.setPointSizeF(usual * self.letters)
                 widget.setFont(own)
+                if widget.property(_GIVEN_BACK) is not None:
+                    widget.setProperty(_GIVEN_BACK, own)
 
 
 THEME = Theme()
