@@ -1,7 +1,8 @@
-"""Ports that are nobody else's while nobody listens on them: what was there comes back, or nothing does."""
+"""Ports that are nobody else's while nobody listens on them, and that are given up without leaving anybody behind."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import itertools
 import os
@@ -26,3 +27,16 @@ def own_port() -> int:
             return port
         mark.close()
     raise RuntimeError("all ports are taken")
+
+
+async def give_up(server: asyncio.Server) -> None:
+    """Listen no longer.
+
+    Whoever was taken in this very turn of the loop gets a connection first: asyncio up to 3.13 leaves their socket open
+    if the server has been closed meanwhile, which is a ResourceWarning, later.
+    """
+    loop = asyncio.get_running_loop()
+    for listener in server.sockets:
+        loop.remove_reader(listener.fileno())
+    await asyncio.sleep(0)
+    server.close()

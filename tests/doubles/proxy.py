@@ -12,7 +12,7 @@ from enum import Enum
 from types import TracebackType
 from typing import Self
 
-from .ports import own_port
+from .ports import give_up, own_port
 
 _UPGRADE = re.compile(rb"\r\nupgrade: *websocket", re.IGNORECASE)
 _KEY = re.compile(rb"\r\nsec-websocket-key: *(\S+)", re.IGNORECASE)
@@ -74,8 +74,9 @@ class Proxy:
 
     async def close(self) -> None:
         """Cut all connections and refuse new ones."""
-        if self._server is not None:
-            self._server.close()
+        server, self._server = self._server, None
+        if server is not None:
+            await give_up(server)
         tasks = list(self._tasks)
         self.cut()
         for task in tasks:
@@ -98,6 +99,9 @@ class Proxy:
     # ------------------------------------------------------------ inside
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._server is None:  # closed since this one was taken
+            writer.transport.abort()
+            return
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)

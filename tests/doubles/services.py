@@ -20,7 +20,7 @@ from server.certificate import FILE_NAME, kept_in
 from whiteboard.protocol.fingerprint import fingerprint_of
 
 from .patience import until
-from .ports import own_port
+from .ports import give_up, own_port
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -34,9 +34,13 @@ async def service(
 ) -> AsyncIterator[int]:
     """A port, by default of 127.0.0.1 and any, on which `serve` talks to everybody."""
     writers: list[asyncio.StreamWriter] = []
+    ended = False
     before = asyncio.all_tasks()
 
     async def welcome(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if ended:  # since this one was taken
+            writer.transport.abort()
+            return
         writers.append(writer)
         try:
             await serve(reader, writer)
@@ -47,7 +51,8 @@ async def service(
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
-        server.close()
+        await give_up(server)
+        ended = True
         for writer in writers:
             writer.transport.abort()
         await until(lambda: all(task.done() for task in asyncio.all_tasks() - before), what="handshakes to end")
