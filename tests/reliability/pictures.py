@@ -9,6 +9,7 @@ import io
 import math
 import os
 import random
+import signal
 import socket
 import tempfile
 from collections.abc import AsyncIterator
@@ -75,15 +76,14 @@ async def _put(ann: Foreigner, data: bytes, share: float, server: LastingServer)
     async def pieces() -> AsyncIterator[bytes]:
         for start in range(0, len(data), PIECE_BYTES):
             if start <= at < start + PIECE_BYTES:
-                await server.kill()
+                os.kill(server.pid, signal.SIGKILL)  # no more: this is given up as soon as the connection is lost
             yield data[start : start + PIECE_BYTES]
 
     status = 0
     with contextlib.suppress(aiohttp.ClientError, OSError):
         async with ann.http.put(_url(ann, data), data=pieces(), headers=_token(ann)) as answer:
             status = answer.status
-    if at >= len(data):
-        await server.kill()
+    await server.kill()
     return status
 
 

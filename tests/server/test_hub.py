@@ -13,6 +13,7 @@ from server.events import HANDLERS
 from server.storage.port import Batch
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import house
+from tests.doubles.patience import PATIENCE, until
 from tests.doubles.surprises import Surprises
 from tests.doubles.table import FaultyStore
 from whiteboard.protocol.messages import CLIENT_EVENTS, Hello
@@ -34,7 +35,7 @@ async def test_a_store_that_fails_makes_the_board_read_only_until_it_works_again
         await ann.acknowledged(await ann.edit(stroke("a")))
         store.fault = "The disk is full."
         await ann.edit(stroke("b"))
-        await bob.until(lambda: bob.of("tick")[-1].get("read_only") == "The disk is full.")
+        await bob.until(lambda: "The disk is full." in [tick.get("read_only") for tick in bob.of("tick")])
         health = await (await ann.http.get(server.plain.origin + "/health")).json()
         assert health["read_only"] is True
         await bob.say("presence", {"x": 1.0, "y": 2.0})
@@ -80,10 +81,16 @@ async def test_edits_of_many_boards_share_a_commit() -> None:  # P1
     async with house(*names, store=store) as server, foreigners(server.link, 10) as people:
         for name, person in zip(names, people, strict=True):
             await person.join(board=name)
-        await asyncio.gather(*(person.edit(stroke("a")) for person in people))
+        store.commits, go_on = 0, threading.Event()
+        server.hub._thread.submit(go_on.wait, PATIENCE)  # the disk is busy: what comes meanwhile has to queue
+        try:
+            await asyncio.gather(*(person.edit(stroke("a")) for person in people))
+            await until(lambda: all(room.ledger.log.head == 1 for room in server.hub.rooms.values()))
+        finally:
+            go_on.set()
         for person in people:
             await person.acknowledged(1)
-        assert store.commits < 10
+        assert store.commits <= 2
 
 
 async def test_what_is_numbered_at_the_end_is_stored_before_the_goodbye() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from server import serving, transport, wire
 from tests.doubles.house import House, house
+from tests.doubles.patience import PATIENCE
 from tests.doubles.raw import HELLO, PATH, Raw, raw
 from whiteboard.protocol.codec import to_packet
 
@@ -48,7 +49,7 @@ async def test_who_is_sending_one_long_message_stays() -> None:
         pings = 0
         while pings < PINGS:
             _write(mallory, next(parts))
-            async with asyncio.timeout(1.0):
+            async with asyncio.timeout(PATIENCE):
                 pings += await mallory.ws.receive_str() == "2"
         assert len(server.room.members) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import signal
 import sqlite3
@@ -63,7 +64,9 @@ async def test_a_request_that_is_not_http_is_one_line_in_the_log_that_does_not_r
             )  # aiohttp keeps quiet about a first request
             await reader.readuntil(b"\r\n\r\n")
             writer.write(nonsense)
-            assert b" 400 " in await reader.read()
+            assert b" 400 " in await reader.readline()
+            with contextlib.suppress(ConnectionResetError):  # what was left unread makes a reset of the end
+                await reader.read()
             writer.close()
             line = await server.read_line()
             assert re.fullmatch(r"[\d:]+ warning: Error handling request from 127\.0\.0\.1: Bad\w+", line)
