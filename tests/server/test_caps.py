@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
 
 from server import trails
+from server.board_log import BoardLog
 from server.guesses import (
     ADDRESS_GUESSES,
     ADDRESS_SECONDS,
@@ -20,10 +22,12 @@ from server.guesses import (
 from server.hub import MAX_COUNTED, Visits
 from server.trails import Trails
 from server.web.origin import is_local
+from tests.doubles.board import stroke as stroke_element
 from tests.doubles.foreigner import foreigners, stroke
 from tests.doubles.house import House, house
 from tests.doubles.patience import PATIENCE, until
 from whiteboard.model.element import Author, ElementId
+from whiteboard.model.op import Put
 from whiteboard.model.style import Style
 from whiteboard.protocol.limits import MAX_TRAIL_POINTS_PER_MESSAGE
 from whiteboard.protocol.messages import TrailPoints
@@ -168,6 +172,25 @@ def test_what_is_remembered_of_people_who_came_is_bounded() -> None:
     assert (len(visits.people), visits.more) == (MAX_COUNTED, False)
     visits.count(Author("f" * 16))
     assert (len(visits.people), visits.more) == (MAX_COUNTED, True)
+
+
+# ------------------------------------------------------------ the log
+
+
+def test_of_a_log_the_newest_entries_stay_in_memory_and_little_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.board_log.KEPT_ROWS", 100)
+    log = BoardLog("log", cseqs={})
+    ops = [Put(stroke_element(f"{i:040}")) for i in range(3)]
+    tracemalloc.start()
+    try:
+        for cseq in range(1, 1001):
+            log.publish(log.number(Author("ann"), cseq, 1000.5, ops).seq)
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    kept = log.published - log.floor
+    assert 100 <= kept <= 120
+    assert taken / kept - log.bytes_after(log.floor) / kept < 300
 
 
 async def test_guessing_a_board_from_everywhere_does_not_shut_out_its_people() -> None:
