@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench import runner
 from tests.bench.looking import SIZE, Size, finish, pinches, walk
-from tests.bench.panes import PANES, SLICE, Drawer, Pane
+from tests.bench.panes import SLICE, Drawer, Pane, new_pane
 from tests.bench.term_board import extent, term_board
 from tests.doubles.lasting_server import ROOT
 from whiteboard.bootstrap import SKIP
@@ -67,7 +67,7 @@ def measure(given: argparse.Namespace) -> list[runner.Row]:
 
 def measured(renderer: str, strokes: int, frames: int, size: Size) -> Iterator[tuple[str, dict[str, float]]]:
     print(f"{renderer}, {strokes} strokes ...", flush=True)
-    pane: Pane = PANES[renderer](size)
+    pane = new_pane(renderer, size)
     for work, figures in works(pane, list(term_board(strokes)), frames, size):
         print(f"  {work} {figures}", flush=True)
         yield work, figures

@@ -15,7 +15,7 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.looking import SIZE, finish, pinches, walk
-from tests.bench.panes import PANES
+from tests.bench.panes import new_pane
 from tests.bench.term_board import extent
 from tests.bench.usage import resident_mb
 from whiteboard.model.element import Element
@@ -28,7 +28,7 @@ def empty_and_full(renderer: str, strokes: int) -> tuple[float, float]:
     """MB of this process with an empty window, and after all that."""
     give_back_large_blocks()  # as the app does
     app = QApplication([])
-    pane = PANES[renderer](SIZE)
+    pane = new_pane(renderer, SIZE)
     whole = extent(strokes)
     home = Viewport(whole.width * 0.4, whole.height * 0.4, 1.0)
     finish(pane)

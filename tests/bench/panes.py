@@ -1,7 +1,6 @@
 """The same board in three windows: our renderer, a plain QGraphicsScene, and the floor, an image that fills its window.
 
-The scene is what most Qt programs do: a QGraphicsPathItem for each stroke, a polyline with a round pen. The floor holds
-no board at all: whatever is asked for, it copies one opaque image.
+The floor holds no board at all: whatever is asked for, it copies one opaque image. The scene is in `scene_pane.py`.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ from dataclasses import dataclass
 from time import process_time
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QRegion
-from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
 
 from whiteboard.model.document import Change, Document
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point
-from whiteboard.model.points import UNITS_PER_BOARD_UNIT, InkPoint, unpack
-from whiteboard.model.style import HIGHLIGHTER, Style
+from whiteboard.model.points import InkPoint
+from whiteboard.model.style import Style
 from whiteboard.render.regions import rectangles
 from whiteboard.render.renderer import Renderer
 from whiteboard.render.viewport import Viewport
@@ -145,73 +144,6 @@ class OurPane(QWidget):
             self.renderer.paint(painter, rectangles(event.region()))
 
 
-class ScenePane(QGraphicsView):
-    """A plain QGraphicsScene of path items."""
-
-    def __init__(self, size_px: tuple[int, int]) -> None:
-        super().__init__()
-        self._wet: dict[ElementId, QGraphicsPathItem] = {}
-        self._board = QGraphicsScene()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setBackgroundBrush(QBrush(QColor("white")))
-        self.resize(*size_px)
-        self.show()
-
-    def open(self, elements: Iterable[Element]) -> None:
-        board = QGraphicsScene()
-        for element in elements:
-            board.addItem(_item(element))
-        board.setSceneRect(board.itemsBoundingRect().adjusted(-4000, -4000, 4000, 4000))
-        self._board = board
-        self.setScene(board)
-
-    def look(self, view: Viewport) -> None:
-        if view.zoom != self.transform().m11():
-            self.resetTransform()
-            self.scale(view.zoom, view.zoom)
-        corner = self.mapFromScene(QPointF(view.left, view.top))
-        for bar, by in ((self.horizontalScrollBar(), corner.x()), (self.verticalScrollBar(), corner.y())):
-            bar.setValue(bar.value() + by)
-
-    def append(self, element: Element) -> None:
-        self._board.addItem(_item(element))
-
-    def draw(self, drawers: Sequence[Drawer]) -> None:
-        for drawer in drawers:
-            item = self._wet.get(drawer.id)
-            if item is None:
-                item = self._wet[drawer.id] = QGraphicsPathItem()
-                item.setPen(_pen(drawer.style))
-                item.setPos(QPointF(*drawer.origin))
-                self._board.addItem(item)
-            item.setPath(_polyline(drawer.points))
-
-    def stop_drawing(self, drawers: Sequence[Drawer]) -> None:
-        for drawer in drawers:
-            self._board.removeItem(self._wet.pop(drawer.id))
-
-    def hit(self, at: Point) -> None:
-        self._board.items(QRectF(at.x - 4, at.y - 4, 8, 8))
-
-    def work(self) -> float | None:
-        return None
-
-    def rest(self, seconds: float) -> None:
-        """Nothing happens meanwhile."""
-
-    def show_frame(self) -> None:
-        QCoreApplication.processEvents()  # the scene tells its views of changes with a message of its own
-        show_now(self)
-
-    @property
-    def complete(self) -> bool:
-        return True
-
-
 class FloorPane(QWidget):
     """One opaque image, copied to the whole window at each frame."""
 
@@ -261,33 +193,17 @@ class FloorPane(QWidget):
             painter.drawImage(0, 0, self._image)
 
 
-PANES: dict[str, type[OurPane] | type[ScenePane] | type[FloorPane]] = {
-    "ours": OurPane,
-    "scene": ScenePane,
-    "floor": FloorPane,
-}
+def new_pane(renderer: str, size_px: tuple[int, int]) -> Pane:
+    """The window of `ours`, `scene` or `floor`."""
+    if renderer == "ours":
+        return OurPane(size_px)
+    if renderer == "floor":
+        return FloorPane(size_px)
+    from tests.bench.scene_pane import ScenePane  # 2 MB that a process without a scene does not take
+
+    return ScenePane(size_px)
 
 
 def show_now(window: QWidget) -> None:
     """Paint and flush what is due without waiting for the screen."""
     QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
-
-
-def _item(element: Element) -> QGraphicsPathItem:
-    item = QGraphicsPathItem(_polyline(unpack(element.points)))
-    item.setPen(_pen(element.style))
-    item.setPos(element.geometry.x, element.geometry.y)
-    return item
-
-
-def _polyline(points: Sequence[InkPoint]) -> QPainterPath:
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([QPointF(x / UNITS_PER_BOARD_UNIT, y / UNITS_PER_BOARD_UNIT) for x, y, _ in points]))
-    return path
-
-
-def _pen(style: Style) -> QPen:
-    color = QColor(style.color)
-    if style.ink == HIGHLIGHTER:
-        color.setAlpha(110)
-    return QPen(color, style.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
