@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Socket } from "../../../server/web/page/net/socket.js";
-import { ahead, pollingWire } from "../../../server/web/page/net/wires.js";
+import { ahead, pollingWire, websocketWire } from "../../../server/web/page/net/wires.js";
 import { LooseWire, served, until } from "./doubles.js";
 
 /** A socket and its wire, and what it told. */
@@ -60,6 +60,24 @@ test("a wire that broke before anybody used it says so", async () => {
   makeWire("http://x", { onPacket() {}, onClose: () => closed++ });
   await Promise.resolve();
   assert.equal(closed, 1);
+});
+
+test("where there are no WebSockets the wire breaks at once", async () => {
+  const { WebSocket } = globalThis;
+  globalThis.WebSocket = class {
+    constructor() {
+      throw new TypeError("not here");
+    }
+  };
+  const told = [];
+  const wire = websocketWire("http://x", { onPacket: () => told.push("packet"), onClose: () => told.push("close") });
+  const left = websocketWire("http://x", { onPacket() {}, onClose: () => told.push("a close that nobody wants") });
+  globalThis.WebSocket = WebSocket;
+  wire.send("40");
+  left.close();
+  assert.deepEqual([told.length, wire.waiting], [0, 0]);
+  await Promise.resolve();
+  assert.deepEqual(told, ["close"]);
 });
 
 test("a line that slept is given up soon, unless it shows that it lives", (t) => {

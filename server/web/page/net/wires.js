@@ -17,13 +17,17 @@ const MAX_BODY = 1 << 20;
 
 /** @type {MakeWire} */
 export function websocketWire(origin, receiver) {
-  const socket = new WebSocket(origin.replace(/^http/, "ws") + PATH + "websocket");
+  const socket = opened(origin.replace(/^http/, "ws") + PATH + "websocket");
   let over = false;
   const end = () => {
     if (over) return;
     over = true;
     receiver.onClose();
   };
+  if (socket === null) {
+    queueMicrotask(end);
+    return { send() {}, close: () => void (over = true), waiting: 0 };
+  }
   socket.onmessage = ({ data }) => {
     if (!over && typeof data === "string") receiver.onPacket(data);
   };
@@ -40,6 +44,15 @@ export function websocketWire(origin, receiver) {
       return socket.bufferedAmount;
     },
   };
+}
+
+/** Null where a browser, or what guards it, knows no WebSockets. @param {string} url */
+function opened(url) {
+  try {
+    return new WebSocket(url);
+  } catch {
+    return null;
+  }
 }
 
 /**
