@@ -27,6 +27,11 @@ class Crowd:
         self._drawn = secrets.randbits(40)  # strokes are named after it
         self._edits = [0] * len(clients)
 
+    @property
+    def edits(self) -> int:
+        """How many strokes they have finished."""
+        return sum(self._edits)
+
     async def draw(self, drawers: int, seconds: float) -> Count:
         """So many of them draw for so long; gives what all of them heard of it."""
         self.ear.forget()
