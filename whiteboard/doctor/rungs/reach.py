@@ -21,7 +21,9 @@ from whiteboard.net.trouble import Failed
 from whiteboard.protocol.fingerprint import words_of
 from whiteboard.words import t
 
-CONNECT_SECONDS = 4.0
+CONNECT_SECONDS = 5.0
+"""Systems say after three that nobody has an address; a busy machine hears it later."""
+
 HANDSHAKE_SECONDS = 4.0
 ANSWER_SECONDS = 3.0
 UPGRADE_SECONDS = 4.0
