@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.doubles.board import stroke
 from tests.doubles.hand import ALT, CTRL, SHIFT, Hand
 from tests.doubles.seat import Company, Seat
 from tests.tools.boxes import box, shape
-from whiteboard.editor import Editor, conductor
+from whiteboard.editor import Editor, conductor, undertakings
 from whiteboard.model.content import Binding, Content
+from whiteboard.model.document import Document
 from whiteboard.model.element import CONNECTOR, Element, ElementId, Geometry
 from whiteboard.model.elements.connector_line import ends
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch, Put, Remove
 from whiteboard.tools import bulk
+from whiteboard.tools.arrange import alignment, groups, locking, stacking
+from whiteboard.tools.arrange.alignment import Side
 from whiteboard.tools.attaching import led
+from whiteboard.tools.bulk import Portions, at_once
 from whiteboard.tools.select_frame import KNOB_PX, frame_around
 from whiteboard.tools.step import NOBODY
 
@@ -27,7 +35,8 @@ from whiteboard.tools.step import NOBODY
 def three_are_very_many() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bulk, "MUCH", 2)
-        patch.setattr(conductor, "PORTION", 2)
+        for module in (conductor, undertakings):
+            patch.setattr(module, "PORTION", 2)
         yield
 
 
@@ -337,3 +346,84 @@ def test_it_is_put_down_though_the_connection_is_gone(company: Company, ann: Sea
     ann.editor.complete()
     assert ann.preview().moved == NOBODY
     assert box(ann, "box4") == (840, 140, 100, 60)
+
+
+# ---------------------------------------------------------------- commands
+
+Found = Callable[[frozenset[ElementId], Document, Callable[[], int]], Portions[Iterator[Patch]]]
+
+
+def _align(
+    side: Side, ids: frozenset[ElementId], board: Document, chance: Callable[[], int]
+) -> Portions[Iterator[Patch]]:
+    return alignment.aligning(ids, side, board)
+
+
+COMMANDS: dict[str, Found] = {
+    **{f"align {side.value}": partial(_align, side) for side in Side},
+    "distribute": lambda ids, board, _: alignment.distributing(ids, board, down=False),
+    "distribute down": lambda ids, board, _: alignment.distributing(ids, board, down=True),
+    "flip": lambda ids, board, _: alignment.flipping(ids, board, down=False),
+    "flip down": lambda ids, board, _: alignment.flipping(ids, board, down=True),
+    "front": stacking.fronting,
+    "back": stacking.backing,
+    "forward": stacking.lifting,
+    "backward": stacking.lowering,
+    "group": lambda ids, board, _: groups.grouping(ids, board, "new"),
+    "ungroup": lambda ids, board, _: groups.ungrouping(ids, board),
+    "lock": lambda ids, board, _: locking.locking(ids, board),
+    "unlock": lambda ids, board, _: locking.unlocking(ids, board),
+}
+
+boxes = st.builds(
+    lambda x, y, w, group, lock: (20.0 * x, 20.0 * y, 10.0 + 10 * w, group, lock),
+    st.integers(0, 12),
+    st.integers(0, 12),
+    st.integers(0, 5),
+    st.sampled_from(["", "", "g", "g/h", "i"]),
+    st.sampled_from([False, False, False, True]),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+@given(drawn=st.lists(boxes, min_size=1, max_size=14), chosen=st.sets(st.integers(0, 13)))
+def test_a_command_for_very_much_does_what_it_does_for_little(
+    command: Found, drawn: list[tuple[float, float, float, str, bool]], chosen: set[int]
+) -> None:
+    elements = [
+        shape(f"b{i}", x, y, w, 30.0, order=f"A{i // 3 + 1}", group=group, lock=lock)
+        for i, (x, y, w, group, lock) in enumerate(drawn)
+    ]
+    ids = frozenset(element.id for i, element in enumerate(elements) if i in chosen)
+    results = []
+    for much in (2, 500):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bulk, "MUCH", much)
+            patch.setattr(bulk, "LOOKED_AT", 3 if much == 2 else 2500)
+            document, chances = Document(elements), count(1)
+            ops = at_once(command(ids, document, lambda: next(chances) * 2711 % 3843))  # noqa: B023
+            document.apply(list(ops))
+            results.append(document)
+    assert {e.id: _rounded(e) for e in results[0]} == {e.id: _rounded(e) for e in results[1]}
+
+
+def _rounded(element: Element) -> tuple[object, ...]:
+    """All that a command changes; sums of sizes in another order differ in their last digit."""
+    g = element.geometry
+    places = tuple(round(value, 6) for value in (g.x, g.y, g.w, g.h, g.rotation))
+    return (*places, element.order, element.group, element.lock)
+
+
+def test_commands_for_very_much_do_a_portion_at_a_time_and_are_undone_as_one() -> None:
+    hand = before(*row())
+    there = board(hand)
+    hand.editor.begin(hand.editor.arranging(stacking.backing(hand.editor.selection, hand.editor.document, lambda: 7)))
+    assert hand.editor.unfinished
+    hand.editor.complete()
+    hand.editor.begin(hand.editor.arranging(alignment.aligning(hand.editor.selection, Side.LEFT, hand.editor.document)))
+    hand.editor.complete()
+    assert {element.geometry.x for element in hand.editor.document} == {0.0}
+    for _ in range(2):
+        hand.editor.undo()
+        hand.editor.complete()
+    assert board(hand) == there

@@ -16,6 +16,7 @@ from whiteboard.model.op import Op, Patch, Put, Remove
 from whiteboard.model.style import Style
 from whiteboard.sync.portions import in_portions
 from whiteboard.tools.arrange.transforming import each_present
+from whiteboard.tools.bulk import Portions
 from whiteboard.tools.registry import BY_NAME, SELECT
 from whiteboard.tools.step import NOBODY
 
@@ -54,6 +55,13 @@ class Undertakings(Conductor):
 
         yield from self._done(in_portions(noted(), PORTION), self.history.recorded)
         self._take_up(ids)
+
+    def arranging(self, found: Portions[Iterable[Op]]) -> Chore:
+        """Do an edit of what is selected, which is worked out in portions, too; not while somebody is at it."""
+        if not self._gestures:
+            whole = self.selection
+            ops = yield from found
+            yield from self._done(in_portions(ops, PORTION), self.history.recorded, whole=whole)
 
     def complete(self) -> None:
         """Do all that is unfinished."""

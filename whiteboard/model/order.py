@@ -35,6 +35,13 @@ def above(last: str | None, jitter: int) -> str:
     return (text_of(head + 1, _HEAD_WIDTH) + text_of(tail, _JITTER_WIDTH)).rstrip("0")
 
 
+def has_room_above(last: str | None, count: int) -> bool:
+    """Whether `above` can count up so often."""
+    head = 0 if last is None else int_of(last[:_HEAD_WIDTH].ljust(_HEAD_WIDTH, "0"))
+    most: int = _BASE**_HEAD_WIDTH
+    return head + count < most
+
+
 def between(low: str | None, high: str | None, jitter: int) -> str:
     """A key strictly between two others (None: no limit on that side).
 

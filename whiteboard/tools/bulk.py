@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from whiteboard.model.document import Document
-from whiteboard.model.element import Element, ElementId
+from whiteboard.model.element import Element, ElementId, in_paint_order
 from whiteboard.model.op import Op
 
 MUCH = 500
@@ -39,30 +42,49 @@ def free(ids: frozenset[ElementId], document: Document) -> frozenset[ElementId]:
     return frozenset([element.id for element in document if element.id in ids and not element.lock])
 
 
-def picking(ids: frozenset[ElementId], document: Document) -> Portions[list[Element]]:
-    """The same, the elements themselves and in portions."""
+def portioned(elements: Iterable[Element]) -> Iterator[list[Element]]:
+    """A document's elements, or others, as many at a time as can be looked at in a moment."""
+    listed = list(elements)
+    for begin in range(0, len(listed), LOOKED_AT):
+        yield listed[begin : begin + LOOKED_AT]
+
+
+def picking(ids: frozenset[ElementId], document: Document, *, locked: bool = False) -> Portions[list[Element]]:
+    """Those of the elements that are on the board and, unless `locked` ones are wanted too, not locked.
+
+    Few are in the order of their ids, very many in that of the document.
+    """
+    if not is_much(ids):
+        there = [element for id in sorted(ids) if (element := document.get(id)) is not None]
+        return [element for element in there if locked or not element.lock]
     found: list[Element] = []
-    elements = list(document)
-    for begin in range(0, len(elements), LOOKED_AT):
-        if begin:
+    for number, some in enumerate(portioned(document)):
+        if number:
             yield
-        found += [e for e in elements[begin : begin + LOOKED_AT] if e.id in ids and not e.lock]
+        found += [element for element in some if element.id in ids and (locked or not element.lock)]
     return found
 
 
 def in_order(elements: Sequence[Element]) -> Portions[list[Element]]:
-    """Very many elements from the back to the front. Sorted portions of them are sorted soon."""
-    keyed: list[tuple[str, str, int, Element]] = []
-    for begin in range(0, len(elements), LOOKED_AT):
+    """The elements from the back to the front."""
+    return (yield from in_order_of(elements, in_paint_order))
+
+
+def in_order_of(values: Sequence[T], key: Callable[[T], Any]) -> Portions[list[T]]:
+    """The values in ascending order of their keys; very many are sorted in portions, which are merged then."""
+    runs: list[list[tuple[Any, int, T]]] = []
+    for begin in range(0, len(values), LOOKED_AT):
         if begin:
             yield
-        some = enumerate(elements[begin : begin + LOOKED_AT], begin)
-        keyed += sorted((element.order, element.id, number, element) for number, element in some)
-    if len(elements) > LOOKED_AT:
-        yield
-        keyed.sort()
-        yield
-    return [row[-1] for row in keyed]
+        rows = ((key(value), number, value) for number, value in enumerate(values[begin : begin + LOOKED_AT], begin))
+        runs.append(sorted(rows, key=itemgetter(0, 1)))
+    merged: list[T] = []
+    in_sum = merge(*runs, key=itemgetter(0, 1))
+    while some := [row[2] for row in islice(in_sum, LOOKED_AT)]:
+        if merged:
+            yield
+        merged += some
+    return merged
 
 
 def at_once(portions: Portions[T]) -> T:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from whiteboard.editor import Editor
+from whiteboard.editor.chores import Chore
+from whiteboard.model.element import ElementId
+from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
-from whiteboard.model.op import Op, Patch
+from whiteboard.model.op import Patch
 from whiteboard.tools.arrange import alignment, groups, looks, stacking
 from whiteboard.tools.arrange.alignment import Side
+from whiteboard.tools.arrange.reading import next_thing
+from whiteboard.tools.arrange.locking import locking
+from whiteboard.tools.bulk import Portions
 from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.select_hit import TOLERANCE_PX
 
 from .action import Action, BoardParts
 
-Ops = Callable[[Editor], Sequence[Op]]
+Ops = Callable[[Editor], Portions[Iterator[Patch]]]
 
 
 def _arrange(name: str, label: str, keys: tuple[str, ...], ops: Ops, icon: str = "") -> Action:
-    return Action(name, label, keys, lambda board: board.editor.arrange(ops(board.editor)), icon)
+    return Action(name, label, keys, lambda board: board.editor.begin(board.editor.arranging(ops(board.editor))), icon)
 
 
-def _stack(name: str, label: str, keys: tuple[str, ...], stacked: Callable[..., Sequence[Op]]) -> Action:
+def _stack(name: str, label: str, keys: tuple[str, ...], stacked: Callable[..., stacking.Stacking]) -> Action:
     return _arrange(f"order.{name}", label, keys, lambda e: stacked(e.selection, e.document, e.chance), f"order-{name}")
 
 
@@ -30,7 +36,7 @@ def _align(side: Side, label: str, key: str) -> Action:
         f"align.{side.value}",
         label,
         (key,),
-        lambda e: alignment.aligned(e.selection, side, e.document),
+        lambda e: alignment.aligning(e.selection, side, e.document),
         f"align-{side.value}",
     )
 
@@ -40,7 +46,7 @@ def _distribute(name: str, label: str, key: str, *, down: bool) -> Action:
         f"distribute.{name}",
         label,
         (key,),
-        lambda e: alignment.distributed(e.selection, e.document, down=down),
+        lambda e: alignment.distributing(e.selection, e.document, down=down),
         f"distribute-{name}",
     )
 
@@ -50,19 +56,39 @@ def _flip(name: str, label: str, key: str, *, down: bool) -> Action:
         f"flip.{name}",
         label,
         (key,),
-        lambda e: alignment.flipped(e.selection, e.document, down=down),
+        lambda e: alignment.flipping(e.selection, e.document, down=down),
         f"flip-{name}",
     )
 
 
+def _select_next(board: BoardParts, *, back: bool = False) -> None:
+    """Select what comes next as one reads, and show it if it cannot be seen."""
+    editor, canvas = board.editor, board.canvas
+    ids = frozenset[ElementId]() if editor.busy else next_thing(editor, back=back)
+    if not ids:
+        return
+    editor.select(ids)
+    box = editor.selection_box
+    if box is not None and not canvas.view.visible((canvas.width(), canvas.height())).contains(box):
+        canvas.look_at(box.center)
+
+
 def _lock(board: BoardParts) -> None:
     """Lock what is selected; what is locked already is unlocked."""
-    editor = board.editor
-    elements = [element for id in sorted(editor.selection) if (element := editor.document.get(id)) is not None]
-    locks = not any(element.lock for element in elements)
-    editor.arrange([Patch(id=element.id, lock=locks) for element in elements])
-    if locks and len(elements) > 1:
+    board.editor.begin(_locking(board.editor))
+
+
+def _locking(editor: Editor) -> Chore:
+    ids = editor.selection
+    free = not _is_locked(ids, editor)
+    yield from editor.arranging(locking(ids, editor.document))
+    if free and _is_locked(ids, editor) and len(ids) > 1:
         editor.select(frozenset())
+
+
+def _is_locked(ids: frozenset[ElementId], editor: Editor) -> bool:
+    """Whether one of these is locked: all of them, if they were locked together."""
+    return next((element.lock for id in ids if (element := editor.document.get(id)) is not None), False)
 
 
 def take_look(board: BoardParts, at: Point | None) -> None:
@@ -95,13 +121,13 @@ ARRANGE_ACTIONS: tuple[Action, ...] = (
     Action("copy", "Copy", ("Ctrl+C",), lambda board: board.clipboard.copy(), "copy"),
     Action("paste", "Paste", ("Ctrl+V",), lambda board: board.clipboard.paste(), "paste"),
     Action("duplicate", "Duplicate", ("Ctrl+D",), lambda board: board.clipboard.duplicate(), "duplicate"),
-    _arrange("group", "Group", ("Ctrl+G",), lambda e: groups.grouped(e.selection, e.document, e.new_id()), "group"),
-    _arrange("ungroup", "Ungroup", ("Ctrl+Shift+G",), lambda e: groups.ungrouped(e.selection, e.document), "ungroup"),
+    _arrange("group", "Group", ("Ctrl+G",), lambda e: groups.grouping(e.selection, e.document, e.new_id()), "group"),
+    _arrange("ungroup", "Ungroup", ("Ctrl+Shift+G",), lambda e: groups.ungrouping(e.selection, e.document), "ungroup"),
     Action("lock", "Lock or unlock", ("Ctrl+Shift+L",), _lock, "lock"),
-    _stack("front", "Bring to front", ("Ctrl+Shift+]", "Ctrl+}"), stacking.to_front),
-    _stack("forward", "Bring forward", ("Ctrl+]",), stacking.forward),
-    _stack("backward", "Send backward", ("Ctrl+[",), stacking.backward),
-    _stack("back", "Send to back", ("Ctrl+Shift+[", "Ctrl+{"), stacking.to_back),
+    _stack("front", "Bring to front", ("Ctrl+Shift+]", "Ctrl+}"), stacking.fronting),
+    _stack("forward", "Bring forward", ("Ctrl+]",), stacking.lifting),
+    _stack("backward", "Send backward", ("Ctrl+[",), stacking.lowering),
+    _stack("back", "Send to back", ("Ctrl+Shift+[", "Ctrl+{"), stacking.backing),
     _align(Side.LEFT, "Align left", "Alt+A"),
     _align(Side.CENTER, "Align centres", "Alt+H"),
     _align(Side.RIGHT, "Align right", "Alt+D"),
@@ -114,5 +140,7 @@ ARRANGE_ACTIONS: tuple[Action, ...] = (
     _flip("down", "Flip upside down", "Shift+V", down=True),
     Action("look", "Take the look of what is under the pointer", ("I",), _take_look_here, "eyedropper"),
     Action("snap", "Snap to what is near", ("Alt+Shift+S",), _toggle_snapping, "snap"),
+    Action("select_next", "Select the next thing", ("Ctrl+Right",), _select_next),
+    Action("select_previous", "Select the thing before", ("Ctrl+Left",), lambda b: _select_next(b, back=True)),
     Action("select_none", "Select nothing", ("Ctrl+Shift+A",), lambda board: board.editor.select(frozenset())),
 )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 
+import numpy as np
+
+from whiteboard.ink.arrays import Floats
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Patch
 from whiteboard.model.transform import Transform
 
-from ..select_frame import frame_around
-from .groups import open_group, units
-from .transforming import moved, present, transformed
+from ..bulk import Portions, at_once, in_order_of, is_much, picking, portioned
+from ..select_frame import Frame, frame_around, frame_of_parts
+from .groups import opening, units
+from .transforming import moved, present, transformed, transforming
+
+_MEASURED_AT_ONCE = 500
+"""So many elements are measured one by one in 2 ms."""
 
 
 class Side(Enum):
@@ -39,69 +46,97 @@ _WAYS: dict[Side, Callable[[Rect, Rect], Point]] = {
 
 def aligned(ids: frozenset[ElementId], side: Side, document: Document) -> tuple[Patch, ...]:
     """Operations that bring what is selected to one side, or to the middle, of the box around it."""
-    parts = _parts(ids, document)
+    return tuple(at_once(aligning(ids, side, document)))
+
+
+def aligning(ids: frozenset[ElementId], side: Side, document: Document) -> Portions[Iterator[Patch]]:
+    """The same in portions."""
+    parts, boxes = yield from _parts(ids, document)
     if len(parts) < 2:
-        return ()
-    around = _around([box for _, box in parts])
-    return tuple(
-        patch for part, box in parts for patch in moved([e.id for e in part], _WAYS[side](box, around), document)
+        return iter(())
+    around = Rect(*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
+    way = _WAYS[side]
+    return (
+        patch
+        for part, box in zip(parts, boxes, strict=True)
+        for patch in moved([element.id for element in part], way(Rect(*box.tolist()), around), document)
     )
 
 
 def distributed(ids: frozenset[ElementId], document: Document, *, down: bool) -> tuple[Patch, ...]:
     """Operations that make the gaps between what is selected alike, side by side or `down`; the outermost two stay."""
-    parts = _parts(ids, document)
+    return tuple(at_once(distributing(ids, document, down=down)))
+
+
+def distributing(ids: frozenset[ElementId], document: Document, *, down: bool) -> Portions[Iterator[Patch]]:
+    """The same in portions."""
+    parts, boxes = yield from _parts(ids, document)
     if len(parts) < 3:
-        return ()
+        return iter(())
     axis = 1 if down else 0
-    parts.sort(key=lambda part: (part[1].center[axis], part[0][0].id))
-    begin = min(box[axis] for _, box in parts)
-    end = max(box[axis + 2] for _, box in parts)
-    first, last = parts[0][1], parts[-1][1]
-    filled = sum(box[axis + 2] - box[axis] for _, box in parts)
-    if first[axis] == begin and last[axis + 2] == end:
-        gap = (end - begin - filled) / (len(parts) - 1)
-        places = _by_gaps([box[axis + 2] - box[axis] for _, box in parts], begin, gap)
+    middles = ((boxes[:, axis] + boxes[:, axis + 2]) / 2).tolist()
+    order = yield from in_order_of(range(len(parts)), lambda part: (middles[part], parts[part][0].id))
+    befores, sizes = boxes[order, axis].tolist(), (boxes[order, axis + 2] - boxes[order, axis]).tolist()
+    begin, end = boxes[:, axis].min().item(), boxes[:, axis + 2].max().item()
+    if befores[0] == begin and boxes[order[-1], axis + 2] == end:
+        places = _by_gaps(sizes, begin, (end - begin - sum(sizes)) / (len(parts) - 1))
     else:  # one reaches beyond the outermost two: their middles are spread instead
-        step = (last.center[axis] - first.center[axis]) / (len(parts) - 1)
-        places = [
-            first.center[axis] + number * step - (box[axis + 2] - box[axis]) / 2
-            for number, (_, box) in enumerate(parts)
-        ]
-    ops: list[Patch] = []
-    for (part, box), place in zip(parts, places, strict=True):
-        way = place - box[axis]
-        by = Point(0.0, way) if down else Point(way, 0.0)
-        ops.extend(moved([element.id for element in part], by, document) if abs(way) > 1e-6 else ())
-    return tuple(ops)
+        first, last = middles[order[0]], middles[order[-1]]
+        step = (last - first) / (len(parts) - 1)
+        places = (first + number * step - size / 2 for number, size in enumerate(sizes))
+    ways = (place - before for place, before in zip(places, befores, strict=True))
+    return (
+        patch
+        for number, way in zip(order, ways, strict=True)
+        if abs(way) > 1e-6
+        for patch in moved([e.id for e in parts[number]], Point(0.0, way) if down else Point(way, 0.0), document)
+    )
 
 
 def flipped(ids: frozenset[ElementId], document: Document, *, down: bool) -> tuple[Patch, ...]:
     """Operations that mirror what is selected as a whole: left and right, or upside `down`."""
     frame = frame_around(present(ids, document))
+    return () if frame is None else transformed(ids, _mirror(frame, down=down), document)
+
+
+def flipping(ids: frozenset[ElementId], document: Document, *, down: bool) -> Portions[Iterator[Patch]]:
+    """The same in portions."""
+    if not is_much(ids):
+        return iter(flipped(ids, document, down=down))
+    elements = yield from picking(ids, document)
+    frames = []
+    for some in portioned(elements):
+        yield
+        frames.append(frame_around(some))
+    frame = frame_of_parts([part for part in frames if part is not None])
     if frame is None:
-        return ()
-    middle = frame.upright.center
-    return transformed(ids, Transform.scaling(1.0 if down else -1.0, -1.0 if down else 1.0, middle), document)
+        return iter(())
+    return (yield from transforming(ids, _mirror(frame, down=down), document))
 
 
-def _parts(ids: frozenset[ElementId], document: Document) -> list[tuple[list[Element], Rect]]:
-    parts = []
-    for part in units(present(ids, document), open_group(ids, document)):
+def _mirror(frame: Frame, *, down: bool) -> Transform:
+    return Transform.scaling(1.0 if down else -1.0, -1.0 if down else 1.0, frame.upright.center)
+
+
+def _parts(ids: frozenset[ElementId], document: Document) -> Portions[tuple[list[Sequence[Element]], Floats]]:
+    """What is moved as one, and the boxes around that: (n, 4) left, top, right, bottom."""
+    elements = yield from picking(ids, document)
+    within = yield from opening(ids, document)
+    parts = yield from units(elements, within)
+    boxes = np.empty((len(parts), 4))
+    looked_at = 0
+    for number, part in enumerate(parts):
         frame = frame_around(part)
-        if frame is not None:
-            parts.append((part, frame.upright))
-    return parts
+        assert frame is not None  # no part is empty
+        boxes[number] = frame.upright
+        looked_at += len(part)
+        if looked_at >= _MEASURED_AT_ONCE:
+            looked_at = 0
+            yield
+    return parts, boxes
 
 
-def _around(boxes: Sequence[Rect]) -> Rect:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Rect(min(lefts), min(tops), max(rights), max(bottoms))
-
-
-def _by_gaps(sizes: Sequence[float], begin: float, gap: float) -> list[float]:
-    places = []
+def _by_gaps(sizes: Iterable[float], begin: float, gap: float) -> Iterator[float]:
     for size in sizes:
-        places.append(begin)
+        yield begin
         begin += size + gap
-    return places

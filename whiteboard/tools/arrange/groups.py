@@ -5,13 +5,13 @@ A group is open while something inside it is selected but not all of it; which o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from whiteboard.model.document import Document
 from whiteboard.model.element import Element, ElementId, page_of
 from whiteboard.model.op import Patch
 
-from .transforming import present
+from ..bulk import Portions, at_once, picking, portioned
 
 Path = tuple[str, ...]
 """Names of groups, the outermost first."""
@@ -26,10 +26,20 @@ def path(element: Element) -> Path:
 
 def open_group(selection: frozenset[ElementId], document: Document) -> Path:
     """The group that somebody works in, by what is selected; () for none."""
-    shared = _shared(path(element) for id in selection if (element := document.get(id)) is not None)
+    return at_once(opening(selection, document))
+
+
+def opening(selection: frozenset[ElementId], document: Document) -> Portions[Path]:
+    """The same in portions."""
+    chosen = yield from picking(selection, document, locked=True)
+    shared = _shared(map(path, chosen))
     if not shared:
         return ()
-    members = [(element.id, path(element)) for element in document if element.group and not element.lock]
+    members: list[tuple[ElementId, Path]] = []
+    for number, some in enumerate(portioned(document)):
+        if number:
+            yield
+        members += [(element.id, path(element)) for element in some if element.group and not element.lock]
     for depth in range(1, len(shared) + 1):
         if all(id in selection for id, groups in members if groups[:depth] == shared[:depth]):
             return shared[: depth - 1]
@@ -54,36 +64,55 @@ def entered(element: Element, selection: frozenset[ElementId], document: Documen
     return _members(element, depth + 1, document)
 
 
-def units(elements: Iterable[Element], open_path: Path) -> list[list[Element]]:
-    """The elements, with those of one group together: what is aligned and distributed as one."""
+def units(elements: Sequence[Element], open_path: Path) -> Portions[list[Sequence[Element]]]:
+    """The elements, with those of one group together: what is aligned and distributed as one. In portions."""
     depth = len(open_path)
-    found: dict[str, list[Element]] = {}
-    for element in elements:
-        groups = path(element)
-        key = "/".join(groups[: depth + 1]) if len(groups) > depth else f"\n{element.id}"
-        found.setdefault(key, []).append(element)
-    return list(found.values())
+    grouped: dict[Path, list[Element]] = {}
+    found: list[Sequence[Element]] = []
+    for number, some in enumerate(portioned(elements)):
+        if number:
+            yield
+        for element in some:
+            groups = path(element)[: depth + 1]
+            if len(groups) <= depth:
+                found.append((element,))
+            elif groups in grouped:
+                grouped[groups].append(element)
+            else:
+                grouped[groups] = [element]
+                found.append(grouped[groups])
+    return found
 
 
 def grouped(ids: frozenset[ElementId], document: Document, name: str) -> tuple[Patch, ...]:
     """Operations that make one group of these elements, within the group that is open."""
-    elements = present(ids, document)
-    depth = len(open_group(ids, document))
-    paths = [path(element) for element in elements]
-    if len(elements) < 2 or any(len(groups) >= MAX_DEPTH for groups in paths):
-        return ()
-    return tuple(
+    return tuple(at_once(grouping(ids, document, name)))
+
+
+def grouping(ids: frozenset[ElementId], document: Document, name: str) -> Portions[Iterator[Patch]]:
+    """The same in portions."""
+    elements = yield from picking(ids, document)
+    depth = len((yield from opening(ids, document)))
+    if len(elements) < 2 or any(element.group.count("/") + 1 >= MAX_DEPTH for element in elements if element.group):
+        return iter(())
+    return (
         Patch(id=element.id, group="/".join((*groups[:depth], name, *groups[depth:])))
-        for element, groups in zip(elements, paths, strict=True)
+        for element, groups in ((element, path(element)) for element in elements)
     )
 
 
 def ungrouped(ids: frozenset[ElementId], document: Document) -> tuple[Patch, ...]:
     """Operations that dissolve the outermost groups among these elements."""
-    depth = len(open_group(ids, document))
-    return tuple(
+    return tuple(at_once(ungrouping(ids, document)))
+
+
+def ungrouping(ids: frozenset[ElementId], document: Document) -> Portions[Iterator[Patch]]:
+    """The same in portions."""
+    depth = len((yield from opening(ids, document)))
+    elements = yield from picking(ids, document)
+    return (
         Patch(id=element.id, group="/".join((*groups[:depth], *groups[depth + 1 :])))
-        for element in present(ids, document)
+        for element in elements
         if len(groups := path(element)) > depth
     )
 
