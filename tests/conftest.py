@@ -18,7 +18,7 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_H
 import hypothesis
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.doubles import screen
 from tests.doubles.patience import until
@@ -126,6 +126,13 @@ def _application() -> QApplication:
     return app
 
 
+def _left_open() -> list[QWidget]:
+    """The windows on the screen: whoever looks later for what has opened would find them, in one order of tests."""
+    if any(map(QWidget.isVisible, QApplication.topLevelWidgets())):
+        gc.collect()  # what nobody holds any more goes with its window
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
 def _is_engineio(task: "asyncio.Task[Any]") -> bool:
     """python-engineio 4.15 never ends its service task and one ping task per socket."""
     code = getattr(task.get_coro(), "cr_code", None)
@@ -153,9 +160,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Report as an error what happened while its fixtures ended."""
+    """Report as an error what happened while its fixtures ended, and what is left for the tests after it."""
     result = yield
     item.stash[_WATCH].check()
+    windows = _left_open()
+    for window in windows:
+        window.hide()
+    assert not windows, f"the test left windows open: {windows}"
     return result
 
 

@@ -55,6 +55,16 @@ def test_it_fails_for(plant: pytest.Pytester, fault: str) -> None:
     plant.runpytest_subprocess().assert_outcomes(failed=1)
 
 
+def test_a_window_that_is_left_open_is_an_error(plant: pytest.Pytester) -> None:
+    plant.makepyfile(
+        "from PySide6.QtWidgets import QWidget\n"
+        "left = []\n"
+        "def test_one(qapp): left.append(QWidget()); left[0].show()\n"
+        "def test_two(qapp): assert not left[0].isVisible()"
+    )
+    plant.runpytest_subprocess().assert_outcomes(passed=2, errors=1)
+
+
 def test_an_announced_warning_passes(plant: pytest.Pytester) -> None:
     plant.makepyfile(
         "import logging\n"

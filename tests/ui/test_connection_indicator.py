@@ -1,5 +1,7 @@
 """The connection in two words, and in detail."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -11,10 +13,11 @@ LOST = Connection(Phase.RETRYING, unsent=3, sentence="The connection to 10.0.0.5
 
 
 @pytest.fixture
-def indicator(qapp: QApplication) -> ConnectionIndicator:
+def indicator(qapp: QApplication) -> Iterator[ConnectionIndicator]:
     indicator = ConnectionIndicator()
     indicator.show()
-    return indicator
+    yield indicator
+    indicator.close()
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,13 @@ def tools(app: Desktop) -> Toolbar:
 
 async def press(app: Desktop, words: str) -> None:
     """Click the button of the share panel that has these words; one that is new there is shown a moment later."""
-    (button,) = [b for b in controls(app).findChildren(QPushButton) if b.accessibleName() == words]
-    await until(button.isVisible, what=words)
+
+    def visible() -> list[QPushButton]:  # rows are made anew with each piece of news
+        buttons = controls(app).findChildren(QPushButton)
+        return [button for button in buttons if button.accessibleName() == words and button.isVisible()]
+
+    await until(visible, what=words)
+    (button,) = visible()
     app.click(button)
 
 
@@ -128,6 +133,7 @@ def test_a_whole_class_that_waits_is_let_in_at_once(count: int) -> None:
     else:
         all_in[0].click()
         assert decided == [Admit(author=Author(f"{no:016x}")) for no in range(count)]
+    door.close()
 
 
 async def test_who_is_removed_is_told_and_may_be_let_back_in(tmp_path: Path) -> None:

@@ -67,3 +67,4 @@ def test_a_mistake_is_said_below_the_fields_until_something_is_typed() -> None:
     form.code.setText("K7QM-2XPA")
     form.join.click()
     assert wanted == [Link("10.0.0.5", 7440, "", "K7QM2XPA")]
+    form.close()

@@ -1,5 +1,7 @@
 """The window: trouble that lasts, keys on every page, and no closing by itself."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -13,15 +15,17 @@ from whiteboard.ui.main_window import MainWindow
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def window() -> MainWindow:
-    made = MainWindow(QSize(800, 600))
-    made.show_page(QLabel("a page"), "Physics 9B")
-    made.show()
-    return made
+@pytest.fixture
+def made() -> Iterator[MainWindow]:
+    window = MainWindow(QSize(800, 600))
+    window.show_page(QLabel("a page"), "Physics 9B")
+    window.show()
+    yield window
+    window.really = True
+    window.close()
 
 
-def test_trouble_stays_until_it_is_over() -> None:
-    made = window()
+def test_trouble_stays_until_it_is_over(made: MainWindow) -> None:
     assert made.trouble == ""
     made.show_trouble("The disk is full.")
     assert made.trouble == "The disk is full."
@@ -29,15 +33,14 @@ def test_trouble_stays_until_it_is_over() -> None:
     assert made.trouble == ""
 
 
-def test_the_title_names_the_board() -> None:
-    made = window()
+def test_the_title_names_the_board(made: MainWindow) -> None:
     assert made.windowTitle() == "Physics 9B – Whiteboard"
     made.show_title("")
     assert made.windowTitle() == "Whiteboard"
 
 
-def test_it_asks_before_it_closes() -> None:
-    made, asked = window(), list[int]()
+def test_it_asks_before_it_closes(made: MainWindow) -> None:
+    asked = list[int]()
     made.close_wanted.connect(lambda: asked.append(1))
     made.close()
     assert made.isVisible()
@@ -47,8 +50,8 @@ def test_it_asks_before_it_closes() -> None:
     assert not made.isVisible()
 
 
-async def test_its_keys_work() -> None:
-    made, wished = window(), list[Wish]()
+async def test_its_keys_work(made: MainWindow) -> None:
+    wished = list[Wish]()
     made.wished.connect(wished.append)
     made.activateWindow()
     await until(made.isActiveWindow)
@@ -59,8 +62,7 @@ async def test_its_keys_work() -> None:
     assert len(keys) == len(set(keys))
 
 
-async def test_dialogs_are_as_high_as_their_words() -> None:
-    made = window()
+async def test_dialogs_are_as_high_as_their_words(made: MainWindow) -> None:
     short = Notice(made, "Title", "One line.")
     long = Notice(made, "Title", "Many words that need several lines. " * 12)
     short.open()
@@ -71,8 +73,8 @@ async def test_dialogs_are_as_high_as_their_words() -> None:
     long.close()
 
 
-async def test_a_question_does_something_only_on_yes() -> None:
-    made, done = window(), list[int]()
+async def test_a_question_does_something_only_on_yes(made: MainWindow) -> None:
+    done = list[int]()
     for answer in ("no", "yes"):
         question = Question(made, "Really?", "Think.", "Yes", "No", lambda: done.append(1))
         question.open()

@@ -1,5 +1,7 @@
 """Who is here: avatars, the list, and who is drawing."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -19,11 +21,12 @@ def member(no: int, name: str = "", role: Role = Role.EDITOR) -> Member:
 
 
 @pytest.fixture
-def strip(qapp: QApplication) -> MemberStrip:
+def strip(qapp: QApplication) -> Iterator[MemberStrip]:
     strip = MemberStrip()
     strip.show_me("Ann", "#1971c2")
     strip.show()
-    return strip
+    yield strip
+    strip.close()
 
 
 def shown(strip: MemberStrip) -> list[str]:

@@ -1,5 +1,7 @@
 """The list of boards near me, and what it says while it is empty."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -15,10 +17,11 @@ ART = BoardNear("Art", "Room 12", Link("10.0.0.6", 7440, "Art"), open=True)
 
 
 @pytest.fixture
-def shown(qapp: QApplication) -> NearbyList:
+def shown(qapp: QApplication) -> Iterator[NearbyList]:
     listed = NearbyList()
     listed.show()
-    return listed
+    yield listed
+    listed.close()
 
 
 def test_boards_come_and_go(shown: NearbyList) -> None:
@@ -70,6 +73,7 @@ async def test_after_a_while_without_boards_it_says_what_else_to_do(monkeypatch:
     listed.show_boards([])
     assert listed.hint.text().startswith("Looking for")
     await until(lambda: "type the address and the code" in listed.hint.text())
+    listed.close()
 
 
 async def test_time_does_not_count_while_it_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
