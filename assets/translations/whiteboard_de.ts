@@ -1259,10 +1259,6 @@
 <context>
     <name>Narration</name>
     <message>
-        <source>1 element selected</source>
-        <translation>1 Element ausgewählt</translation>
-    </message>
-    <message>
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
     </message>
@@ -1273,6 +1269,10 @@
     <message>
         <source>{} elements selected</source>
         <translation>{} Elemente ausgewählt</translation>
+    </message>
+    <message>
+        <source>{} selected</source>
+        <translation>Ausgewählt: {}</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3146,10 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
         <source>Encryption (TLS)</source>
         <translation>Verschlüsselung (TLS)</translation>
     </message>
@@ -3188,6 +3192,10 @@
     <message>
         <source>I have a new name or colour.</source>
         <translation>Ich habe einen neuen Namen oder eine neue Farbe.</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinte</translation>
     </message>
     <message>
         <source>Ink while the pen is still on the board: only the points since the last message, each as the difference to the one before. It is shown and forgotten; the finished stroke comes as an edit.</source>
@@ -3374,6 +3382,10 @@
         <translation>Stifte</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Pink</source>
         <translation>Rosa</translation>
     </message>
@@ -3432,6 +3444,14 @@
     <message>
         <source>Select something that can be exported, all of it on one page.</source>
         <translation>Bitte etwas auswählen, das sich exportieren lässt, alles auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>Select the next thing</source>
+        <translation>Das Nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Select the thing before</source>
+        <translation>Das davor auswählen</translation>
     </message>
     <message>
         <source>Selection tools</source>

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from whiteboard.editor import Editor
 from whiteboard.editor.chores import Chore
 from whiteboard.model.element import ElementId
-from whiteboard.model.element import ElementId
 from whiteboard.model.geometry import Point
 from whiteboard.model.op import Patch
 from whiteboard.tools.arrange import alignment, groups, looks, stacking
 from whiteboard.tools.arrange.alignment import Side
-from whiteboard.tools.arrange.reading import next_thing
 from whiteboard.tools.arrange.locking import locking
+from whiteboard.tools.arrange.reading import next_thing
 from whiteboard.tools.bulk import Portions
 from whiteboard.tools.registry import TOOLS
 from whiteboard.tools.select_hit import TOLERANCE_PX

@@ -10,11 +10,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from whiteboard.editor import Editor
-from whiteboard.model.element import ElementId
+from whiteboard.model import element as kinds
+from whiteboard.model.element import Element
+from whiteboard.tools.registry import BY_NAME
+from whiteboard.words import t
 
 from .page_work import PageWork
 
 translate = QCoreApplication.translate
+
+_MOST_LETTERS = 60
+"""So much of a text is said."""
 
 
 class Narration:
@@ -39,7 +45,7 @@ class Narration:
         selection, before = self._editor.selection, self._selection
         if selection is not before and selection != before:  # to compare very many takes a while
             self._selection = selection
-            self._say(selected(self._selection))
+            self._say(self._selected_words())
 
     def _page_words(self) -> str:
         page = self._pages.pages.page(self._pages.shown)
@@ -47,13 +53,35 @@ class Narration:
         words = translate("Narration", "Page {} of {}").format(place + 1, count)
         return f"{words}: {page.title}" if page.title else words
 
-
-def selected(ids: frozenset[ElementId]) -> str:
-    """How much is selected, in words."""
-    match len(ids):
-        case 0:
+    def _selected_words(self) -> str:
+        """How much is selected, or what, if it is one thing."""
+        if not self._selection:
             return translate("Narration", "Nothing selected")
-        case 1:
-            return translate("Narration", "1 element selected")
-        case count:
-            return translate("Narration", "{} elements selected").format(count)
+        if len(self._selection) > 1:
+            return translate("Narration", "{} elements selected").format(len(self._selection))
+        (id,) = self._selection
+        element = self._editor.document.get(id)
+        return "" if element is None else translate("Narration", "{} selected").format(described(element))
+
+
+def described(element: Element) -> str:
+    """What it is, and how its text begins."""
+    begins = " ".join(element.text[: 2 * _MOST_LETTERS].split())[:_MOST_LETTERS]
+    return f"{_name(element)}: {begins}" if begins else _name(element)
+
+
+def _name(element: Element) -> str:
+    form = element.content.form
+    match element.kind:
+        case kinds.STROKE:
+            return t("Ink")
+        case kinds.CONNECTOR:
+            return t("Arrow") if element.style.head or element.style.tail else t("Line")
+        case kinds.TEXT:
+            return t("Text")
+        case kinds.NOTE:
+            return t("Note")
+        case kinds.IMAGE:
+            return t("Picture")
+        case _:
+            return t(BY_NAME[form].label) if form in BY_NAME else t("Element")
