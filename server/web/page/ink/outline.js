@@ -5,7 +5,8 @@
 
 /** @import { Samples } from "./curve.js" */
 
-const DISC_SPACING = 0.7;
+/** Discs of one turn are no nearer together than this along the way, unless one of them is wider. */
+const DISC_SPACING_PX = 0.97;
 const STEEPEST = 0.5;
 const DOT = 0.35;
 const MAX_CAP_POINTS = 64;
@@ -18,12 +19,11 @@ export function outline(samples, zoom, tolerancePx) {
   const { x, y, ux, uy, r } = dotAsDisc(samples);
   const n = x.length;
   const last = n - 1;
-  const turns = discPlaces({ x, y, ux, uy, r });
-  let widest = 0;
-  for (const turn of turns) widest = Math.max(widest, r[turn]);
-  const half = turns.length ? capPoints(widest * zoom, tolerancePx) + 1 : 0;
+  const turns = discPlaces({ x, y, ux, uy, r }, zoom, tolerancePx);
+  const halves = turns.map((turn) => capPoints(r[turn] * zoom, tolerancePx) + 1);
+  const onDiscs = halves.reduce((sum, half) => sum + 2 * half, 0);
   const caps = capPoints(Math.max(r[0], r[last]) * zoom, tolerancePx);
-  const polygon = new Float64Array(2 * (2 * (n + caps) + turns.length * 2 * half));
+  const polygon = new Float64Array(2 * (2 * (n + caps) + onDiscs));
   let k = 0;
   let nextTurn = 0;
   for (let i = 0; i < n; i++) {
@@ -32,7 +32,7 @@ export function outline(samples, zoom, tolerancePx) {
     polygon[k++] = x[i] + sx;
     polygon[k++] = y[i] + sy;
     if (turns[nextTurn] !== i) continue;
-    nextTurn++;
+    const half = halves[nextTurn++];
     for (let j = 1; j <= 2 * half; j++) {
       const angle = (-Math.PI * j) / half;
       const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -75,36 +75,29 @@ export function capPoints(radiusPx, tolerancePx) {
 }
 
 /**
- * The samples where a full disc is needed: in turns tighter than the pen, and where it widens steeply. Of neighbours
- * nearer together than DISC_SPACING, the widest.
- * @param {Samples} samples @returns {number[]}
+ * The samples where a full disc is needed: in turns tighter than the pen, and where it widens steeply. There the inner
+ * side runs around backwards, and that takes ink away which the disc gives back.
+ * @param {Samples} samples @param {number} zoom @param {number} tolerancePx @returns {number[]} in ascending order
  */
-function discPlaces({ x, y, ux, uy, r }) {
+function discPlaces({ x, y, ux, uy, r }, zoom, tolerancePx) {
   /** @type {number[]} */
   const chosen = [];
   let way = 0;
-  let group = { step: -2, slot: NaN, turn: -1 };
+  let before = { pixel: NaN, radius: NaN };
   for (let i = 0; i < x.length - 1; i++) {
-    const tx = x[i + 1] - x[i];
-    const ty = y[i + 1] - y[i];
-    const length = Math.hypot(tx, ty);
+    const length = Math.hypot(x[i + 1] - x[i], y[i + 1] - y[i]);
+    const start = way;
     way += length;
-    // how the two offset curves move along this step, against the travel of the centre
-    const ox = uy[i] * r[i] - uy[i + 1] * r[i + 1];
-    const oy = ux[i + 1] * r[i + 1] - ux[i] * r[i];
-    const leftAgainst = (tx + ox) * tx + (ty + oy) * ty < 0;
-    const rightAgainst = (tx - ox) * tx + (ty - oy) * ty < 0;
+    const sideways = Math.hypot(uy[i + 1] * r[i + 1] - uy[i] * r[i], ux[i + 1] * r[i + 1] - ux[i] * r[i]);
     const widening = r[i + 1] - r[i];
-    if (!leftAgainst && !rightAgainst && Math.abs(widening) <= STEEPEST * length) continue;
+    if (sideways <= length && Math.abs(widening) <= STEEPEST * length) continue;
     const turn = widening >= 0 ? i + 1 : i;
-    const slot = Math.floor(way / Math.max(DISC_SPACING * r[turn], 0.02));
-    if (slot !== group.slot || i !== group.step + 1) {
-      if (group.turn >= 0) chosen.push(group.turn);
-      group = { step: i, slot, turn };
-    } else group = { step: i, slot, turn: r[turn] >= r[group.turn] ? turn : group.turn };
+    const pixel = Math.floor((turn === i ? start : way) * (zoom / DISC_SPACING_PX));
+    const same = pixel === before.pixel && Math.abs(r[turn] - before.radius) * zoom <= tolerancePx;
+    if (!same) chosen.push(turn);
+    before = { pixel, radius: r[turn] };
   }
-  if (group.turn >= 0) chosen.push(group.turn);
-  return [...new Set(chosen)].sort((a, b) => a - b);
+  return chosen;
 }
 
 /**
