@@ -47,11 +47,13 @@ async def connection(server: House) -> AsyncIterator[tuple[asyncio.StreamReader,
 
 
 async def until_cut(reader: asyncio.StreamReader, seconds: float = PATIENCE) -> bytes:
+    """All that comes before the end, which may be a reset."""
+    heard = b""
     async with asyncio.timeout(seconds):
-        try:
-            return await reader.read()
-        except ConnectionResetError:
-            return b""
+        with contextlib.suppress(ConnectionResetError):
+            while more := await reader.read(65536):
+                heard += more
+    return heard
 
 
 def client_hello() -> bytes:
