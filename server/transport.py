@@ -150,13 +150,21 @@ class _Engine(engineio.AsyncServer):  # type: ignore[misc]
         self, environ: dict[str, Any], transport: str, jsonp_index: int | None = None
     ) -> web.StreamResponse:
         request: web.Request = environ["aiohttp.request"]
-        if len(self.sockets) >= MAX_CONNECTIONS:
+        if len(self.sockets) >= MAX_CONNECTIONS and not self._make_room():
             return web.Response(status=503, text="There are too many connections.")
         if transport == "websocket":
             return await self._serve_websocket(request, environ)
         session = await self._open(PollingOutlet(), request, environ)
         session.connected = True
         return await session.handle_get_request(environ)
+
+    def _make_room(self) -> bool:
+        """End the oldest session that has not said hello, so that strangers keep nobody out; False if there is none."""
+        for session in self.sockets.values():
+            if not (session.wire.over or session.wire.said_hello):
+                session.wire.end("made room")
+                return True
+        return False
 
     async def _serve_websocket(self, request: web.Request, environ: dict[str, Any]) -> web.StreamResponse:
         ws = EagerSocket(max_msg_size=MAX_MESSAGE_BYTES, compress=False, autoping=False, timeout=CLOSE_SECONDS)

@@ -117,6 +117,11 @@ class Wire:
     def abort(self) -> None:
         self.end("cut off")
 
+    @property
+    def said_hello(self) -> bool:
+        """Whether a good hello came: the client is in, or waits to be let in."""
+        return self._hello_due is None and not self.over
+
     # ------------------------------------------------------------ what comes in
 
     def heard(self) -> None:

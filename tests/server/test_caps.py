@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+import socketio
 
 from server import trails
 from server.board_log import BoardLog
@@ -172,6 +173,31 @@ def test_what_is_remembered_of_people_who_came_is_bounded() -> None:
     assert (len(visits.people), visits.more) == (MAX_COUNTED, False)
     visits.count(Author("f" * 16))
     assert (len(visits.people), visits.more) == (MAX_COUNTED, True)
+
+
+# ------------------------------------------------------------ sessions
+
+
+async def test_strangers_who_say_no_hello_keep_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.transport.MAX_CONNECTIONS", 3)
+    async with house() as server, foreigners(server.link, 4) as (first, second, ann, bob):
+        await first.connect()
+        await second.connect("polling")
+        await ann.join()
+        await bob.join()
+        await first.until_cut()
+        assert second.sio.connected
+        assert ann.sio.connected
+
+
+async def test_more_members_than_there_is_room_for_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.transport.MAX_CONNECTIONS", 2)
+    async with house() as server, foreigners(server.link, 3) as (ann, bob, eve):
+        await ann.join()
+        await bob.join("polling")
+        with pytest.raises(socketio.exceptions.ConnectionError):
+            await eve.connect()
+        assert len(server.room.members) == 2
 
 
 # ------------------------------------------------------------ the log
