@@ -51,3 +51,24 @@ async def test_a_little_is_copied_and_pasted_at_once_however_much_there_is() -> 
         board.view.clipboard.copy()
         board.view.clipboard.paste(Point(0.0, 0.0))
         assert len(board.drawn) == COUNT + 1
+
+
+async def test_very_much_is_duplicated_beside_itself_and_the_next_one_as_far_as_it_was_moved() -> None:
+    with page(*much()) as board:
+        before = board.drawn
+        board.editor.select_all()
+        board.editor.complete()
+        board.view.clipboard.duplicate()
+        assert board.editor.unfinished
+        await until(lambda: not board.editor.unfinished)
+        assert [e for e in board.drawn if e.id not in board.editor.selection] == before
+        copies = [e for e in board.drawn if e.id in board.editor.selection]
+        assert order_of(copies) == order_of(before)
+        assert copies[0].geometry.x - before[0].geometry.x == 20
+        board.editor.nudge(Point(30.0, 0.0))
+        board.editor.complete()
+        board.view.clipboard.duplicate()
+        board.editor.complete()
+        again = [e for e in board.drawn if e.id in board.editor.selection]
+        assert len(again) == COUNT
+        assert again[0].geometry.x - before[0].geometry.x == 100

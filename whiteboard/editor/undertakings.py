@@ -54,7 +54,8 @@ class Undertakings(Conductor):
                 yield op
 
         yield from self._done(in_portions(noted(), PORTION), self.history.recorded)
-        self._take_up(ids)
+        if ids:
+            self._take_up(ids)
 
     def arranging(self, found: Portions[Iterable[Op]]) -> Chore:
         """Do an edit of what is selected, which is worked out in portions, too; not while somebody is at it."""

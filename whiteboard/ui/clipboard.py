@@ -16,7 +16,7 @@ from whiteboard.exchange import svg
 from whiteboard.exchange.errors import CannotExport
 from whiteboard.exchange.sheet import ReadPicture, prepared
 from whiteboard.model.document import Document
-from whiteboard.model.element import TEXT, Element, Geometry, in_paint_order
+from whiteboard.model.element import TEXT, Element, ElementId, Geometry, in_paint_order
 from whiteboard.model.elements import bounds
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.op import Put
@@ -31,7 +31,7 @@ from whiteboard.tools.arrange.again import Again
 from whiteboard.tools.arrange.pasting import MIME, CannotPaste
 from whiteboard.tools.arrange.sketched import sketched
 from whiteboard.tools.arrange.transforming import each_present, present
-from whiteboard.tools.bulk import Portions
+from whiteboard.tools.bulk import Portions, is_much
 from whiteboard.tools.selection import MANY, picked
 from whiteboard.words import t
 
@@ -128,11 +128,20 @@ class Clipboard(QObject):
         apart = DUPLICATE_PX / self._view().zoom
         box = editor.selection_box
         way = self._again.way(editor.selection, box, Point(apart, apart))
+        if is_much(editor.selection):
+            editor.begin(self._duplicating(editor.selection, box, way))
+            return
         made = copies.copied(present(editor.selection, editor.document), way, editor)
         editor.arrange(made.ops)
         if made.ops:
             self._again.made(made.ids, box)
             editor.select(made.ids)
+
+    def _duplicating(self, ids: frozenset[ElementId], box: Rect | None, way: Point) -> Chore:
+        """The same with very much, a portion at each `next`."""
+        ops = yield from copies.copying(ids, self._editor.document, way, self._editor)
+        yield from self._editor.putting(ops)
+        self._again.made(self._editor.selection, box)
 
     def paste(self, at: Point | None = None) -> None:
         """Put what is on the clipboard on the board: at a place, where the pointer is, or in the middle of the view."""
