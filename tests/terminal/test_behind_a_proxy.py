@@ -23,6 +23,7 @@ def passing_on(port: int) -> Serve:
     async def passes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(65536):
             writer.write(data)
+            await writer.drain()  # or asyncio warns of what is written to one who is gone
         writer.close()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
