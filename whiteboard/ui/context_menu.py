@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from whiteboard.model.element import Element
 from whiteboard.tools.arrange.groups import clicked, open_group, path
 from whiteboard.tools.select_hit import TOLERANCE_PX
+from whiteboard.tools.selection import picked
 
 from .actions import BY_NAME
 
@@ -30,14 +32,14 @@ class ContextMenu(QMenu):
         self._board = board
         self._at = board.canvas.view.to_board((at_px.x(), at_px.y()))
         editor = board.editor
-        elements = [element for id in editor.selection if (element := editor.document.get(id)) is not None]
+        elements = picked(editor.selection, editor.document)
         locked = any(element.lock for element in elements)
         if elements and not locked:
             self._add("cut", "copy")
             self._add_paste()
             self._add("duplicate")
             self.addSeparator()
-            self._add(*self._groups(elements_count=len(elements)))
+            self._add(*self._groups(elements))
             self._add_menu(self.tr("Order"), *(f"order.{name}" for name in _ORDER))
             if len(elements) > 1:
                 align = [f"align.{name}" for name in _ALIGN]
@@ -59,13 +61,12 @@ class ContextMenu(QMenu):
             snap.setChecked(editor.snapping)
         self.aboutToHide.connect(self.deleteLater)
 
-    def _groups(self, elements_count: int) -> Iterator[str]:
+    def _groups(self, elements: Sequence[Element]) -> Iterator[str]:
         editor = self._board.editor
         depth = len(open_group(editor.selection, editor.document))
-        chosen = (editor.document.get(id) for id in editor.selection)
-        if elements_count > 1:
+        if len(elements) > 1:
             yield "group"
-        if any(element is not None and len(path(element)) > depth for element in chosen):
+        if any(len(path(element)) > depth for element in elements if element.group):
             yield "ungroup"
 
     def _add(self, *names: str) -> None:
