@@ -156,7 +156,7 @@ class Proxy:
         await self._flowing.wait()
         if self.delay:
             await asyncio.sleep(self.delay)
-        while chunk:
+        while chunk and not writer.is_closing():  # asyncio warns of what is written to one who is gone
             rate = self.bytes_a_second  # which may change in the middle of a chunk
             piece = chunk if rate == math.inf else chunk[: max(1, int(rate * PIECE_SECONDS))]
             chunk = chunk[len(piece) :]
