@@ -427,3 +427,15 @@ def test_commands_for_very_much_do_a_portion_at_a_time_and_are_undone_as_one() -
         hand.editor.undo()
         hand.editor.complete()
     assert board(hand) == there
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_a_command_for_little_is_done_at_once(command: Found) -> None:
+    hand = before(*row())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulk, "MUCH", 500)
+        patch.setattr(conductor, "PORTION", 500)
+        patch.setattr(undertakings, "PORTION", 500)
+        editor = hand.editor
+        editor.begin(editor.arranging(command(editor.selection, editor.document, editor.chance)))
+        assert not editor.unfinished

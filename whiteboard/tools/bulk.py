@@ -33,8 +33,8 @@ class Bulk:
     selects: bool = False
 
 
-def is_much(ids: Collection[ElementId]) -> bool:
-    return len(ids) > MUCH
+def is_much(some: Collection[object]) -> bool:
+    return len(some) > MUCH
 
 
 def free(ids: frozenset[ElementId], document: Document) -> frozenset[ElementId]:

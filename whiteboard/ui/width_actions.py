@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from whiteboard.editor import Editor
+from whiteboard.model.op import Op
 from whiteboard.model.style import WIDTHS
-from whiteboard.tools.arrange.transforming import present
+from whiteboard.tools.arrange.transforming import each_present
 
 from .action import Action, BoardParts
 from .look.traits import Trait, changes, read
@@ -22,15 +26,16 @@ def stepped(width: float, steps: int) -> float:
 def _step(board: BoardParts, steps: int) -> None:
     """Each thing that is selected by its own width, all in one edit."""
     editor = board.editor
-    elements = present(editor.selection, editor.document)
-    if not elements:
+    if next(each_present(editor.selection, editor.document), None) is None:
         editor.set_width(stepped(editor.width, steps))
-        return
-    ops = []
-    for element in elements:
+    else:
+        editor.arrange(_each_step(editor, steps))
+
+
+def _each_step(editor: Editor, steps: int) -> Iterator[Op]:
+    for element in each_present(editor.selection, editor.document):
         width = read(Trait.WIDTH, element.style)
-        ops += changes(Trait.WIDTH, stepped(float(width), steps), [element.id], editor.document)
-    editor.arrange(ops)
+        yield from changes(Trait.WIDTH, stepped(float(width), steps), [element.id], editor.document)
 
 
 def _width(number: int, width: float) -> Action:

@@ -76,9 +76,12 @@ def distributing(ids: frozenset[ElementId], document: Document, *, down: bool) -
     axis = 1 if down else 0
     middles = ((boxes[:, axis] + boxes[:, axis + 2]) / 2).tolist()
     order = yield from in_order_of(range(len(parts)), lambda part: (middles[part], parts[part][0].id))
-    befores, sizes = boxes[order, axis].tolist(), (boxes[order, axis + 2] - boxes[order, axis]).tolist()
-    begin, end = boxes[:, axis].min().item(), boxes[:, axis + 2].max().item()
-    if befores[0] == begin and boxes[order[-1], axis + 2] == end:
+    if is_much(parts):
+        yield
+    starts, ends = boxes[np.fromiter(order, np.int64, len(order))][:, [axis, axis + 2]].T
+    befores, sizes = starts.tolist(), (ends - starts).tolist()
+    begin, end = starts.min().item(), ends.max().item()
+    if starts[0] == begin and ends[-1] == end:
         places = _by_gaps(sizes, begin, (end - begin - sum(sizes)) / (len(parts) - 1))
     else:  # one reaches beyond the outermost two: their middles are spread instead
         first, last = middles[order[0]], middles[order[-1]]
