@@ -234,6 +234,21 @@ async def test_no_word_about_what_happens_covers_a_tool(browser: Far, width: int
             assert word[2] <= left or word[0] >= right or word[3] <= top or word[1] >= bottom
 
 
+async def test_a_phone_that_is_turned_shows_the_same_middle(browser: Far) -> None:
+    async with house() as server, guests(browser, PHONE) as (gus,):
+        await gus.come(server.plain)
+        await gus.draw((160, 320), (200, 322))
+        await until(lambda: len(strokes(server)) == 1)
+        await gus.sees_ink(180, 321)
+        await gus.page.set_viewport_size({"width": 640, "height": 360})
+        await gus.sees_ink(320, 181)
+        await gus.draw((300, 100), (340, 102))
+        await until(lambda: len(strokes(server)) == 2)
+        await gus.page.set_viewport_size({"width": 360, "height": 640})
+        await gus.sees_ink(180, 321)
+        await gus.sees_ink(180, 241)
+
+
 async def test_who_looks_only_moves_the_view_with_one_finger_and_a_second_later(browser: Far) -> None:
     async with (
         house() as server,
@@ -536,6 +551,7 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(browser: Far) -> Non
         origin = f"http://{NAME}:{server.port}"
         await eva.page.goto(origin + server.link.path)
         await eva.knock(code="0000-0000")
+        assert await eva.page.title() == f"{server.room.name} - Whiteboard"
         await eva.shows("#door-trouble", "That code does not open this board.")
         await eva.knock(code=" k7qm-2xpa ")
         await eva.says("Connected")

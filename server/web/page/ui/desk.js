@@ -66,7 +66,10 @@ export class Desk {
     let fineness = 0;
     const resize = () => {
       const ratio = devicePixelRatio || 1;
+      const { width, height } = renderer.size;
       renderer.resize(innerWidth, innerHeight, ratio);
+      const isTurned = (width - height) * (innerWidth - innerHeight) < 0; // the middle stays where it is
+      if (isTurned) this._pan((innerWidth - width) / 2, (innerHeight - height) / 2);
       if (ratio === fineness) return;
       fineness = ratio;
       matchMedia(`(resolution: ${ratio}dppx)`).addEventListener("change", resize, { once: true }); // to another screen

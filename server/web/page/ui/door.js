@@ -21,6 +21,7 @@ export class Door {
     this._code.value = shown(code);
     this._name.value = profile.name;
     byId("door-title").textContent = board || "Whiteboard";
+    if (board) document.title = `${board} - Whiteboard`;
     byId("door-words").textContent = board
       ? "A shared whiteboard. Draw along, right here."
       : "Type the code of a board on this computer.";
