@@ -91,6 +91,41 @@ async def test_where_websockets_are_blocked_it_polls(upgrade: Upgrade) -> None:
             assert await wire.receive() == numbered(1)
 
 
+@pytest.mark.parametrize("how", ["too slow", "broken off"])
+async def test_a_websocket_that_says_nothing_is_closed_once_it_is_given_up(how: str) -> None:
+    open, over = asyncio.Event(), asyncio.Event()
+
+    async def shaken(*_: object) -> None:
+        open.set()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError):
+            await reader.read()
+        over.set()
+        writer.close()
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_end.append(shaken)
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server, Proxy(server.sockets[0].getsockname()[1]) as proxy, http_client(True, trace) as http:
+        proxy.upgrade = Upgrade.MUTE
+        patience = IMPATIENT if how == "too slow" else PATIENT
+
+        async def dial() -> None:
+            async with connected(http, f"http://127.0.0.1:{proxy.port}", ["websocket"], patience):
+                raise AssertionError("nobody has said hello")
+
+        if how == "too slow":
+            with pytest.raises(Failed):
+                await dial()
+        else:
+            async with asyncio.TaskGroup() as tasks:
+                dialling = tasks.create_task(dial())
+                await until(open.is_set, what="the websocket")
+                dialling.cancel()
+        await until(over.is_set, what="the end of the websocket")
+
+
 async def test_where_nothing_works_it_says_blocked() -> None:
     async with Proxy(1) as proxy:
         with pytest.raises(Failed) as failure:
