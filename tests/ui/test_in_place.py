@@ -238,6 +238,24 @@ def test_an_input_method_composes_and_commits(board: Page) -> None:
     assert [e.text for e in board.drawn] == ["日本語😀"]
 
 
+@pytest.mark.parametrize("how", ["click", "key", "close"])
+def test_what_is_still_being_composed_is_kept_when_one_goes_on_elsewhere(board: Page, how: str) -> None:
+    typed = click(board, "text", 100, 100)
+    commit(typed, "a ")
+    commit(typed, "", preedit="かな")
+    match how:
+        case "click":
+            board.editor.choose("hand")
+            board.press(500, 500)
+            board.lift(500, 500)
+        case "key":
+            QTest.keyClick(typed, Qt.Key.Key_Escape)
+        case _:
+            board.view.close()
+    assert board.view.typing.field is None
+    assert [element.text for element in board.drawn] == ["a かな"]
+
+
 def test_others_letters_do_not_disturb_what_is_being_composed() -> None:
     with page(element(text="😀 end"), attached=True) as board:
         online(board)

@@ -104,6 +104,7 @@ class InPlace(QObject):
         field = self._field
         if field is None:
             return
+        field.settle()
         self._send()
         self._close()
         element = self._editor.document.get(self._id)

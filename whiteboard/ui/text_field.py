@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QGuiApplication,
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -60,6 +61,7 @@ class TextField(QTextEdit):
         self._pressed = pressed
         self._before = text
         self._given = False
+        self._composed = ""
         self._aided: tuple[str, str] | None = None
         self.setAccessibleName(self.tr("Text"))
         self.setAcceptRichText(False)
@@ -94,6 +96,15 @@ class TextField(QTextEdit):
     def hear(self, theirs: str) -> None:
         """The document has another text than was seen: take over what others typed, around my letters and cursor."""
         self._give(self._typing.heard(self.text, theirs))
+
+    def settle(self) -> None:
+        """Keep what an input method is still composing: the person goes on elsewhere, and saw it as written."""
+        if self._composed:
+            QGuiApplication.inputMethod().commit()
+        if self._composed:  # not every input method does so
+            event = QInputMethodEvent()
+            event.setCommitString(self._composed)
+            self.inputMethodEvent(event)
 
     def look(self, font: QFont, color: QColor, align: str, line_px: float, *, wraps: bool) -> None:
         """Letters as they will be on the board."""
@@ -152,6 +163,7 @@ class TextField(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if len(self.text) + len(event.commitString()) <= MAX_TEXT_LENGTH:
+            self._composed = event.preeditString()
             super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
