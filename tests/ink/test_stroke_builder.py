@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import pi, sin
+
 import numpy as np
 import pytest
 
 from tests.ink.hands import SHAPES, built, dot, drawn, loops, word, zigzag
 from tests.ink.polygons import from_line
-from whiteboard.ink import curve
+from whiteboard.ink import curve, shape
 from whiteboard.ink.arrays import offsets_of
 from whiteboard.ink.samples import PenSample
 from whiteboard.ink.stroke_builder import TOLERANCE, StrokeBuilder, smoothed
@@ -90,6 +92,18 @@ def test_the_last_sample_belongs_to_the_stroke_even_if_it_hardly_moved() -> None
     assert len(builder) == 2
     builder.finish()
     assert builder.points[-1].x == 50.5 * UNITS_PER_BOARD_UNIT
+
+
+def wave(part: float) -> tuple[float, float]:
+    return 20 + 220 * part, 40 + 18 * sin(2 * pi * part)
+
+
+def test_a_slow_pen_does_not_tremble() -> None:
+    finished = built(drawn(wave, 4.0, pen=True)).finish()
+    lines = shape.unpacked([finished.points], np.array([4.0]), np.array([True]))
+    ways = curve.sampled(shape.curves(lines, 4.0), 4.0, 0.05).directions
+    turning = np.abs(np.angle(ways[1:] * ways[:-1].conj())).sum()
+    assert turning < 6 * 1.9  # the wave itself turns by 1.9
 
 
 def test_a_tap_is_a_dot() -> None:

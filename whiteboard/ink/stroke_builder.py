@@ -28,8 +28,9 @@ _FOR_THE_FIT = 0.8
 _FIRMER = 6
 
 _SPACING_PX = 1.2
-_PEN_SPACING_PX = 0.5
-"""Samples nearer than this to the one before wait: a quick mouse reports every pixel, which is steps and no shape."""
+_PEN_SPACING_PX = 0.8
+"""Samples nearer than this to the one before wait: a quick mouse reports every pixel, which is steps and no shape, and
+what a slow pen reports between is how the hand trembles."""
 
 
 @dataclass(frozen=True, slots=True)
