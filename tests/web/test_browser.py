@@ -550,8 +550,9 @@ async def test_a_board_is_found_by_link_by_code_and_by_name(browser: Far) -> Non
     ):
         origin = f"http://{NAME}:{server.port}"
         await eva.page.goto(origin + server.link.path)
-        await eva.knock(code="0000-0000")
+        await eva.shows("#door-title", server.room.name)
         assert await eva.page.title() == f"{server.room.name} - Whiteboard"
+        await eva.knock(code="0000-0000")
         await eva.shows("#door-trouble", "That code does not open this board.")
         await eva.knock(code=" k7qm-2xpa ")
         await eva.says("Connected")

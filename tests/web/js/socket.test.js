@@ -43,9 +43,8 @@ test("what comes on a wire before anybody uses it is kept", async () => {
   const receiver = { onPacket: (packet) => heard.push(packet[0]), onClose: () => heard.push("close") };
   assert.equal(makeWire("http://x", receiver), wire);
   assert.deepEqual(heard, [], "not before its user has it in hand");
-  wire.hear("2");
   await Promise.resolve();
-  wire.hear("4");
+  wire.hear("2", "4");
   wire.receiver.onClose();
   assert.deepEqual(heard, ["0", "2", "4", "close"]);
 
@@ -53,13 +52,17 @@ test("what comes on a wire before anybody uses it is kept", async () => {
   assert.deepEqual(origins, ["http://x", "http://y"]);
 });
 
-test("a wire that broke before anybody used it says so", async () => {
+test("for a wire that broke before anybody used it there is a new one", async () => {
   const makeWire = ahead((origin, receiver) => new LooseWire(origin, receiver), "http://x");
-  LooseWire.made.at(-1).receiver.onClose();
-  let closed = 0;
-  makeWire("http://x", { onPacket() {}, onClose: () => closed++ });
+  const old = LooseWire.made.at(-1);
+  old.hear("2");
+  old.receiver.onClose();
+  const heard = [];
+  const wire = makeWire("http://x", { onPacket: (packet) => heard.push(packet), onClose: () => heard.push("close") });
   await Promise.resolve();
-  assert.equal(closed, 1);
+  assert.notEqual(wire, old);
+  wire.hear("4");
+  assert.deepEqual(heard, ["4"]);
 });
 
 test("where there are no WebSockets the wire breaks at once", async () => {

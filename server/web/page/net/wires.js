@@ -56,29 +56,26 @@ function opened(url) {
 }
 
 /**
- * Opens the first wire now, before anybody is there to use it: what comes on it is kept until then.
+ * Opens the first wire now, before anybody is there to use it: what comes on it is kept until then. If it breaks
+ * meanwhile, as a server does not wait for ever, nobody has heard of it.
  * @param {MakeWire} makeWire @param {string} origin @returns {MakeWire}
  */
 export function ahead(makeWire, origin) {
-  /** @type {((receiver: Receiver) => void)[]} */
+  /** @type {string[]} */
   const kept = [];
   /** @type {Receiver | null} */
   let user = null;
-  /** @param {(receiver: Receiver) => void} deed */
-  const tell = (deed) => void (user ? deed(user) : kept.push(deed));
   /** @type {Wire | null} */
   let opened = makeWire(origin, {
-    onPacket: (packet) => tell((receiver) => receiver.onPacket(packet)),
-    onClose: () => tell((receiver) => receiver.onClose()),
+    onPacket: (packet) => void (user ? user.onPacket(packet) : kept.push(packet)),
+    onClose: () => (user ? user.onClose() : (opened = null)),
   });
   return (where, receiver) => {
     const wire = opened;
     if (wire === null) return makeWire(where, receiver);
     opened = null;
-    queueMicrotask(() => {
-      user = receiver;
-      for (const deed of kept) deed(receiver);
-    });
+    user = receiver;
+    queueMicrotask(() => kept.forEach((packet) => receiver.onPacket(packet))); // once it has the wire in hand
     return wire;
   };
 }
