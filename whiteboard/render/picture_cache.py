@@ -18,7 +18,7 @@ from .scene import Scene
 from .slot_table import Slot
 
 MAX_PICTURES = 4500
-"""About 7 MB of handwriting: a screen full at 100 %, and at the octaves that a pinch goes back and forth between."""
+"""About 6 MB of handwriting: a screen full at 100 %, and at the octaves that a pinch goes back and forth between."""
 
 BATCH = 60
 """Pictures made in one go: a few milliseconds, and enough of them to be worth the overhead of numpy."""
