@@ -13,10 +13,13 @@ from whiteboard.model.document import Document, applied
 from whiteboard.model.element import PAGE, Author, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Op, Patch, Put, Retype, target
-from whiteboard.model.validate import check_element, check_op
+from whiteboard.model.validate import MAX_TEXT_LENGTH, check_element, check_op
 from whiteboard.protocol.limits import MAX_ELEMENTS, MAX_OPS
 from whiteboard.protocol.messages import Edit, Role
 from whiteboard.protocol.refusal import Refusal
+
+MAX_MERGED = 3 * MAX_TEXT_LENGTH
+"""Letters that one edit may bring together with what others typed: one text of the longest. Everybody merges them anew."""
 
 Verdict = tuple[Refusal, str] | None
 """Why an edit is refused; None if it is accepted."""
@@ -63,7 +66,7 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
     if role is Role.VIEWER:
         return Refusal.FORBIDDEN, "You may only look at this board."
     changed: dict[ElementId, Element | None] = {}
-    growth = 0
+    growth = merged = 0
     for op in ops:
         id = target(op)
         old = changed[id] if id in changed else document.get(id)
@@ -74,6 +77,10 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
             stamp = document.stamp(id)
             if stamp is None or stamp.author != author:
                 return Refusal.EXISTS, "Another element has this id."
+        if isinstance(op, Retype) and old is not None and old.text != op.base:
+            merged += len(op.base) + len(op.text) + len(old.text)
+            if merged > MAX_MERGED:
+                return Refusal.TOO_LARGE, "Too much was typed at once into texts that others have changed."
         new = applied(op, old)
         checked = isinstance(op, Retype) or (isinstance(op, Patch) and old is not None and not _only_moves(op, old))
         if checked and new is not None:

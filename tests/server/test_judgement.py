@@ -11,7 +11,7 @@ from tests.doubles.board import stroke
 from tests.doubles.table import Ear, Table, author, client
 from whiteboard.model.content import Content
 from whiteboard.model.element import FIRST_PAGE, PAGE, Element, ElementId, Geometry
-from whiteboard.model.op import Op, Patch, Put, Remove
+from whiteboard.model.op import Op, Patch, Put, Remove, Retype
 from whiteboard.model.points import InkPoint, pack
 from whiteboard.model.style import Style
 from whiteboard.protocol import limits
@@ -157,6 +157,17 @@ def test_a_full_board_refuses_growth_and_nothing_else(table: Table, monkeypatch:
     monkeypatch.setattr("server.events.edit.MAX_ELEMENTS", 0)  # as if the limit had been lowered
     assert verdict(Patch(id=ElementId("b"), order="C"), table=table) is None
     assert verdict(Remove(ElementId("b")), table=table) is None
+
+
+def test_so_much_is_merged_in_one_edit(table: Table) -> None:
+    long = "x" * 19_000
+    others = [Put(altered(id=f"t{i}", kind="text", points=b"", text=long)) for i in range(5)]
+    typed = [Retype(id=put.element.id, base=f"{long} a", text=f"{long} a b") for put in others]
+    assert verdict(*others, table=table) is None
+    assert verdict(typed[0], table=table) is None
+    assert verdict(*typed[1:3], table=table) is Refusal.TOO_LARGE
+    freely = [msgspec.structs.replace(one, base=long) for one in typed[1:]]
+    assert verdict(*freely, table=table) is None  # as nobody else has changed these
 
 
 def test_unknown_kinds_and_extras_pass_through_unchanged() -> None:  # D6
