@@ -18,7 +18,7 @@ const FINEST = 1 / UNITS;
 const FOR_THE_FIT = 0.8;
 const FIRMER = 6;
 const SPACING_PX = 1.2;
-const PEN_SPACING_PX = 0.5;
+const PEN_SPACING_PX = 0.8;
 
 export class StrokeBuilder {
   /** @param {number} width nominal diameter in board units @param {number} zoom screen pixels a board unit */
