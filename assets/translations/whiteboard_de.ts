@@ -1340,6 +1340,14 @@
         <translation>Menü</translation>
     </message>
     <message>
+        <source>{} has a board inside.</source>
+        <translation>{} enthält eine Tafel.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>{} wants to come in.</source>
         <translation>{} möchte herein.</translation>
     </message>

@@ -10,16 +10,19 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tests.doubles.board import ME, welcome
+from tests.doubles.board import ME, stroke, welcome
 from tests.doubles.desktop import Desktop, desktop
 from tests.doubles.patience import until
 from tests.protocol.test_pictures import drawn
+from whiteboard.exchange.export import write
+from whiteboard.exchange.sheet import prepared
 from whiteboard.files import portable
 from whiteboard.model.document import Document
 from whiteboard.protocol.identity import author_of
 from whiteboard.protocol.messages import Member, Role
+from whiteboard.ui.toast import Toast
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -129,6 +132,20 @@ async def test_of_several_files_none_is_forgotten(tmp_path: Path) -> None:
         drop(before.view, files(boards[0], picture, boards[1]), QPointF(400, 300))
         await until(lambda: {"Physics", "Music"} <= _titles(app), what="two boards")
         assert len(app.shell.desk.store.shown(before.id)) == 1
+
+
+async def test_a_picture_that_carries_a_board_is_put_there_and_the_board_is_offered(tmp_path: Path) -> None:
+    figure = tmp_path / "figure.png"
+    write(figure, prepared("Physics", Document([stroke("s")]), lambda asset: None))
+    async with desktop(tmp_path / "data") as app:
+        drop(app.board.view, files(figure), QPointF(400, 300))
+        await until(lambda: app.words == ["figure.png has a board inside."])
+        assert [element.kind for element in app.board.editor.document] == ["image"]
+        (toast,) = app.board.view.findChildren(Toast)
+        (opens,) = [button for button in toast.findChildren(QAbstractButton) if button.text() == "Open it"]
+        app.click(opens)
+        await until(lambda: app.board.view.title == "Physics")
+        assert [element.kind for element in app.board.editor.document] == ["stroke"]
 
 
 def _titles(app: Desktop) -> set[str]:

@@ -51,7 +51,7 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
         )
     if path.stat().st_size > MAX_BYTES:
         raise CannotImport(t("{name} is larger than {size} MB.").format(name=path.name, size=MAX_BYTES // 1024 // 1024))
-    inside = _inside(path)
+    inside = board_inside(path)
     if ending == portable.SUFFIX or inside is not None:
         return _board(path, inside, keep)
     intake = Intake(new_id)
@@ -74,11 +74,11 @@ def taken(path: Path, keep: KeepPicture, new_id: Callable[[], str]) -> Taken:
 
 def own_board(path: Path, keep: KeepPicture) -> Taken:
     """The board in a `.whiteboard` file, or within a PNG or SVG that Whiteboard made. CannotImport, or OSError."""
-    return _board(path, _inside(path), keep)
+    return _board(path, board_inside(path), keep)
 
 
-def _inside(path: Path) -> bytes | None:
-    """The `.whiteboard` file that a picture carries."""
+def board_inside(path: Path) -> bytes | None:
+    """The `.whiteboard` file that a picture carries; None if it carries none. OSError."""
     match path.suffix.lower():
         case ".png":
             return png.board_in(path)

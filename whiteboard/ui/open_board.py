@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,8 +41,6 @@ from .on_page import on_page
 from .target_button import IconButton
 
 if TYPE_CHECKING:
-    import asyncio
-
     from whiteboard.net.session import Session
 
     from .errands import Errands
@@ -259,8 +260,21 @@ class OpenBoard(QObject):
     async def _add_files(self, pictures: Sequence[Path], boards: Sequence[Path], at_px: QPointF | None) -> None:
         if pictures:
             await self.pictures.add_files(pictures, at_px)
+            await self._offer_boards_in(pictures)
         for path in boards:
             self.file_wanted.emit(path)
+
+    async def _offer_boards_in(self, pictures: Sequence[Path]) -> None:
+        """A picture that Whiteboard exported is a board, too."""
+        from whiteboard.exchange.importing import board_inside
+
+        for path in pictures:
+            with suppress(OSError):
+                if await asyncio.to_thread(board_inside, path) is not None:
+                    opens = partial(self.file_wanted.emit, path)
+                    self.view.toasts.say(
+                        self.tr("{} has a board inside.").format(path.name), (self.tr("Open it"), opens)
+                    )
 
     def _on_board(self, at: QPointF) -> Point:
         """Where on the board a place of the page is."""
