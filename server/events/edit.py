@@ -10,16 +10,20 @@ from server.goodbye import Goodbye
 from server.room import Room
 from server.session import Session
 from whiteboard.model.document import Document, applied
-from whiteboard.model.element import PAGE, Author, Element, ElementId
+from whiteboard.model.element import PAGE, STROKE, Author, Element, ElementId
 from whiteboard.model.elements.kind import Invalid
 from whiteboard.model.op import Op, Patch, Put, Retype, target
+from whiteboard.model.style import INKS
 from whiteboard.model.validate import MAX_TEXT_LENGTH, check_element, check_op
 from whiteboard.protocol.limits import MAX_ELEMENTS, MAX_OPS
 from whiteboard.protocol.messages import Edit, Role
 from whiteboard.protocol.refusal import Refusal
 
 MAX_MERGED = 3 * MAX_TEXT_LENGTH
-"""Letters that one edit may bring together with what others typed: one text of the longest. Everybody merges them anew."""
+"""Letters that one edit may bring together with what others typed: one text of the longest. Everybody does it anew."""
+
+MAX_LOOKED_AT = 100_000
+"""Bytes of ink that one edit may have looked at again, besides one stroke. What it brings itself is apart."""
 
 Verdict = tuple[Refusal, str] | None
 """Why an edit is refused; None if it is accepted."""
@@ -66,7 +70,7 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
     if role is Role.VIEWER:
         return Refusal.FORBIDDEN, "You may only look at this board."
     changed: dict[ElementId, Element | None] = {}
-    growth = merged = 0
+    growth = merged = looked_at = 0
     for op in ops:
         id = target(op)
         old = changed[id] if id in changed else document.get(id)
@@ -83,11 +87,19 @@ def permission(document: Document, author: Author, role: Role, ops: Sequence[Op]
                 return Refusal.TOO_LARGE, "Too much was typed at once into texts that others have changed."
         new = applied(op, old)
         checked = isinstance(op, Retype) or (isinstance(op, Patch) and old is not None and not _only_moves(op, old))
-        if checked and new is not None:
-            try:
-                check_element(new)
-            except Invalid as error:
-                return Refusal.INVALID, str(error)
+        if checked and new is not None and old is not None:
+            same_ink = new.kind == STROKE and new.points is old.points
+            if same_ink and not _shrinks(new, old):
+                if new.style.ink not in INKS:
+                    return Refusal.INVALID, f"no ink {new.style.ink!r}"
+            elif same_ink and looked_at > MAX_LOOKED_AT:
+                return Refusal.TOO_LARGE, "Too much ink in boxes that get smaller."
+            else:
+                looked_at += len(new.points) if same_ink else 0
+                try:
+                    check_element(new)
+                except Invalid as error:
+                    return Refusal.INVALID, str(error)
         changed[id] = new
         growth += (new is not None) - (old is not None)
     if growth > 0 and len(document) + growth > MAX_ELEMENTS:
@@ -104,6 +116,11 @@ def _unlocks_own(op: Op, document: Document, author: Author) -> bool:
     """Whether the author of an element does nothing but unlock it (SPEC D8)."""
     stamp = document.stamp(target(op))
     return isinstance(op, Patch) and op.groups() == {"lock": False} and stamp is not None and stamp.author == author
+
+
+def _shrinks(new: Element, old: Element) -> bool:
+    """Whether the box of a stroke whose points stay may have become too small for them."""
+    return new.geometry.w < old.geometry.w or new.geometry.h < old.geometry.h
 
 
 def _only_moves(patch: Patch, old: Element) -> bool:

@@ -11,8 +11,9 @@ from tests.doubles.board import stroke
 from tests.doubles.table import Ear, Table, author, client
 from whiteboard.model.content import Content
 from whiteboard.model.element import FIRST_PAGE, PAGE, Element, ElementId, Geometry
+from whiteboard.model.elements.stroke import placed
 from whiteboard.model.op import Op, Patch, Put, Remove, Retype
-from whiteboard.model.points import InkPoint, pack
+from whiteboard.model.points import MAX_POINTS, Extent, InkPoint, extent, pack
 from whiteboard.model.style import Style
 from whiteboard.protocol import limits
 from whiteboard.protocol.messages import Role
@@ -168,6 +169,31 @@ def test_so_much_is_merged_in_one_edit(table: Table) -> None:
     assert verdict(*typed[1:3], table=table) is Refusal.TOO_LARGE
     freely = [msgspec.structs.replace(one, base=long) for one in typed[1:]]
     assert verdict(*freely, table=table) is None  # as nobody else has changed these
+
+
+def test_ink_that_stays_as_it_is_is_not_looked_at_again(table: Table) -> None:
+    ink = [InkPoint(i, i % 50, 100) for i in range(MAX_POINTS)]
+    geometry, points = placed(ink, (0.0, 0.0))
+    assert verdict(Put(altered(id="long", geometry=geometry, points=points)), table=table) is None
+    long, wider = ElementId("long"), msgspec.structs.replace(geometry, w=geometry.w + 1)
+    seen: list[bytes] = []
+
+    def looked(points: bytes) -> Extent:
+        seen.append(points)
+        return extent(points)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("whiteboard.model.elements.stroke.extent", looked)
+        assert verdict(*(Patch(id=long, text=f"{i}") for i in range(1000)), table=table) is None
+        assert verdict(Patch(id=long, style=Style(ink="marker")), table=table) is None
+        assert verdict(Patch(id=long, style=Style(ink="laser")), table=table) is Refusal.INVALID
+        assert verdict(Patch(id=long, geometry=wider), table=table) is None
+        assert not seen
+        narrower = [Patch(id=long, geometry=msgspec.structs.replace(wider, w=wider.w - i / 10_000)) for i in range(100)]
+        assert verdict(narrower[1], table=table) is None
+        assert verdict(*narrower, table=table) is Refusal.TOO_LARGE
+        assert verdict(Patch(id=long, geometry=msgspec.structs.replace(wider, w=1.0)), table=table) is Refusal.INVALID
+        assert len(seen) < 5
 
 
 def test_unknown_kinds_and_extras_pass_through_unchanged() -> None:  # D6
