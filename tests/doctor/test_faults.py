@@ -14,6 +14,7 @@ from tests.doubles.proxy import Loss, Proxy, Upgrade
 from tests.doubles.services import (
     Serve,
     certified,
+    dribble,
     filtered_port,
     hang_up,
     nobodys_port,
@@ -31,11 +32,13 @@ from whiteboard.doctor import examination
 from whiteboard.doctor.advice import Ailment
 from whiteboard.doctor.finding import Outcome, Result
 from whiteboard.doctor.ladders import FOR_A_LINK
+from whiteboard.doctor.lines import PollingLine
 from whiteboard.doctor.patient import Surroundings
 from whiteboard.doctor.rung import is_healthy
 from whiteboard.doctor.rungs import board as board_rungs
 from whiteboard.doctor.rungs import reach, socket
 from whiteboard.net.addresses import LocalAddress
+from whiteboard.net.http import http_client
 from whiteboard.net.sightings import Gone, Seen, Sighting
 from whiteboard.protocol.fingerprint import words_of
 from whiteboard.protocol.identity import author_of
@@ -177,15 +180,12 @@ async def test_a_service_that_says_nothing() -> None:
 async def test_an_answer_may_come_a_byte_at_a_time_and_end_in_any_way(
     answer: bytes, ailment: Ailment, seen: str, end: Callable[[asyncio.StreamWriter], None]
 ) -> None:
-    async def dribble(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(1000)
-        for byte in answer:
-            writer.write(bytes((byte,)))
-            await writer.drain()
-            await asyncio.sleep(0.001)
+        await dribble(writer, answer)
         end(writer)
 
-    async with service(dribble) as port:
+    async with service(serve) as port:
         await is_no_board(port, ailment, seen)
 
 
@@ -303,6 +303,20 @@ async def test_without_websockets_the_rest_is_tried_by_long_polling(
     assert untried(results) == []
     assert "long-polling" in results[rung].remedy
     assert results["Transport in use"].detail == "long-polling: slower, but complete"
+
+
+async def test_a_poll_that_comes_in_pieces_is_read_whole() -> None:
+    packets = ['0{"sid":"x"}', '40{"sid":"y"}']
+    body = "\x1e".join(packets).encode()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body))
+        await dribble(writer, body)
+
+    async with service(serve) as port, http_client() as http:
+        line = PollingLine(http, here(port).origin)
+        assert [await line.receive() for _ in packets] == packets
 
 
 async def test_the_answer_that_refuses_the_upgrade_is_shown(tmp_path: Path) -> None:

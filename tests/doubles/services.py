@@ -68,6 +68,14 @@ async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) ->
     writer.close()
 
 
+async def dribble(writer: asyncio.StreamWriter, said: bytes) -> None:
+    """Say it a byte at a time, as a network may bring it."""
+    for byte in said:
+        writer.write(bytes((byte,)))
+        await writer.drain()
+        await asyncio.sleep(0.001)
+
+
 def reset(writer: asyncio.StreamWriter) -> None:
     """End a connection by an RST instead of a FIN, as who has left something unread does."""
     raw = writer.get_extra_info("socket")

@@ -6,11 +6,12 @@ import socket
 from collections.abc import AsyncIterator
 from typing import NoReturn
 
+import msgspec
 import pytest
 
 from tests.doubles import services
 from tests.doubles.ports import own_port
-from tests.doubles.wire import ScriptedServer
+from tests.doubles.wire import HEALTH, ScriptedServer
 from whiteboard.net import knock
 from whiteboard.net.http import http_client
 from whiteboard.net.trouble import Failed, Trouble
@@ -47,6 +48,18 @@ async def test_a_whiteboard_server_is_known_by_its_health() -> None:
     async with ScriptedServer() as server, http_client() as http:
         health = await knock.knock(http, server.link.origin)
         assert (health.version, health.members) == ("0", 0)
+
+
+async def test_a_health_that_comes_in_pieces_is_read_whole() -> None:
+    body = msgspec.json.encode(HEALTH | {"version": "in pieces"})
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body))
+        await services.dribble(writer, body)
+
+    async with services.service(serve) as port, http_client() as http:
+        assert (await knock.knock(http, f"http://127.0.0.1:{port}")).version == "in pieces"
 
 
 async def test_a_closed_port() -> None:

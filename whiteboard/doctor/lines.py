@@ -10,6 +10,7 @@ from typing import Protocol
 
 import aiohttp
 
+from whiteboard.net.http import body_of
 from whiteboard.words import t
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -91,7 +92,7 @@ class PollingLine:
     async def _ask(self, method: str, body: str | None = None) -> str:
         try:
             async with self._http.request(method, self._url, data=body, allow_redirects=False) as answer:
-                content = await answer.content.read(MAX_BYTES)
+                content = await body_of(answer, MAX_BYTES)
                 if answer.status != 200:
                     raise Ended(t("{method} was answered with {status}").format(method=method, status=answer.status))
         except (aiohttp.ClientError, OSError) as error:

@@ -41,3 +41,16 @@ def http_client(trust: ssl.SSLContext | bool = True, *traces: aiohttp.TraceConfi
         ws_response_class=ClosingSocket,
         trust_env=False,  # a board on the local network is never behind the proxy to the internet
     )
+
+
+async def body_of(answer: aiohttp.ClientResponse, most: int) -> bytes:
+    """The body of an answer as a whole, or its first `most` bytes; raises what aiohttp raises if it breaks off.
+
+    `answer.content.read(most)` gives what has come by then, which is less wherever the network brings it in pieces.
+    """
+    body = bytearray()
+    async for piece in answer.content.iter_any():
+        body += piece
+        if len(body) >= most:
+            break
+    return bytes(body[:most])

@@ -11,6 +11,7 @@ import aiohttp
 import msgspec
 
 from .addresses import local_addresses
+from .http import body_of
 from .pin import OtherCertificate
 from .trouble import Failed, Trouble
 
@@ -51,7 +52,7 @@ async def knock(
     try:
         async with asyncio.timeout(connect_seconds + answer_seconds):
             async with http.get(f"{origin}/health", ssl=trust, timeout=timeout, allow_redirects=False) as answer:
-                body = await answer.content.read(MAX_HEALTH_BYTES)
+                body = await body_of(answer, MAX_HEALTH_BYTES)
     except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
         raise Failed(trouble_of(error), str(error), fingerprint=_shown(error)) from None
     try:
