@@ -37,7 +37,7 @@ def measure(given: argparse.Namespace) -> list[runner.Row]:
 
 def _rows(command: tuple[str, ...], environ: dict[str, str]) -> list[runner.Row]:
     child = subprocess.run(
-        command, env=environ | {SKIP: "1"}, cwd=ROOT, stdout=subprocess.PIPE, timeout=600, check=True
+        command, env=environ | {SKIP: "1"}, cwd=ROOT, stdout=subprocess.PIPE, timeout=1800, check=True
     )
     rows: list[runner.Row] = json.loads(child.stdout.splitlines()[-1])
     return rows

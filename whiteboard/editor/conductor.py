@@ -154,7 +154,8 @@ class Conductor(Around):
                 yield op
 
         ops = yield from bulk.ops(self.document)
-        yield from self._done(in_portions(noted(ops), PORTION), self.history.recorded, whole=bulk.ids)
+        most = min(PORTION, bulk.in_portion)
+        yield from self._done(in_portions(noted(ops), most), self.history.recorded, whole=bulk.ids)
         landing, self._landing = self._landing, None
         if landing is not None and landing.choice == self._selection.choice:
             if bulk.selects and self._held.tool.family == SELECT:

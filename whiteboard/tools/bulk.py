@@ -26,11 +26,13 @@ Portions = Generator[None, None, T]
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """An edit of the elements `ids`: `ops` works it out when its turn comes. `selects` what it puts on the board."""
+    """An edit of the elements `ids`: `ops` works it out when its turn comes, so many in a portion at most. `selects`
+    what it puts on the board."""
 
     ids: frozenset[ElementId]
     ops: Callable[[Document], Portions[Iterator[Op]]]
     selects: bool = False
+    in_portion: int = MUCH
 
 
 def is_much(some: Collection[object]) -> bool:

@@ -17,7 +17,7 @@ from whiteboard.model.elements.boxed import wrapped
 from whiteboard.model.geometry import Point, Rect
 from whiteboard.model.transform import Transform
 
-from .arrange.transforming import present, transformed, transforming
+from .arrange.transforming import BATCH, present, transformed, transforming
 from .bulk import Bulk, is_much
 from .events import PointerMove, PointerUp
 from .select_frame import CORNERS, Frame, Handle
@@ -149,7 +149,8 @@ def _put_down(ids: frozenset[ElementId], by: Transform, around: Surroundings) ->
     if by == Transform():
         return OVER
     if is_much(ids):
-        return Step(preview=Preview(moved=ids, through=by), bulk=Bulk(ids, partial(transforming, ids, by)), over=True)
+        bulk = Bulk(ids, partial(transforming, ids, by), in_portion=BATCH)
+        return Step(preview=Preview(moved=ids, through=by), bulk=bulk, over=True)
     return Step(ops=transformed(ids, by, around.document), over=True)
 
 

@@ -23,7 +23,7 @@ from whiteboard.model.validate import check_geometry, check_style
 from ..bulk import Portions
 
 _ENOUGH_FOR_A_BATCH = 8
-_BATCH = 250
+BATCH = 250
 """So many of very many are transformed together: 3 ms."""
 
 _MANY = 1000
@@ -78,7 +78,7 @@ def _each_transformed(ids: Iterable[ElementId], by: Transform, document: Documen
 
 def _in_batches(ids: Iterable[ElementId], document: Document) -> Iterator[list[Element]]:
     elements = each_present(ids, document)
-    while some := list(islice(elements, _BATCH)):
+    while some := list(islice(elements, BATCH)):
         yield some
 
 
