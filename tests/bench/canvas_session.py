@@ -163,7 +163,6 @@ class Session:
         for name in ARRANGING:
             yield from self._does(name, partial(_at_first, partial(BY_NAME[name].do, self._ann.page)), self._steps // 4)
             if name == "lock":
-                self._editor.submit([])
                 yield from self._does("unlock", partial(_at_first, self._unlock), self._steps // 4)
 
     def _unlock(self) -> None:

@@ -1,8 +1,8 @@
 """A scripted session in a real window (X11, on a screen in memory): how long the window's loop is busy at a stretch.
 
 A snapshot arrives, somebody pans, zooms, draws and erases, and sees all of the board; others delete it and put it back;
-somebody selects, copies, moves, recolours and deletes all of it and takes that back, while 30 people draw; `it arrives
-again` is for somebody who was away for too long. Figures are
+somebody selects, copies, moves, recolours, drags, sizes, turns, arranges and deletes all of it and takes that back,
+while 30 people draw; `it arrives again` is for somebody who was away for too long. Figures are
 milliseconds of the window's thread between two heartbeats of its loop: `worst_ms` is the worst frame, and how long an
 input may have waited. `worst_wall_ms` includes what others did on the machine meanwhile.
 """
