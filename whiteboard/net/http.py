@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 
 
 class ClosingSocket(ClientWebSocketResponse[Literal[True]]):
-    """A WebSocket that ends when whoever waits for its next message is broken off.
+    """A WebSocket that ends when whoever waits for its first message is broken off. Later it is asked again.
 
     python-engineio 4.15 forgets one that says nothing at first, and aiohttp 3.14 keeps it open: as long as the client
     lives, and then until the collector of cycles finds it, which complains in one order of two. When
     tests/net/test_connection.py passes without this class it can go.
     """
 
+    _has_spoken = False
+
     async def receive(self, timeout: float | None = None) -> WSMessageDecodeText:
         try:
-            return await super().receive(timeout)
+            message = await super().receive(timeout)
         except asyncio.CancelledError:
-            self._response.close()
+            if not self._has_spoken:
+                self._response.close()
             raise
+        self._has_spoken = True
+        return message
 
 
 def http_client(trust: ssl.SSLContext | bool = True, *traces: aiohttp.TraceConfig) -> aiohttp.ClientSession:
