@@ -126,6 +126,14 @@ async def test_a_websocket_that_says_nothing_is_closed_once_it_is_given_up(how: 
         await until(over.is_set, what="the end of the websocket")
 
 
+async def test_a_websocket_that_is_lost_is_let_go_of_at_once() -> None:
+    async with through_a_proxy("websocket") as (_, wire):
+        socket = wire._sio.eio.ws
+        socket._reader.set_exception(aiohttp.ServerDisconnectedError())
+        await until(lambda: socket.closed)
+        await until(lambda: socket._response.connection is None, what="the connection to be let go of")
+
+
 async def test_where_nothing_works_it_says_blocked() -> None:
     async with Proxy(1) as proxy:
         with pytest.raises(Failed) as failure:

@@ -31,6 +31,8 @@ class ClosingSocket(ClientWebSocketResponse[Literal[True]]):
                 self._response.close()
             raise
         self._has_spoken = True
+        if self.closed:  # aiohttp lets go of it, but not where the line was lost
+            self._response.close()
         return message
 
 
