@@ -110,7 +110,9 @@ class _Session(AsyncSocket):  # type: ignore[misc]  # engineio has no types
         except (BadFrame, UnicodeDecodeError, TimeoutError, web.RequestPayloadError):
             self.wire.end("sent what is not valid")
             return web.Response(status=400)
-        except ConnectionError:
+        except (ConnectionError, RuntimeError):
+            if request.transport is not None:
+                raise
             self.wire.end("connection lost")
             return web.Response(status=400)
         return web.Response(text="OK")

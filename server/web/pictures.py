@@ -67,6 +67,10 @@ class PictureTransfer:
             raise web.HTTPRequestTimeout(text="This took too long.") from None
         except web.RequestPayloadError:
             raise web.HTTPBadRequest(text="This cannot be unpacked.") from None
+        except RuntimeError:  # what aiohttp 3.14 says if the connection was lost before anything was read
+            if request.transport is not None:
+                raise
+            raise ConnectionResetError("connection lost") from None
         except OSError as error:
             raise web.HTTPInsufficientStorage(text=f"The picture cannot be kept: {error.strerror}.") from None
         finally:
