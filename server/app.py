@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from platformdirs import user_data_path
 
 from whiteboard import interrupt
+from whiteboard.allocation import give_back_holes
 from whiteboard.protocol.code import code_from
 from whiteboard.protocol.link import Link
 
@@ -38,6 +39,9 @@ log = logging.getLogger(__name__)
 FILE_NAME = "boards.sqlite"
 HOST_KEY_VARIABLE = "WHITEBOARD_HOST_KEY"
 """Who says hello with this secret is host; not on the command line, which everybody on a machine can read."""
+
+TIDY_SECONDS = 60.0
+"""So often holes in the heap go back to the system: who comes and goes leaves them, and more so who talks nonsense."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,6 +101,7 @@ async def _serve_until_stopped(hub: Hub, options: Options, shown: Certificate | 
             links = [Link(host, port, room.name, room.code, fingerprint) for host in reachable(address)]
             console.ready(room.name, links)
         async with asyncio.TaskGroup() as tasks:
+            tidying = tasks.create_task(tidy())
             announcing = None
             if options.announce:
                 from .announce import announce  # zeroconf costs memory that a server without it can save
@@ -104,8 +109,16 @@ async def _serve_until_stopped(hub: Hub, options: Options, shown: Certificate | 
                 called = options.announce_as
                 announcing = tasks.create_task(announce(list(hub.rooms.values()), address, port, called, fingerprint))
             await stop.wait()
+            tidying.cancel()
             if announcing is not None:
                 announcing.cancel()
+
+
+async def tidy() -> None:
+    """Keep the heap as small as what is in it, for ever."""
+    while True:
+        await asyncio.sleep(TIDY_SECONDS)
+        await asyncio.to_thread(give_back_holes)
 
 
 def _stop_event(options: Options) -> asyncio.Event:

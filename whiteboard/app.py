@@ -22,12 +22,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from whiteboard import assets, command_line, screen
+from whiteboard.allocation import give_back_large_blocks
 from whiteboard.command_line import Options
 from whiteboard.files import settings
 from whiteboard.files.board_store import BoardStore
 from whiteboard.files.database import CannotOpen, Database
 from whiteboard.ui import language
-from whiteboard.ui.allocation import give_back_large_blocks
 from whiteboard.ui.dialog import Notice
 from whiteboard.ui.event_loop import EventLoop
 from whiteboard.ui.gallery import Gallery

@@ -18,10 +18,10 @@ from tests.bench.looking import SIZE, finish, pinches, walk
 from tests.bench.panes import new_pane
 from tests.bench.term_board import extent
 from tests.bench.usage import resident_mb
+from whiteboard.allocation import give_back_holes, give_back_large_blocks
 from whiteboard.model.element import Element
 from whiteboard.model.sharing import Shared
 from whiteboard.render.viewport import Viewport, fit
-from whiteboard.ui.allocation import give_back_holes, give_back_large_blocks
 
 
 def empty_and_full(renderer: str, strokes: int) -> tuple[float, float]:

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from whiteboard.allocation import give_back_holes
 from whiteboard.editor import Editor, News
 from whiteboard.model.document import Change
 from whiteboard.model.element import Element, ElementId
@@ -33,7 +34,6 @@ from whiteboard.render.viewport import MAX_FIT_ZOOM, Viewport, fit
 from whiteboard.tools.events import PointerEvent, PointerLeft
 from whiteboard.tools.step import NOT_MOVED
 
-from .allocation import give_back_holes
 from .board_picture import BoardPicture
 from .canvas_cursor import CanvasCursor
 from .clicks import Clicks

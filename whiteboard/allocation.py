@@ -24,7 +24,7 @@ def give_back_large_blocks() -> None:
 
 
 def give_back_holes() -> None:
-    """To be called while nothing is to be done: 0.2 ms. Does nothing where another C library is used."""
+    """To be called while nothing is to be done: 0.2 ms, or by a thread. Does nothing with another C library."""
     if sys.platform == "linux":
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).malloc_trim(0)

@@ -13,7 +13,7 @@ from tests.doubles.lasting_server import ROOT
 PROBE = """
 import sys
 from pathlib import Path
-from whiteboard.ui.allocation import give_back_large_blocks
+from whiteboard.allocation import give_back_large_blocks
 
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
@@ -30,7 +30,7 @@ print((full - resident()) >> 20)
 
 HOLES = """
 from pathlib import Path
-from whiteboard.ui.allocation import give_back_holes
+from whiteboard.allocation import give_back_holes
 
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
