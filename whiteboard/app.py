@@ -44,6 +44,10 @@ LOOPBACK_VARIABLE = "WHITEBOARD_LOOPBACK"
 BEGUN_SECONDS = 3.0
 """By then all is loaded that stays to the end. The collector of cycles need not look at it again and again: 15 ms."""
 
+SWITCH_SECONDS = 0.0001
+"""So long Python lets a thread go on while another waits for its turn. The window's thread gives its turn away with
+each larger operation of Qt and numpy; with Python's 5 ms it stood still for 400 while a thread unpacked a board."""
+
 FAREWELL_SECONDS = 10.0
 FLUSH_SECONDS = 5.0
 TRASH_SECONDS = 30 * 24 * 3600.0
@@ -60,6 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if trouble:
         return _fail(trouble)
     give_back_large_blocks()
+    sys.setswitchinterval(SWITCH_SECONDS)
     folder = options.data or platformdirs.user_data_path("Whiteboard", appauthor=False)
     app = QApplication(["whiteboard"])
     app.setApplicationName("Whiteboard")

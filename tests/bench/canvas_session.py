@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.others import Others
 from tests.bench.term_board import extent, term_board
 from tests.doubles.onlooker import Onlooker
+from whiteboard.app import SWITCH_SECONDS
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
 from whiteboard.model.geometry import Point
@@ -80,7 +81,8 @@ class Session:
         self._script = self._play()
 
     def run(self) -> None:
-        gc.freeze()  # as the app does soon after its start
+        sys.setswitchinterval(SWITCH_SECONDS)  # as the app does at its start
+        gc.freeze()  # as it does soon after
         timers = [_every(BEAT_MS, self._beat), _every(STEP_MS, self._step), _every(TICK_MS, self._tick)]
         QApplication.exec()
         for timer in timers:
