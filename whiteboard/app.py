@@ -48,6 +48,10 @@ SWITCH_SECONDS = 0.0001
 """So long Python lets a thread go on while another waits for its turn. The window's thread gives its turn away with
 each larger operation of Qt and numpy; with Python's 5 ms it stood still for 400 while a thread unpacked a board."""
 
+FULL_COLLECTIONS = 300
+"""The collector of cycles looks at all that is there after so many of its partial rounds, not after Python's 10. That
+takes 30 ms where much is done to a large board, in the middle of it as a rule."""
+
 FAREWELL_SECONDS = 10.0
 FLUSH_SECONDS = 5.0
 TRASH_SECONDS = 30 * 24 * 3600.0
@@ -65,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(trouble)
     give_back_large_blocks()
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(*gc.get_threshold()[:2], FULL_COLLECTIONS)
     folder = options.data or platformdirs.user_data_path("Whiteboard", appauthor=False)
     app = QApplication(["whiteboard"])
     app.setApplicationName("Whiteboard")

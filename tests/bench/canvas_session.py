@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench.others import Others
 from tests.bench.term_board import extent, term_board
 from tests.doubles.onlooker import Onlooker
-from whiteboard.app import SWITCH_SECONDS
+from whiteboard.app import FULL_COLLECTIONS, SWITCH_SECONDS
 from whiteboard.model.document import Document, Stamp
 from whiteboard.model.element import Author
 from whiteboard.model.geometry import Point
@@ -82,6 +82,7 @@ class Session:
 
     def run(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)  # as the app does at its start
+        gc.set_threshold(*gc.get_threshold()[:2], FULL_COLLECTIONS)
         gc.freeze()  # as it does soon after
         timers = [_every(BEAT_MS, self._beat), _every(STEP_MS, self._step), _every(TICK_MS, self._tick)]
         QApplication.exec()
